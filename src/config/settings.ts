@@ -1,0 +1,28 @@
+import type { Confidence, Level, Provenance } from '../model/finding.ts';
+import type { TargetMask } from '../model/targets.ts';
+
+export const PRESETS = ['recommended', 'strict', 'all', 'inventory'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/**
+ * A choice of events: a code (`PYA1001`, `PYA10*`), an event's name or glob (`socket.*`), or `category:process`.
+ * Kept as written; `src/lint/select.ts` matches it.
+ */
+export type Selector = string;
+
+/** Everything a run is told, resolved from flags (and later from configuration files). */
+export interface Settings {
+  /** As given on the command line; never empty (`.` by default). */
+  readonly paths: readonly string[];
+  readonly targets: TargetMask;
+  readonly preset: Preset;
+  /** Empty: all. */
+  readonly select: readonly Selector[];
+  readonly ignore: readonly Selector[];
+  readonly minLevel: Level;
+  readonly failOn: Level;
+  /** Absent: what the preset says. */
+  readonly minConfidence?: Confidence;
+  /** Empty: all. */
+  readonly provenances: readonly Provenance[];
+}

@@ -1,0 +1,174 @@
+import type { Category, Tier } from './catalogue.ts';
+import type { Constant } from './constant.ts';
+import type { TargetMask } from './targets.ts';
+
+/** A stretch of a file's text as UTF-16 offsets, the end exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A span as people count: lines and columns from 1, columns in UTF-16 units, `endColumn` exclusive. */
+export interface Region {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export const LEVELS = ['error', 'warning', 'note', 'none'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const PROVENANCES = ['direct', 'custom', 'stdlib', 'dependency'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+export const PHASES = ['import-time', 'call-time', 'main', 'install'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type ArgumentValue =
+  | { readonly kind: 'value'; readonly value: Constant }
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'redacted' };
+
+/** One step of a witness: what is entered, and where in the analysed code, if it is there. */
+export interface WitnessStep {
+  readonly name: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/**
+ * What `lint` gives: one (site, event). `file` is the path as shown to people; `at` the tight region (the callee's
+ * last name, the imported name, the attribute), `site` the whole operation.
+ */
+export interface Finding {
+  readonly kind: 'event' | 'rule';
+  readonly file: string;
+  readonly at: Span;
+  readonly site: Span;
+  readonly event: string;
+  readonly code: string;
+  readonly tier: Tier;
+  /** What the rule proposes, before presets and configuration. */
+  readonly confidence: Confidence;
+  readonly provenance: Provenance;
+  readonly phases: readonly Phase[];
+  readonly targets: TargetMask;
+  /** In the order of the event's arguments. */
+  readonly arguments: readonly (readonly [name: string, value: ArgumentValue])[];
+  readonly witness: readonly WitnessStep[];
+  /** Qualified name of the enclosing function without the module; empty in the module body. */
+  readonly enclosing: string;
+  /** Rules beyond the table: the message in place of "can raise". */
+  readonly message?: string;
+}
+
+export const LIMIT_KINDS = [
+  'syntax',
+  'unresolved-call',
+  'unresolved-import',
+  'dynamic-code',
+  'dynamic-import',
+  'dynamic-attribute',
+  'native-module',
+  'too-deep',
+  'unreadable',
+  'encoding',
+  'target-version',
+  'internal',
+] as const;
+export type LimitKind = (typeof LIMIT_KINDS)[number];
+
+/** What the analysis could not see. `region` absent: the file as a whole. */
+export interface Limit {
+  readonly kind: LimitKind;
+  readonly file: string;
+  readonly region?: Region;
+  /** A short fixed phrase, for counting. */
+  readonly reason: string;
+  /** A sentence that says what to do or what it means. */
+  readonly message: string;
+}
+
+/** An event the code base can raise, over all its findings. */
+export interface InventoryEntry {
+  readonly event: string;
+  readonly code: string;
+  readonly category: Category | 'custom';
+  readonly count: number;
+  readonly files: number;
+  readonly tier: Tier;
+  readonly provenances: readonly Provenance[];
+  readonly confidence: Confidence;
+}
+
+/** What any run of the program raises without a site. */
+export interface InterpreterEntry {
+  readonly event: string;
+  readonly code: string;
+  readonly when: string;
+  readonly targets: TargetMask;
+}
+
+export interface Inventory {
+  readonly events: readonly InventoryEntry[];
+  readonly interpreter: readonly InterpreterEntry[];
+}
+
+/** A finding as it is shown: levelled, placed, fingerprinted, with the text around it. */
+export interface ReportedFinding extends Finding {
+  readonly level: Level;
+  readonly region: Region;
+  readonly siteRegion: Region;
+  /** `pyauditEvent/v1`: 32 hex digits. */
+  readonly fingerprint: string;
+  /** Filled in by `engine` from the file, for the findings that are shown. */
+  readonly excerpt?: Excerpt;
+}
+
+/** Text around a finding, read again when the report is made. */
+export interface Excerpt {
+  /** The text of the region's lines. */
+  readonly text: string;
+  /** 1-based line of the first of `context`. */
+  readonly contextStart: number;
+  /** The lines around the region, it included; without line ends. */
+  readonly context: readonly string[];
+  /** `primaryLocationLineHash` as github/codeql-action computes it. */
+  readonly lineHash: string;
+}
+
+/** Where the analysed tree comes from, if it is a git work tree. */
+export interface Provenances {
+  /** Absolute path of the work tree's root. */
+  readonly root: string;
+  /** The `origin` remote as an https URL without credentials. */
+  readonly repository?: string;
+  readonly revision?: string;
+  readonly branch?: string;
+}
+
+export interface RunFault {
+  readonly stage: string;
+  readonly file?: string;
+  readonly message: string;
+}
+
+/** All that a formatter needs. Findings in order of file, line, column, event. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly targets: TargetMask;
+  readonly files: { readonly analysed: number; readonly bytes: number; readonly skipped: number };
+  readonly findings: readonly ReportedFinding[];
+  /** Findings held back, by reason ("below medium confidence", ...). */
+  readonly hidden: ReadonlyMap<string, number>;
+  readonly inventory: Inventory;
+  readonly limits: readonly Limit[];
+  readonly faults: readonly RunFault[];
+  readonly repository?: Provenances;
+  /** Current directory, absolute, that relative paths refer to. */
+  readonly directory: string;
+}
