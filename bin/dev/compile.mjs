@@ -1,0 +1,86 @@
+// Bundles the tool into dist/: `npm run compile`, and `prepare` after every install. Takes the sources, gives
+// dist/main.js, one file per further entry, shared chunks, and the data files that are read at run time. Everything
+// lies flat in dist/, so `new URL('./name', import.meta.url)` means the same from every chunk.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Programs: the command itself, and what it starts as worker threads. */
+const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
+
+/** Read at run time by name, never imported: source folder -> folder in dist/. */
+const DATA = { schema: 'schema', 'src/stdlib/generated': 'stdlib' };
+
+// Packages written as CommonJS call `require` for Node's own modules, which ESM has not.
+const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
+
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+const entryPoints = ENTRIES.filter((entry) => existsSync(`${root}/${entry}`));
+
+const options = {
+  absWorkingDir: root,
+  entryPoints,
+  outdir: 'dist',
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  banner: { js: REQUIRE },
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Files under a data folder, relative to the root. */
+function filesIn(folder) {
+  if (!existsSync(`${root}/${folder}`)) return [];
+  return readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)));
+}
+
+/** Changes with every file that goes into dist/, by path and content. */
+function digest(files) {
+  const hash = createHash('sha256').update(version);
+  for (const path of [...files].sort()) hash.update(path).update(readFileSync(join(root, path)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The licences of the packages that stand in the bundle, as they ask for. */
+function licences(inputs) {
+  const packages = new Set();
+  for (const path of inputs) {
+    const found = path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/);
+    if (found) packages.add(found[0]);
+  }
+  return [...packages].sort().map((folder) => {
+    const name = folder.replace(/^.*node_modules\//, '');
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file
+      ? readFileSync(join(root, folder, file), 'utf8').trim()
+      : 'No licence file in the package.';
+    return `${name}\n\n${text}\n`;
+  });
+}
+
+const { metafile } = await build({ ...options, write: false });
+const inputs = Object.keys(metafile.inputs);
+const buildId = digest([...inputs, ...Object.keys(DATA).flatMap(filesIn)]);
+rmSync(`${root}/dist`, { recursive: true, force: true });
+await build({
+  ...options,
+  define: { PYAUDIT_LINT_VERSION: JSON.stringify(version), PYAUDIT_LINT_BUILD: JSON.stringify(buildId) },
+});
+writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
+for (const [from, to] of Object.entries(DATA)) {
+  if (existsSync(`${root}/${from}`)) cpSync(`${root}/${from}`, `${root}/dist/${to}`, { recursive: true });
+}

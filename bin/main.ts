@@ -1,0 +1,3 @@
+import { VERSION } from '../src/model/version.ts';
+
+console.log(VERSION);
