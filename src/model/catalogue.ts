@@ -33,18 +33,32 @@ export type Tier = (typeof TIERS)[number];
 export type Place = `arg:${number}` | `kw:${string}` | 'args' | 'self' | 'value' | 'attribute';
 
 /**
- * Where an event's argument comes from: the first of `from` that the call gives, else `default`. Absent (`null` in
- * a map): computed inside the raiser, not the caller's.
+ * What a raiser does to a value before it puts it into the event. `raw-mode`: a mode without its `b` and `t`.
+ * `listed`: a text becomes a tuple of itself (`Popen("ls")`). `shell-listed`: the same behind `/bin/sh -c`.
+ * `first-item`, `second-item`: that item of a tuple; a text is its own first item.
+ */
+export const CONVERSIONS = ['raw-mode', 'listed', 'shell-listed', 'first-item', 'second-item'] as const;
+export type Conversion = (typeof CONVERSIONS)[number];
+
+/**
+ * Where an event's argument comes from: the first of `from` that the call gives, else `default`; then converted.
+ * No place at all and a default: always that constant. Absent (`null` in a map): computed inside the raiser, not
+ * the caller's.
  */
 export interface ArgumentSource {
   readonly from: readonly Place[];
   readonly default?: Constant;
+  readonly convert?: Conversion;
 }
 
 /** Event argument name -> its source. `null`: the raiser computes it. */
 export type ArgumentMap = Readonly<Record<string, readonly Place[] | ArgumentSource | null>>;
 
-/** What an operand must be. `text`: str or bytes; `code`: anything that is not text. */
+/**
+ * What an operand must be. `true`, `false`: by truth value. `text`: str or bytes. `matches`: a regular expression
+ * found in a text. `noBits`: an integer that has none of these bits set. An operand that the call does not give
+ * (and that has no default) fails every test but `absent`.
+ */
 export type OperandTest =
   | 'given'
   | 'absent'
@@ -55,21 +69,22 @@ export type OperandTest =
   | 'text'
   | 'not-text'
   | { readonly equals: Constant }
-  | { readonly matches: string };
+  | { readonly matches: string }
+  | { readonly noBits: number };
 
 /**
- * A raiser fires only where all its conditions hold. An operand is the first of `operand` that the call gives;
- * a condition that cannot be decided costs one step of confidence. `runtime` names a state of the process that
+ * A raiser fires only where all its conditions hold. An operand is the first of `operand` that the call gives,
+ * else `default`; a condition that cannot be decided costs one step of confidence. `runtime` names a state of the process that
  * code cannot show ("standard input is a terminal"); it is never decided.
  */
 export type Condition =
-  | { readonly operand: readonly Place[]; readonly is: OperandTest }
+  | { readonly operand: readonly Place[]; readonly is: OperandTest; readonly default?: Constant }
   | { readonly runtime: string };
 
 interface RaiserBase {
   /**
-   * Versions and platforms where this API raises the event, such as `3.12-3.15` or `3.8-3.11/linux,darwin`.
-   * Absent: wherever the event itself is raised.
+   * Versions and platforms where this API raises the event, as `parseTargets` reads them: `3.12-3.15`,
+   * `3.8-3.11/linux,darwin`. Absent: wherever the event itself is raised.
    */
   readonly targets?: string;
   readonly when?: readonly Condition[];
@@ -79,6 +94,8 @@ interface RaiserBase {
   readonly note?: string;
   /** A complete program that raises the event on each line that ends in `# raises`; run under real CPython. */
   readonly example?: string;
+  /** The operation must not happen when the example runs: the test's hook raises at the event. */
+  readonly stop?: true;
   /** Why the example cannot be run under CPython on Linux. Static checks still apply. */
   readonly notRun?: string;
 }
@@ -121,7 +138,7 @@ export interface EventArgument {
   readonly sensitive?: true;
 }
 
-/** The first case whose conditions all hold gives the tier; the last has none. */
+/** The first case whose conditions all surely hold (an unknown value fails them) gives the tier; the last has none. */
 export interface TierCase {
   readonly tier: Tier;
   /** `argument` is an argument of the event. */

@@ -15,6 +15,25 @@ export interface CompiledRaiser {
 }
 
 /**
+ * What the table must know of library names that raise nothing themselves, so that a raiser behind them is found.
+ * All names are dotted names of classes and objects; data in `rules/library-values.ts`.
+ */
+export interface LibraryValues {
+  /** Module-level object -> the class it is an instance of: `os.environ` -> `os._Environ`. */
+  readonly instances: Readonly<Record<string, string>>;
+  /** Callable -> the class of what it gives: `sys._getframe` -> `types.FrameType`. Methods as `class.method`. */
+  readonly returns: Readonly<Record<string, string>>;
+  /** Callable that gives a tuple -> the classes of its items; null where nothing depends on the item. */
+  readonly tuples: Readonly<Record<string, readonly (string | null)[]>>;
+  /** Class -> its bases, in order. */
+  readonly bases: Readonly<Record<string, readonly string[]>>;
+  /** `class.attribute` -> the class of the attribute's value: `types.FrameType.f_back` -> `types.FrameType`. */
+  readonly members: Readonly<Record<string, string>>;
+  /** Other names of an object -> the name that `returns`, `bases` and the raisers use. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/**
  * What `flow` asks: which events does this API raise directly? Keys are canonical names; `canonical` maps every
  * alias to its key. Made once from the rules; immutable.
  */
@@ -28,6 +47,11 @@ export interface RaiserTable {
   readonly attributes: ReadonlyMap<string, readonly CompiledRaiser[]>;
   readonly imports: readonly CompiledRaiser[];
   readonly interpreter: readonly CompiledRaiser[];
-  /** Result class of a call, by canonical name, from `returns`. */
+  /** Result class of a call, by canonical name: the raisers' `returns` and those of `LibraryValues`. */
   readonly returns: ReadonlyMap<string, string>;
+  /** The rest of `LibraryValues`, by canonical name. */
+  readonly tuples: ReadonlyMap<string, readonly (string | null)[]>;
+  readonly instances: ReadonlyMap<string, string>;
+  readonly bases: ReadonlyMap<string, readonly string[]>;
+  readonly members: ReadonlyMap<string, string>;
 }

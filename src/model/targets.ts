@@ -61,6 +61,24 @@ export function parseVersions(text: string): Version[] {
   return VERSIONS.filter((version) => found.has(version));
 }
 
+/**
+ * The targets a text names: versions, then after a slash the platforms (all, if there is no slash); parts are joined
+ * by semicolons: `3.8-3.15/linux,darwin; 3.13-3.15/win32`.
+ * @throws RangeError for a word that is no known version or platform.
+ */
+export function parseTargets(text: string): TargetMask {
+  let mask = NO_TARGETS;
+  for (const part of text.split(';')) {
+    const [versions = '', platforms] = part.split('/');
+    const names = platforms?.split(',').map((name) => name.trim());
+    const unknown = names?.find((name) => !(PLATFORMS as readonly string[]).includes(name));
+    if (unknown !== undefined)
+      throw new RangeError(`not a platform: ${unknown} (known: ${PLATFORMS.join(', ')})`);
+    mask = join(mask, targetMask(parseVersions(versions), names as Platform[] | undefined));
+  }
+  return mask;
+}
+
 /** Bits as contiguous ranges: 0b1101 gives `3.8` and `3.10-3.11`. */
 function ranges(bits: number): string[] {
   const parts: string[] = [];
