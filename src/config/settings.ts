@@ -15,6 +15,8 @@ export interface Settings {
   /** As given on the command line; never empty (`.` by default). */
   readonly paths: readonly string[];
   readonly targets: TargetMask;
+  /** `--python-version` was given: `requires-python` of the analysed project does not narrow `targets`. */
+  readonly versionsGiven?: boolean;
   readonly preset: Preset;
   /** Empty: all. */
   readonly select: readonly Selector[];

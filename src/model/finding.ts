@@ -76,6 +76,7 @@ export const LIMIT_KINDS = [
   'native-module',
   'too-deep',
   'unreadable',
+  'no-python',
   'encoding',
   'target-version',
   'internal',
@@ -161,7 +162,14 @@ export interface RunFault {
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly targets: TargetMask;
-  readonly files: { readonly analysed: number; readonly bytes: number; readonly skipped: number };
+  readonly files: {
+    readonly analysed: number;
+    readonly bytes: number;
+    /** Found, but not analysed; each has a limit. */
+    readonly skipped: number;
+    /** Folders and files the walk left out, by reason (`.git`, `virtual environment`, `.gitignore`, ...). */
+    readonly excluded?: ReadonlyMap<string, number>;
+  };
   readonly findings: readonly ReportedFinding[];
   /** Findings held back, by reason ("below medium confidence", ...). */
   readonly hidden: ReadonlyMap<string, number>;
