@@ -31,6 +31,8 @@ export interface AnalysisLimit {
   readonly kind: LimitKind;
   readonly file: string;
   readonly at?: Span;
+  /** Qualified name of the enclosing function without the module, as in `RaisedEvent`. */
+  readonly enclosing?: string;
   readonly reason: string;
   readonly message: string;
 }
