@@ -1,0 +1,195 @@
+import { KIND } from '../kinds.ts';
+import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
+import { isComprehension, type ListShape, listShape } from './lists.ts';
+
+/** One argument of a call or of a class statement. `generator`: the argument list is one bare generator. */
+export interface ArgumentShape {
+  readonly kind: 'positional' | 'star' | 'keyword' | 'double-star' | 'generator';
+  /** The keyword's name. */
+  readonly name?: string;
+  /** For `generator` the argument list itself. */
+  readonly value: NodeId;
+}
+
+/** Arguments of an ArgList node; none for NO_NODE. */
+export function argumentsOf(table: SyntaxTable, list: NodeId): readonly ArgumentShape[] {
+  if (list < 0) return [];
+  if (isComprehension(table, list)) return [{ kind: 'generator', value: list }];
+  const found: ArgumentShape[] = [];
+  let kind: ArgumentShape['kind'] = 'positional';
+  let pending: NodeId = NO_NODE;
+  let name: string | undefined;
+  const flush = () => {
+    if (pending >= 0) {
+      found.push(name === undefined ? { kind, value: pending } : { kind: 'keyword', name, value: pending });
+    }
+    kind = 'positional';
+    pending = NO_NODE;
+    name = undefined;
+  };
+  for (let child = table.firstChild(list); child >= 0; child = table.nextSibling(child)) {
+    const type = table.kind[child]!;
+    if (type === KIND[',']) flush();
+    else if (type === KIND['*']) kind = 'star';
+    else if (type === KIND['**']) kind = 'double-star';
+    else if (type === KIND.AssignOp && pending >= 0) {
+      name = table.slice(pending);
+      pending = NO_NODE;
+    } else if (type !== KIND['('] && type !== KIND[')'] && type !== KIND['⚠']) {
+      if (pending >= 0) flush();
+      pending = child;
+    }
+  }
+  flush();
+  return found;
+}
+
+export interface CallShape {
+  readonly callee: NodeId;
+  readonly arguments: NodeId;
+}
+
+export function callShape(table: SyntaxTable, node: NodeId): CallShape {
+  return { callee: table.firstChild(node), arguments: table.child(node, 'ArgList') };
+}
+
+/** `object.name` has `attribute`; `object[...]` has `items`. */
+export interface MemberShape {
+  readonly object: NodeId;
+  readonly attribute?: NodeId;
+  /** The subscript's parts between commas. */
+  readonly subscript?: ListShape & { readonly slices: readonly SliceShape[] };
+}
+
+/** One part of a subscript; a slice has `bounds` (lower, upper, step, each maybe NO_NODE). */
+export interface SliceShape {
+  readonly star: boolean;
+  readonly value: NodeId;
+  readonly bounds?: readonly NodeId[];
+}
+
+export function memberShape(table: SyntaxTable, node: NodeId): MemberShape {
+  const object = table.firstChild(node);
+  const attribute = table.child(node, 'PropertyName');
+  if (attribute >= 0) return { object, attribute };
+  const inner = table.children(node).slice(1);
+  return { object, subscript: { ...listShape(table, inner), slices: slices(table, inner) } };
+}
+
+function slices(table: SyntaxTable, nodes: readonly NodeId[]): SliceShape[] {
+  const parts: SliceShape[] = [];
+  let value: NodeId = NO_NODE;
+  let bounds: NodeId[] | undefined;
+  let star = false;
+  let any = false;
+  const flush = () => {
+    if (!any) return;
+    if (bounds) parts.push({ star, value: NO_NODE, bounds: [...bounds, value] });
+    else if (value >= 0) parts.push({ star, value });
+    value = NO_NODE;
+    bounds = undefined;
+    star = any = false;
+  };
+  for (const node of nodes) {
+    const kind = table.kind[node]!;
+    if (kind === KIND['['] || kind === KIND[']'] || kind === KIND['⚠']) continue;
+    if (kind === KIND[',']) {
+      flush();
+      continue;
+    }
+    any = true;
+    if (kind === KIND[':']) {
+      bounds = [...(bounds ?? []), value];
+      value = NO_NODE;
+    } else if (kind === KIND['*']) star = true;
+    else value = node;
+  }
+  flush();
+  return parts;
+}
+
+/** Operands and operator text of a binary or comparison node: `not in`, `is not` as one operator. */
+export interface BinaryShape {
+  readonly left: NodeId;
+  readonly operator: string;
+  readonly right: NodeId;
+}
+
+export function binaryShape(table: SyntaxTable, node: NodeId): BinaryShape {
+  const children = table.children(node).filter((child) => table.kind[child] !== KIND['⚠']);
+  const left = children[0] ?? NO_NODE;
+  const right = children.length > 2 ? children[children.length - 1]! : NO_NODE;
+  const operator = children
+    .slice(1, -1)
+    .map((child) => table.slice(child))
+    .join(' ');
+  return { left, operator, right };
+}
+
+export function unaryShape(table: SyntaxTable, node: NodeId): { operator: string; operand: NodeId } {
+  const operator = table.firstChild(node);
+  const operand = operator >= 0 ? table.nextSibling(operator) : NO_NODE;
+  return { operator: operator >= 0 ? table.slice(operator) : '', operand };
+}
+
+/** `body if test else other`. */
+export function conditionalShape(table: SyntaxTable, node: NodeId) {
+  const parts = table
+    .children(node)
+    .filter((child) => table.kind[child] !== KIND.if && table.kind[child] !== KIND.else);
+  return { body: parts[0] ?? NO_NODE, test: parts[1] ?? NO_NODE, other: parts[2] ?? NO_NODE };
+}
+
+/** `target := value`. */
+export function namedShape(table: SyntaxTable, node: NodeId): { target: NodeId; value: NodeId } {
+  const parts = table.children(node).filter((child) => table.kind[child] !== KIND.AssignOp);
+  return { target: parts[0] ?? NO_NODE, value: parts[1] ?? NO_NODE };
+}
+
+/** `yield`, `yield a, b`, `yield from a`, as expression or statement. */
+export function yieldShape(table: SyntaxTable, node: NodeId): { from: boolean; value: ListShape } {
+  const children = table.children(node);
+  const from = children.some((child) => table.kind[child] === KIND.from);
+  const values = children.filter((c) => table.kind[c] !== KIND.yield && table.kind[c] !== KIND.from);
+  return { from, value: listShape(table, values) };
+}
+
+/** The expression between parentheses, or after `await`. */
+export function innerExpression(table: SyntaxTable, node: NodeId): NodeId {
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
+    const kind = table.kind[child]!;
+    if (kind !== KIND['('] && kind !== KIND[')'] && kind !== KIND.await && kind !== KIND['⚠']) return child;
+  }
+  return NO_NODE;
+}
+
+/** One `{value!r:spec}` of an f- or t-string. */
+export interface ReplacementShape {
+  readonly value: ListShape;
+  readonly conversion: string;
+  /** Replacement fields inside the format spec. */
+  readonly nested: readonly NodeId[];
+  readonly selfDocumenting: boolean;
+  readonly spec: NodeId;
+}
+
+export function replacementShape(table: SyntaxTable, node: NodeId): ReplacementShape {
+  const spec = table.child(node, 'FormatSpec');
+  const conversion = table.child(node, 'FormatConversion');
+  const skip = new Set([KIND['{'], KIND['}'], KIND.FormatConversion, KIND.FormatSpec, KIND.FormatSelfDoc]);
+  return {
+    value: listShape(
+      table,
+      table.children(node).filter((child) => !skip.has(table.kind[child]!)),
+    ),
+    conversion: conversion >= 0 ? table.slice(conversion).slice(1).trim() : '',
+    nested: spec >= 0 ? replacements(table, spec) : [],
+    selfDocumenting: table.child(node, 'FormatSelfDoc') >= 0,
+    spec,
+  };
+}
+
+/** The replacement fields of a format string or spec, in order. */
+export function replacements(table: SyntaxTable, node: NodeId): readonly NodeId[] {
+  return table.children(node).filter((child) => table.kind[child] === KIND.FormatReplacement);
+}

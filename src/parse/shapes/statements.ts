@@ -1,0 +1,298 @@
+import { KIND } from '../kinds.ts';
+import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
+import { type ListShape, listShape } from './lists.ts';
+
+/** Statements of a Script, Body or statement group, in order; groups (`a; b`) are opened. */
+export function statementsOf(table: SyntaxTable, block: NodeId): readonly NodeId[] {
+  const found: NodeId[] = [];
+  if (block < 0) return found;
+  for (let child = table.firstChild(block); child >= 0; child = table.nextSibling(child)) {
+    const kind = table.kind[child]!;
+    if (kind === KIND.StatementGroup) found.push(...statementsOf(table, child));
+    else if (kind !== KIND[':'] && kind !== KIND[';'] && kind !== KIND['⚠']) found.push(child);
+  }
+  return found;
+}
+
+/** Children split at nodes of one kind. */
+function splitAt(table: SyntaxTable, nodes: readonly NodeId[], kind: number): NodeId[][] {
+  const parts: NodeId[][] = [[]];
+  for (const node of nodes) {
+    if (table.kind[node] === kind) parts.push([]);
+    else parts[parts.length - 1]!.push(node);
+  }
+  return parts;
+}
+
+/** `t1 = t2 = value`, `t: T`, `t: T = value`. */
+export interface AssignShape {
+  readonly targets: readonly ListShape[];
+  readonly annotation: NodeId;
+  readonly value?: ListShape;
+}
+
+export function assignShape(table: SyntaxTable, node: NodeId): AssignShape {
+  const typeDef = table.child(node, 'TypeDef');
+  const children = table.children(node).filter((child) => child !== typeDef);
+  const parts = splitAt(table, children, KIND.AssignOp).map((part) => listShape(table, part));
+  const annotation =
+    typeDef >= 0 ? (table.children(typeDef).find((c) => table.kind[c] !== KIND[':']) ?? NO_NODE) : NO_NODE;
+  if (parts.length === 1) return { targets: parts, annotation };
+  return { targets: parts.slice(0, -1), annotation, value: parts[parts.length - 1]! };
+}
+
+/** `target += value`; `operator` without the `=`. */
+export function updateShape(table: SyntaxTable, node: NodeId) {
+  const children = table.children(node);
+  const at = children.findIndex((child) => table.kind[child] === KIND.UpdateOp);
+  return {
+    target: children[0] ?? NO_NODE,
+    operator: at < 0 ? '' : table.slice(children[at]!).slice(0, -1),
+    value: listShape(table, at < 0 ? [] : children.slice(at + 1)),
+  };
+}
+
+/** What follows a keyword: expressions of return, del, raise, assert, global, an expression statement. */
+export function operandsOf(table: SyntaxTable, node: NodeId): ListShape {
+  const keywords = new Set<number>([
+    KIND.return,
+    KIND.del,
+    KIND.raise,
+    KIND.assert,
+    KIND.global,
+    KIND.nonlocal,
+    KIND.from,
+    KIND.print,
+  ]);
+  return listShape(
+    table,
+    table.children(node).filter((child) => !keywords.has(table.kind[child]!)),
+  );
+}
+
+export interface ImportedName {
+  /** `a.b.c` of `import a.b.c`, `name` of `from m import name`. */
+  readonly name: string;
+  /** The name bound: the alias, else the first part. */
+  readonly bound: string;
+  readonly alias: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type ImportShape =
+  | { readonly kind: 'import'; readonly lazy: boolean; readonly names: readonly ImportedName[] }
+  | {
+      readonly kind: 'from';
+      readonly lazy: boolean;
+      /** Leading dots. */
+      readonly level: number;
+      readonly module: string;
+      /** Where the module's name stands (dots included). */
+      readonly moduleFrom: number;
+      readonly moduleTo: number;
+      readonly names: readonly ImportedName[];
+      readonly star: boolean;
+    };
+
+export function importShape(table: SyntaxTable, node: NodeId): ImportShape {
+  const children = table.children(node);
+  const lazy = children.some((child) => table.kind[child] === KIND.lazy);
+  const start = children.findIndex((child) => table.kind[child] === KIND.from);
+  const importAt = children.findIndex((child) => table.kind[child] === KIND.import);
+  const names = importedNames(table, children.slice(importAt + 1));
+  if (start < 0 || (importAt >= 0 && start > importAt)) return { kind: 'import', lazy, names };
+  const path = children.slice(start + 1, importAt < 0 ? undefined : importAt);
+  const dots = path.filter((child) => table.kind[child] === KIND['.'] || table.kind[child] === KIND.Ellipsis);
+  const parts = path.filter(
+    (child) => table.kind[child] === KIND.VariableName || table.kind[child] === KIND.PropertyName,
+  );
+  const firstPart = parts[0];
+  const leading = dots.filter((dot) => firstPart === undefined || dot < firstPart);
+  const level = leading.reduce((sum, dot) => sum + (table.kind[dot] === KIND.Ellipsis ? 3 : 1), 0);
+  return {
+    kind: 'from',
+    lazy,
+    level,
+    module: parts.map((part) => table.slice(part)).join('.'),
+    moduleFrom: path[0] === undefined ? table.from[node]! : table.from[path[0]]!,
+    moduleTo: path.length ? table.to[path[path.length - 1]!]! : table.to[node]!,
+    names,
+    star: children.slice(importAt + 1).some((child) => table.kind[child] === KIND['*']),
+  };
+}
+
+function importedNames(table: SyntaxTable, nodes: readonly NodeId[]): ImportedName[] {
+  const found: ImportedName[] = [];
+  for (const part of splitAt(table, nodes, KIND[','])) {
+    const names = part.filter(
+      (n) => table.kind[n] === KIND.VariableName || table.kind[n] === KIND.PropertyName,
+    );
+    const as = part.find((node) => table.kind[node] === KIND.as);
+    const path = as === undefined ? names : names.filter((node) => node < as);
+    const alias = as === undefined ? undefined : names.find((node) => node > as);
+    const first = path[0];
+    if (first === undefined) continue;
+    found.push({
+      name: path.map((node) => table.slice(node)).join('.'),
+      bound: alias === undefined ? table.slice(first) : table.slice(alias),
+      alias: alias !== undefined,
+      from: table.from[first]!,
+      to: table.to[path[path.length - 1]!]!,
+    });
+  }
+  return found;
+}
+
+/** Tests with their blocks in order; the `else` block last without a test. Serves `if`. */
+export function ifShape(table: SyntaxTable, node: NodeId) {
+  const branches: { test: NodeId; body: NodeId }[] = [];
+  let otherwise: NodeId = NO_NODE;
+  let test: NodeId = NO_NODE;
+  let isElse = false;
+  for (const child of table.children(node)) {
+    const kind = table.kind[child]!;
+    if (kind === KIND.else) isElse = true;
+    else if (kind === KIND.Body) {
+      if (isElse) otherwise = child;
+      else branches.push({ test, body: child });
+      test = NO_NODE;
+    } else if (kind !== KIND.if && kind !== KIND.elif && kind !== KIND['⚠']) test = child;
+  }
+  return { branches, otherwise };
+}
+
+export function whileShape(table: SyntaxTable, node: NodeId) {
+  const bodies = table.children(node).filter((child) => table.kind[child] === KIND.Body);
+  const test = table
+    .children(node)
+    .find((c) => table.kind[c] !== KIND.while && table.kind[c] !== KIND.Body && table.kind[c] !== KIND['⚠']);
+  return { test: test ?? NO_NODE, body: bodies[0] ?? NO_NODE, otherwise: bodies[1] ?? NO_NODE };
+}
+
+export interface ForShape {
+  readonly async: boolean;
+  readonly target: ListShape;
+  readonly iterable: ListShape;
+  readonly body: NodeId;
+  readonly otherwise: NodeId;
+}
+
+export function forShape(table: SyntaxTable, node: NodeId): ForShape {
+  const children = table.children(node);
+  const at = (name: 'for' | 'in') => children.findIndex((child) => table.kind[child] === KIND[name]);
+  const bodies = children.filter((child) => table.kind[child] === KIND.Body);
+  const bodyAt = children.findIndex((child) => table.kind[child] === KIND.Body);
+  return {
+    async: children.some((child) => table.kind[child] === KIND.async),
+    target: listShape(table, children.slice(at('for') + 1, at('in'))),
+    iterable: listShape(table, children.slice(at('in') + 1, bodyAt < 0 ? undefined : bodyAt)),
+    body: bodies[0] ?? NO_NODE,
+    otherwise: bodies[1] ?? NO_NODE,
+  };
+}
+
+export interface HandlerShape {
+  readonly type: ListShape;
+  readonly name: NodeId;
+  readonly body: NodeId;
+}
+
+export function tryShape(table: SyntaxTable, node: NodeId) {
+  const handlers: HandlerShape[] = [];
+  let body: NodeId = NO_NODE;
+  let otherwise: NodeId = NO_NODE;
+  let final: NodeId = NO_NODE;
+  let clause: 'try' | 'except' | 'else' | 'finally' = 'try';
+  let type: NodeId[] = [];
+  let name: NodeId = NO_NODE;
+  let named = false;
+  for (const child of table.children(node)) {
+    const kind = table.kind[child]!;
+    if (kind === KIND.except || kind === KIND.else || kind === KIND.finally) {
+      clause = table.name(child) as 'except' | 'else' | 'finally';
+      type = [];
+      name = NO_NODE;
+      named = false;
+    } else if (kind === KIND.Body) {
+      if (clause === 'try') body = child;
+      else if (clause === 'else') otherwise = child;
+      else if (clause === 'finally') final = child;
+      else handlers.push({ type: listShape(table, type), name, body: child });
+    } else if (kind === KIND.as) named = true;
+    else if (named && kind === KIND.VariableName) name = child;
+    else if (clause === 'except' && kind !== KIND['*'] && kind !== KIND['⚠']) type.push(child);
+  }
+  return { body, handlers, otherwise, final };
+}
+
+export interface WithItem {
+  readonly context: NodeId;
+  /** NO_NODE without `as`. */
+  readonly target: NodeId;
+}
+
+export function withShape(table: SyntaxTable, node: NodeId) {
+  const children = table.children(node);
+  const items: WithItem[] = [];
+  const body = table.child(node, 'Body');
+  const inner = children.filter((child) => {
+    const kind = table.kind[child]!;
+    return (
+      kind !== KIND.with &&
+      kind !== KIND.async &&
+      kind !== KIND.Body &&
+      kind !== KIND['('] &&
+      kind !== KIND[')']
+    );
+  });
+  for (const part of splitAt(table, inner, KIND[','])) {
+    const as = part.findIndex((child) => table.kind[child] === KIND.as);
+    const context = part.find((child) => table.kind[child] !== KIND['⚠']);
+    if (context === undefined) continue;
+    items.push({ context, target: as < 0 ? NO_NODE : (part[as + 1] ?? NO_NODE) });
+  }
+  return { async: children.some((child) => table.kind[child] === KIND.async), items, body };
+}
+
+export interface MatchCase {
+  readonly patterns: readonly NodeId[];
+  readonly guard: NodeId;
+  readonly body: NodeId;
+}
+
+export function matchShape(table: SyntaxTable, node: NodeId) {
+  const children = table.children(node);
+  const body = table.child(node, 'MatchBody');
+  const subject = children.filter((child) => table.kind[child] !== KIND.match && child !== body);
+  const clauses = body < 0 ? [] : table.children(body).filter((c) => table.kind[c] === KIND.MatchClause);
+  const cases = clauses.map((clause): MatchCase => {
+    const guard = table.child(clause, 'Guard');
+    const guarded = guard < 0 ? [] : table.children(guard).filter((c) => table.kind[c] !== KIND.if);
+    const end = table.child(clause, 'Body');
+    return {
+      patterns: table
+        .children(clause)
+        .filter(
+          (c) => table.kind[c] !== KIND.case && table.kind[c] !== KIND[','] && c !== guard && c !== end,
+        ),
+      guard: guarded[0] ?? NO_NODE,
+      body: end,
+    };
+  });
+  return { subject: listShape(table, subject), cases };
+}
+
+/** `type X[T] = value`. */
+export function typeAliasShape(table: SyntaxTable, node: NodeId) {
+  const parts = table
+    .children(node)
+    .filter(
+      (c) => table.kind[c] !== KIND.type && table.kind[c] !== KIND.AssignOp && table.kind[c] !== KIND['⚠'],
+    );
+  return {
+    name: parts[0] ?? NO_NODE,
+    typeParameters: table.child(node, 'TypeParamList'),
+    value: parts.length > 1 ? parts[parts.length - 1]! : NO_NODE,
+  };
+}
