@@ -1,0 +1,152 @@
+import type { Settings } from '../config/settings.ts';
+import { attempt, byCodeUnits, type Host, HostError, type NodeKind } from '../host/host.ts';
+import { folderOf, resolve, shown } from '../host/paths.ts';
+import type { Limit } from '../model/finding.ts';
+import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
+import { gitRoot } from './git-root.ts';
+import { type RequiresPython, requiresPython } from './requires-python.ts';
+import { SourceRoots } from './roots.ts';
+import { isPythonScript, SHEBANG_BYTES } from './shebang.ts';
+import type { BadPath, Discovery, SourceFile } from './source-file.ts';
+import { boundsOf, type FoundFile, Walk } from './walk.ts';
+
+/** A path of the command line that can be analysed. */
+interface NamedPath {
+  readonly given: string;
+  /** Absolute and free of links. */
+  readonly real: string;
+  readonly kind: NodeKind;
+  readonly isScript: boolean;
+}
+
+/**
+ * The files to analyse: those named, and the Python files in the folders named. Reads no more of a file than a first
+ * line. What cannot be used is told in `badPaths` (named by the user) or `limits` (met while walking).
+ */
+export function discover(host: Host, settings: Settings): Discovery {
+  const badPaths: BadPath[] = [];
+  const named: NamedPath[] = [];
+  for (const given of settings.paths) {
+    const path = namedPath(host, given);
+    if ('message' in path) badPaths.push(path);
+    else named.push(path);
+  }
+  const gitRoots = named.map(({ real, kind }) => gitRoot(host, kind === 'file' ? folderOf(real) : real));
+  const walk = new Walk(
+    host,
+    boundsOf(
+      host,
+      named.map(({ real }) => real),
+      gitRoots,
+    ),
+  );
+  const limits: Limit[] = [];
+  named.forEach((path, index) => {
+    if (path.kind === 'directory') walk.folder(path.real, gitRoots[index]);
+    else if (/\.pyi$/.test(path.real)) limits.push(namedStub(path.given));
+    else walk.add({ real: path.real, reached: path.real, isScript: path.isScript });
+  });
+  walk.links();
+  const { files, roots } = place(host, [...walk.files.values()]);
+  for (const path of named) {
+    if (path.kind === 'directory' && !files.some((file) => isIn(file, path.real))) {
+      limits.push(noPython(shown(host.directory, path.real), walk.excluded));
+    }
+  }
+  const targets = narrowed(host, settings, named, limits);
+  limits.push(...walk.limits);
+  return { files, roots, limits, excluded: walk.excluded, badPaths, targets };
+}
+
+const isIn = (file: SourceFile, folder: string): boolean =>
+  file.real.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+function namedPath(host: Host, given: string): NamedPath | BadPath {
+  const path = resolve(host.directory, given);
+  const found = attempt((): NamedPath => {
+    const { kind } = host.stat(path);
+    if (kind === 'other') throw new HostError('not-a-file', path);
+    const real = host.realPath(path);
+    if (kind === 'directory') {
+      host.list(real);
+      return { given, real, kind, isScript: false };
+    }
+    const isScript = !/\.pyw?$/.test(real) && isPythonScript(host.readStart(real, SHEBANG_BYTES));
+    if (!isScript) host.readStart(real, 1);
+    return { given, real, kind, isScript: isScript || !/\.pyw?$/.test(real) };
+  });
+  if (!(found instanceof HostError)) return found;
+  return {
+    path: given,
+    message: `${given}: ${found.message.slice(found.path.length + 2)}; ${ADVICE[found.code]}`,
+  };
+}
+
+const ADVICE: Readonly<Record<HostError['code'], string>> = {
+  missing: 'check the spelling and the current directory',
+  denied: 'give the user who runs this read permission, or leave the path out',
+  'is-directory': 'name a file',
+  'not-a-directory': 'check the folders in the path',
+  'not-a-file': 'name a regular file or a folder',
+  'too-large': 'leave the path out',
+  loop: 'remove the loop or name its target',
+  io: 'check the disk, or leave the path out',
+};
+
+function place(host: Host, found: readonly FoundFile[]): { files: SourceFile[]; roots: string[] } {
+  const places = new SourceRoots(host);
+  const roots = new Set<string>();
+  const files = found.map(({ real, reached, isScript }): SourceFile => {
+    const spot = places.place(reached, isScript);
+    roots.add(spot.root);
+    for (const root of places.around(spot.root)) roots.add(root);
+    return { path: shown(host.directory, reached), real, kind: isScript ? 'script' : 'module', ...spot };
+  });
+  return { files: files.sort((a, b) => byCodeUnits(a.path, b.path)), roots: [...roots].sort(byCodeUnits) };
+}
+
+function noPython(file: string, excluded: ReadonlyMap<string, number>): Limit {
+  const left = [...excluded].map(([reason, count]) => `${reason}: ${count}`).join(', ');
+  const message = `There is no Python file in this folder${left ? ` (left out: ${left})` : ''}; name another, or the files themselves.`;
+  return { kind: 'no-python', file, reason: 'no Python file', message };
+}
+
+const namedStub = (file: string): Limit => ({
+  kind: 'no-python',
+  file,
+  reason: 'type stub',
+  message: 'A stub holds types and no code that runs; name the module itself.',
+});
+
+/** The versions that `requires-python` around any of the paths allows, unless the user gave versions. */
+function narrowed(host: Host, settings: Settings, named: readonly NamedPath[], limits: Limit[]): TargetMask {
+  if (settings.versionsGiven) return settings.targets;
+  const said = new Map<string, RequiresPython | undefined>();
+  for (const { real, kind } of named) {
+    const required = requiresPython(host, kind === 'file' ? folderOf(real) : real);
+    said.set(required?.file ?? '', required);
+  }
+  const versions = new Set<Version>();
+  for (const required of said.values()) {
+    for (const version of allowed(host, required, limits)) versions.add(version);
+  }
+  const mask = meet(settings.targets, targetMask([...versions]));
+  return versions.size === 0 || mask === NO_TARGETS ? settings.targets : mask;
+}
+
+function allowed(host: Host, required: RequiresPython | undefined, limits: Limit[]): readonly Version[] {
+  if (!required) return VERSIONS;
+  const { file, specifier, versions } = required;
+  if (versions && versions.length > 0) return versions;
+  const newest = VERSIONS.at(-1)!;
+  const isNewer = versions && /(?:>=?|==|~=)\s*3\.\d/.test(specifier);
+  limits.push({
+    kind: 'target-version',
+    file: shown(host.directory, file),
+    reason: versions ? 'requires-python names no known version' : 'requires-python cannot be read',
+    message: isNewer
+      ? `requires-python "${specifier}" allows only versions newer than the data; ${newest} is used. Give --python-version to choose.`
+      : `requires-python "${specifier}" allows no version from ${VERSIONS[0]} to ${newest}; all of them are used. Give --python-version to choose.`,
+  });
+  return isNewer ? [newest] : VERSIONS;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { ancestors, below, extensionOf, folderOf, normalise, resolve, shown } from '../../src/host/paths.ts';
+
+describe('paths', () => {
+  it.each([
+    ['/a/./b//c/../d/', '/a/b/d'],
+    ['../a/../../b', '../../b'],
+    ['.', '.'],
+    ['/..', '/'],
+    ['C:/x/../..', 'C:/'],
+  ])('normalises %s', (path, expected) => {
+    expect(normalise(path)).toBe(expected);
+  });
+
+  it('resolves and shows', () => {
+    expect(resolve('/w', 'a/../b.py')).toBe('/w/b.py');
+    expect(resolve('/w', '/x')).toBe('/x');
+    expect(shown('/w', '/w/a/b.py')).toBe('a/b.py');
+    expect(shown('/w', '/w')).toBe('.');
+    expect(shown('/w', '/wide/b.py')).toBe('/wide/b.py');
+    expect(below('/', '/a')).toBe('a');
+  });
+
+  it('takes paths apart', () => {
+    expect([folderOf('/a/b'), folderOf('/a'), folderOf('/'), folderOf('C:/a')]).toEqual([
+      '/a',
+      '/',
+      '/',
+      'C:/',
+    ]);
+    expect([extensionOf('/a.b/c'), extensionOf('/x/.gitignore'), extensionOf('a.tar.py')]).toEqual([
+      '',
+      '',
+      '.py',
+    ]);
+    expect([...ancestors('/a/b')]).toEqual(['/a/b', '/a', '/']);
+  });
+});
