@@ -26,8 +26,8 @@ export const TIERS = ['dangerous', 'effect', 'inventory'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /**
- * Where an operand of a raising operation stands: the N-th positional argument (the receiver not counted, -1 the
- * last), a keyword, the tuple of all positional arguments, the receiver, the assigned value, or the name of the
+ * Where an operand of a raising operation stands: the N-th positional argument (the receiver not counted; -1
+ * the last, -2 the one before it), a keyword, the tuple of all positional arguments, the receiver, the assigned value, or the name of the
  * attribute that is read, set or deleted.
  */
 export type Place = `arg:${number}` | `kw:${string}` | 'args' | 'self' | 'value' | 'attribute';
@@ -68,6 +68,7 @@ export type OperandTest =
   | 'false'
   | 'text'
   | 'not-text'
+  | 'tuple'
   | { readonly equals: Constant }
   | { readonly matches: string }
   | { readonly noBits: number };
@@ -134,8 +135,8 @@ export interface EventArgument {
   readonly name: string;
   /** Versions that pass this argument, where not all do. */
   readonly versions?: string;
-  /** May hold a secret: constants print as `<redacted>`. */
-  readonly sensitive?: true;
+  /** May hold a secret: constants print as `<redacted>`; `user-info`: only the part of a URL before the `@`. */
+  readonly sensitive?: true | 'user-info';
 }
 
 /** The first case whose conditions all surely hold (an unknown value fails them) gives the tier; the last has none. */

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const HEAD = `// Made by bin/dev/generate rules from the files of rules/*/; do not edit.
+import type { EventRule } from '../src/model/catalogue.ts';
+`;
+
+/** `rules/index.ts`: every rule of every family, in order of path. */
+export function rulesIndex(root: string): ReadonlyMap<string, string> {
+  const folder = join(root, 'rules');
+  const families = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const imports: string[] = [];
+  const names: string[] = [];
+  for (const family of families) {
+    for (const file of readdirSync(join(folder, family)).sort()) {
+      if (!file.endsWith('.ts')) continue;
+      const text = readFileSync(join(folder, family, file), 'utf8');
+      const name = /^export const (\w+): EventRule = /m.exec(text)?.[1];
+      if (!name) throw new Error(`rules/${family}/${file}: no line "export const NAME: EventRule = {"`);
+      imports.push(`import { ${name} } from './${family}/${file}';`);
+      names.push(`  ${name},`);
+    }
+  }
+  const list = `/** Every row of the audit event table. */\nexport const rules: readonly EventRule[] = [\n${names.join('\n')}\n];\n`;
+  return new Map([['rules/index.ts', `${HEAD}${imports.join('\n')}\n\n${list}`]]);
+}

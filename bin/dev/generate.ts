@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rulesIndex } from './generate-rules.ts';
+
+/** Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`. */
+export type Generator = (root: string) => ReadonlyMap<string, string>;
+
+const generators: Readonly<Record<string, Generator>> = {
+  rules: rulesIndex,
+};
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const words = process.argv.slice(2);
+const check = words.includes('--check');
+const named = words.filter((word) => word !== '--check');
+const unknown = named.filter((name) => !(name in generators));
+if (unknown.length > 0) {
+  console.error(`generate: no target ${unknown.join(', ')}; known: ${Object.keys(generators).join(', ')}`);
+  process.exit(2);
+}
+
+let stale = 0;
+for (const name of named.length > 0 ? named : Object.keys(generators)) {
+  for (const [path, text] of generators[name]!(root)) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (check) {
+      stale++;
+      console.error(`generate: ${relative(root, file)} is out of date; run bin/dev/generate ${name}`);
+    } else {
+      writeFileSync(file, text);
+      console.log(`generate: wrote ${relative(root, file)}`);
+    }
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0;

@@ -1,0 +1,111 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+
+export const objectGetattr: EventRule = {
+  code: 'PYA1714',
+  event: 'object.__getattr__',
+  category: 'introspection',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'obj' }, { name: 'name' }],
+  tiers: [{ tier: 'inventory' }],
+  raisedBy: [
+    {
+      kind: 'get',
+      api: 'types.FunctionType.__code__',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.FunctionType.__defaults__',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.FunctionType.__kwdefaults__',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.FunctionType.__closure__',
+      targets: '3.8',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.FunctionType.__globals__',
+      targets: '3.8',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.MethodType.__func__',
+      targets: '3.8',
+      map: { obj: ['self'], name: null },
+    },
+    {
+      kind: 'get',
+      api: 'types.MethodType.__self__',
+      targets: '3.8',
+      map: { obj: ['self'], name: null },
+    },
+    {
+      kind: 'get',
+      api: 'types.FrameType.f_code',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.TracebackType.tb_frame',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.GeneratorType.gi_code',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.GeneratorType.gi_frame',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.CoroutineType.cr_code',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.CoroutineType.cr_frame',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.AsyncGeneratorType.ag_code',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+    {
+      kind: 'get',
+      api: 'types.AsyncGeneratorType.ag_frame',
+      map: { obj: ['self'], name: null },
+      distinctive: true,
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

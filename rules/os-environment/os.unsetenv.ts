@@ -1,0 +1,60 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+
+export const osUnsetenv: EventRule = {
+  code: 'PYA1003',
+  event: 'os.unsetenv',
+  category: 'process',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'key' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'posix.unsetenv',
+      aliases: ['os.unsetenv', 'nt.unsetenv'],
+      of: 'function',
+      targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
+      map: { key: ['arg:0'] },
+    },
+    {
+      kind: 'call',
+      api: 'os._Environ.__delitem__',
+      of: 'method',
+      targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
+      map: { key: ['arg:0'] },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'os._Environ.pop',
+      of: 'method',
+      targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
+      when: [{ runtime: 'the variable is set' }],
+      map: { key: ['arg:0', 'kw:key'] },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'os._Environ.popitem',
+      of: 'method',
+      targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
+      map: { key: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'os._Environ.clear',
+      of: 'method',
+      targets: '3.8-3.14/linux,darwin; 3.9-3.15/win32',
+      map: { key: null },
+      python: true,
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,157 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int, NONE, str } from '../../src/model/constant.ts';
+
+export const openEvent: EventRule = {
+  code: 'PYA1408',
+  event: 'open',
+  category: 'filesystem',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'path' }, { name: 'mode' }, { name: 'flags' }],
+  tiers: [
+    { tier: 'inventory', when: [{ argument: 'mode', is: { matches: '^[^wax+]*$' } }] },
+    {
+      tier: 'inventory',
+      when: [
+        { argument: 'mode', is: 'none' },
+        { argument: 'flags', is: { noBits: 0x74b } },
+      ],
+    },
+    { tier: 'effect' },
+  ],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: '_io.open',
+      aliases: ['builtins.open', 'io.open'],
+      of: 'function',
+      map: {
+        path: ['arg:0', 'kw:file'],
+        mode: { from: ['arg:1', 'kw:mode'], default: str('r'), convert: 'raw-mode' },
+        flags: null,
+      },
+    },
+    {
+      kind: 'call',
+      api: '_io.FileIO',
+      aliases: ['io.FileIO'],
+      of: 'class',
+      map: {
+        path: ['arg:0', 'kw:file'],
+        mode: { from: ['arg:1', 'kw:mode'], default: str('r') },
+        flags: null,
+      },
+    },
+    {
+      kind: 'call',
+      api: '_io.open_code',
+      aliases: ['io.open_code'],
+      of: 'function',
+      map: {
+        path: ['arg:0', 'kw:path'],
+        mode: { from: [], default: str('rb') },
+        flags: { from: [], default: int(0) },
+      },
+    },
+    {
+      kind: 'call',
+      api: 'posix.open',
+      aliases: ['os.open', 'nt.open'],
+      of: 'function',
+      map: { path: ['arg:0', 'kw:path'], mode: { from: [], default: NONE }, flags: ['arg:1', 'kw:flags'] },
+    },
+    {
+      kind: 'call',
+      api: 'os.fdopen',
+      of: 'function',
+      map: {
+        path: ['arg:0', 'kw:fd'],
+        mode: { from: ['arg:1', 'kw:mode'], default: str('r'), convert: 'raw-mode' },
+        flags: null,
+      },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: '_pyio.FileIO',
+      of: 'class',
+      map: { path: ['arg:0', 'kw:file'], mode: { from: [], default: NONE }, flags: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: '_ssl._SSLContext.load_dh_params',
+      aliases: ['ssl.SSLContext.load_dh_params'],
+      of: 'method',
+      map: { path: ['arg:0'], mode: { from: [], default: str('rb') }, flags: { from: [], default: int(0) } },
+    },
+    {
+      kind: 'set',
+      api: '_ssl._SSLContext.keylog_filename',
+      aliases: ['ssl.SSLContext.keylog_filename'],
+      when: [{ operand: ['value'], is: 'not-none' }],
+      map: { path: ['value'], mode: { from: [], default: str('a') }, flags: { from: [], default: int(0) } },
+    },
+    {
+      kind: 'call',
+      api: 'readline.read_init_file',
+      of: 'function',
+      targets: '3.14-3.15/linux,darwin',
+      map: { path: ['arg:0'], mode: { from: [], default: str('r') }, flags: null },
+    },
+    {
+      kind: 'call',
+      api: 'readline.read_history_file',
+      of: 'function',
+      targets: '3.14-3.15/linux,darwin',
+      map: { path: ['arg:0'], mode: { from: [], default: str('r') }, flags: null },
+    },
+    {
+      kind: 'call',
+      api: 'readline.write_history_file',
+      of: 'function',
+      targets: '3.14-3.15/linux,darwin',
+      map: { path: ['arg:0'], mode: { from: [], default: str('w') }, flags: null },
+    },
+    {
+      kind: 'call',
+      api: 'readline.append_history_file',
+      of: 'function',
+      targets: '3.14-3.15/linux,darwin',
+      map: { path: ['arg:1'], mode: { from: [], default: str('a') }, flags: null },
+    },
+    {
+      kind: 'call',
+      api: '_imp.create_dynamic',
+      aliases: ['imp.create_dynamic'],
+      of: 'function',
+      when: [{ operand: ['arg:1', 'kw:file'], is: 'given' }],
+      map: { path: null, mode: { from: [], default: str('r') }, flags: { from: [], default: int(0) } },
+    },
+    {
+      kind: 'call',
+      api: 'ossaudiodev.open',
+      of: 'function',
+      targets: '3.8-3.12/linux',
+      map: { path: ['arg:-2'], mode: { from: [], default: NONE }, flags: null },
+    },
+    {
+      kind: 'call',
+      api: 'ossaudiodev.openmixer',
+      of: 'function',
+      targets: '3.8-3.12/linux',
+      map: { path: ['arg:0'], mode: { from: [], default: NONE }, flags: null },
+    },
+    {
+      kind: 'interpreter',
+      moment: 'options',
+      api: 'python FILE',
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

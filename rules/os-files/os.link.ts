@@ -1,0 +1,32 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int } from '../../src/model/constant.ts';
+
+export const osLink: EventRule = {
+  code: 'PYA1416',
+  event: 'os.link',
+  category: 'filesystem',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'src' }, { name: 'dst' }, { name: 'src_dir_fd' }, { name: 'dst_dir_fd' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'posix.link',
+      aliases: ['os.link', 'nt.link'],
+      of: 'function',
+      map: {
+        src: ['arg:0', 'kw:src'],
+        dst: ['arg:1', 'kw:dst'],
+        src_dir_fd: { from: ['kw:src_dir_fd'], default: int(-1) },
+        dst_dir_fd: { from: ['kw:dst_dir_fd'], default: int(-1) },
+      },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,34 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int } from '../../src/model/constant.ts';
+
+export const osRemove: EventRule = {
+  code: 'PYA1424',
+  event: 'os.remove',
+  category: 'filesystem',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'path' }, { name: 'dir_fd' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'posix.remove',
+      aliases: ['os.remove', 'nt.remove'],
+      of: 'function',
+      map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: int(-1) } },
+    },
+    {
+      kind: 'call',
+      api: 'posix.unlink',
+      aliases: ['os.unlink', 'nt.unlink'],
+      of: 'function',
+      map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: int(-1) } },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,27 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int } from '../../src/model/constant.ts';
+
+export const osRmdir: EventRule = {
+  code: 'PYA1427',
+  event: 'os.rmdir',
+  category: 'filesystem',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'path' }, { name: 'dir_fd' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'posix.rmdir',
+      aliases: ['os.rmdir', 'nt.rmdir'],
+      of: 'function',
+      map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: int(-1) } },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,32 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { FALSE, NONE } from '../../src/model/constant.ts';
+
+export const pathlibPathWalk: EventRule = {
+  code: 'PYA1438',
+  event: 'pathlib.Path.walk',
+  category: 'filesystem',
+  raised: '3.12-3.15',
+  documented: '',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'self' }, { name: 'on_error' }, { name: 'follow_symlinks' }],
+  tiers: [{ tier: 'inventory' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'pathlib.Path.walk',
+      of: 'method',
+      map: {
+        self: ['self'],
+        on_error: { from: ['arg:1', 'kw:on_error'], default: NONE },
+        follow_symlinks: { from: ['arg:2', 'kw:follow_symlinks'], default: FALSE },
+      },
+      deferred: 'iteration',
+      python: true,
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

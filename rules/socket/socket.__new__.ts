@@ -1,0 +1,58 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int, NONE } from '../../src/model/constant.ts';
+
+export const socketNew: EventRule = {
+  code: 'PYA1317',
+  event: 'socket.__new__',
+  category: 'network',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'self' }, { name: 'family' }, { name: 'type' }, { name: 'protocol' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'socket.socket',
+      of: 'class',
+      when: [{ operand: ['arg:3', 'kw:fileno'], is: 'none', default: NONE }],
+      map: {
+        self: null,
+        family: { from: ['arg:0', 'kw:family'], default: int(2) },
+        type: { from: ['arg:1', 'kw:type'], default: int(1) },
+        protocol: { from: ['arg:2', 'kw:proto'], default: int(0) },
+      },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'socket.socket',
+      of: 'class',
+      when: [{ operand: ['arg:3', 'kw:fileno'], is: 'not-none', default: NONE }],
+      map: {
+        self: null,
+        family: { from: ['arg:0', 'kw:family'], default: int(-1) },
+        type: { from: ['arg:1', 'kw:type'], default: int(-1) },
+        protocol: { from: ['arg:2', 'kw:proto'], default: int(-1) },
+      },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: '_socket.socket',
+      aliases: ['_socket.SocketType', 'socket.SocketType'],
+      of: 'class',
+      map: {
+        self: null,
+        family: { from: ['arg:0', 'kw:family'], default: int(-1) },
+        type: { from: ['arg:1', 'kw:type'], default: int(-1) },
+        protocol: { from: ['arg:2', 'kw:proto'], default: int(-1) },
+      },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,27 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { NONE } from '../../src/model/constant.ts';
+
+export const socketGetservbyname: EventRule = {
+  code: 'PYA1325',
+  event: 'socket.getservbyname',
+  category: 'network',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'servicename' }, { name: 'protocolname' }],
+  tiers: [{ tier: 'inventory' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: '_socket.getservbyname',
+      aliases: ['socket.getservbyname'],
+      of: 'function',
+      map: { servicename: ['arg:0'], protocolname: { from: ['arg:1'], default: NONE } },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

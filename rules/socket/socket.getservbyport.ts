@@ -1,0 +1,27 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { NONE } from '../../src/model/constant.ts';
+
+export const socketGetservbyport: EventRule = {
+  code: 'PYA1326',
+  event: 'socket.getservbyport',
+  category: 'network',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'port' }, { name: 'protocolname' }],
+  tiers: [{ tier: 'inventory' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: '_socket.getservbyport',
+      aliases: ['socket.getservbyport'],
+      of: 'function',
+      map: { port: ['arg:0'], protocolname: { from: ['arg:1'], default: NONE } },
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

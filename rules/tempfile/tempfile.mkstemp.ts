@@ -1,0 +1,67 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+
+export const tempfileMkstemp: EventRule = {
+  code: 'PYA1449',
+  event: 'tempfile.mkstemp',
+  category: 'filesystem',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['linux', 'darwin', 'win32'],
+  arguments: [{ name: 'fullpath' }],
+  tiers: [{ tier: 'effect' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'tempfile.mkstemp',
+      of: 'function',
+      map: { fullpath: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'tempfile.NamedTemporaryFile',
+      of: 'function',
+      map: { fullpath: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'tempfile.TemporaryFile',
+      of: 'function',
+      targets: '3.8-3.15/linux',
+      when: [{ runtime: 'the file system does not take O_TMPFILE' }],
+      map: { fullpath: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'tempfile.TemporaryFile',
+      of: 'function',
+      targets: '3.8-3.15/darwin,win32',
+      map: { fullpath: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'tempfile.SpooledTemporaryFile.rollover',
+      of: 'method',
+      targets: '3.8-3.15/linux',
+      when: [{ runtime: 'the file system does not take O_TMPFILE' }],
+      map: { fullpath: null },
+      python: true,
+    },
+    {
+      kind: 'call',
+      api: 'tempfile.SpooledTemporaryFile.rollover',
+      of: 'method',
+      targets: '3.8-3.15/darwin,win32',
+      map: { fullpath: null },
+      python: true,
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};

@@ -1,0 +1,38 @@
+import type { EventRule } from '../../src/model/catalogue.ts';
+import { int } from '../../src/model/constant.ts';
+
+export const winregCreateKey: EventRule = {
+  code: 'PYA2202',
+  event: 'winreg.CreateKey',
+  category: 'registry',
+  raised: '3.8-3.15',
+  documented: '3.8-3.14',
+  platforms: ['win32'],
+  arguments: [{ name: 'key' }, { name: 'sub_key' }, { name: 'access' }],
+  tiers: [{ tier: 'dangerous' }],
+  raisedBy: [
+    {
+      kind: 'call',
+      api: 'winreg.CreateKey',
+      of: 'function',
+      map: { key: ['arg:0'], sub_key: ['arg:1'], access: { from: [], default: int(131078) } },
+      returns: 'winreg.HKEYType',
+    },
+    {
+      kind: 'call',
+      api: 'winreg.CreateKeyEx',
+      of: 'function',
+      map: {
+        key: ['arg:0', 'kw:key'],
+        sub_key: ['arg:1', 'kw:sub_key'],
+        access: { from: ['arg:3', 'kw:access'], default: int(131078) },
+      },
+      returns: 'winreg.HKEYType',
+    },
+  ],
+  docs: {
+    summary: '',
+    meaning: '',
+    nearMiss: '',
+  },
+};
