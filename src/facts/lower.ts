@@ -1,0 +1,71 @@
+import type { NodeId } from '../parse/nodes.ts';
+import { statementsOf } from '../parse/nodes.ts';
+import type { Parsed } from '../parse/parse.ts';
+import { scopesOf } from './bindings.ts';
+import type { ClassIndex, FileFacts, FunctionIndex } from './ir.ts';
+import { NO_OP, OP } from './ir.ts';
+import { lowerExpression } from './lower/expressions.ts';
+import { Lowering } from './lower/lowering.ts';
+import { lowerStatement } from './lower/statements.ts';
+
+const PARTS = { expression: lowerExpression, statement: lowerStatement };
+
+/** Lowers a parsed module to facts. Pure; total: a broken tree gives the facts of what is left of it. */
+export function lower(parsed: Parsed): FileFacts {
+  const { table } = parsed;
+  const scopes = scopesOf(table);
+  const l = new Lowering(table, scopes, PARTS);
+  lowerModule(l);
+  for (let index = 0; index < l.pending.length; index++) l.pending[index]!();
+  return {
+    ...l.writer.finish(),
+    variables: scopes.variables.map((variable) => ({
+      name: variable.name,
+      scope: variable.scope.id,
+      function: l.functionOfNode.get(variable.scope.activation.node) ?? (0 as FunctionIndex),
+    })),
+    functions: l.functions,
+    classes: l.classes,
+    globals: new Map([...scopes.module.variables].map(([name, variable]) => [name, variable.id])),
+    ...(l.exports ? { exports: l.exports } : {}),
+    postponedAnnotations: l.postponedAnnotations,
+    limits: l.limits,
+    problems: parsed.problems,
+  };
+}
+
+function lowerModule(l: Lowering): void {
+  l.functions.push({
+    name: '',
+    qualifiedName: '',
+    kind: 'module',
+    async: false,
+    generator: false,
+    parent: -1 as FunctionIndex,
+    guard: l.guard,
+    owner: -1 as ClassIndex,
+    parameters: [],
+    returns: NO_OP,
+    start: 0,
+    end: 0,
+    at: { from: 0, to: 0 },
+  });
+  for (const statement of statementsOf(l.table, 0 as NodeId)) l.statement(statement);
+  leaveModule(l);
+  l.functions[0]!.end = l.writer.count;
+}
+
+/**
+ * What other functions and modules see of a name is what the module's body leaves; a name that the body removes at
+ * its end keeps its last version, since functions called before may have seen it. Versions that the body replaces
+ * are not seen from outside: a function called in between would see them, and this misses that.
+ */
+function leaveModule(l: Lowering): void {
+  l.guard = 0 as typeof l.guard;
+  for (const variable of l.scopes.module.variables.values()) {
+    if (variable.scope !== l.scopes.module || variable.writtenOutside) continue;
+    const version = l.state.get(variable.id) ?? NO_OP;
+    const value = version === NO_OP ? l.lastVersion(variable) : version;
+    if (value !== NO_OP) l.emitAt(OP.StoreVariable, 0, 0, variable.id, value);
+  }
+}

@@ -1,0 +1,48 @@
+import { argumentsOf, type CallShape, type NodeId } from '../../parse/nodes.ts';
+import { ARGUMENT, CALL_FLAGS, CONTAINER, OP, type OpId } from '../ir.ts';
+import { lowerComprehension } from './comprehensions.ts';
+import type { Lowering } from './lowering.ts';
+
+/** A call whose callee is lowered already. The finding's region is the callee's last name. */
+export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallShape): OpId {
+  const list = lowerArguments(l, shape.arguments);
+  const op = l.emit(OP.Call, node, callee, l.writer.list(list), CALL_FLAGS.none);
+  const { from, to } = lastName(l, shape.callee);
+  l.writer.pointAt(op, from, to);
+  return op;
+}
+
+/** Triples (argument kind, name or -1, value). */
+export function lowerArguments(l: Lowering, list: NodeId): number[] {
+  const found: number[] = [];
+  for (const argument of argumentsOf(l.table, list)) {
+    switch (argument.kind) {
+      case 'generator':
+        found.push(ARGUMENT.positional, -1, lowerComprehension(l, argument.value, CONTAINER.generator));
+        break;
+      case 'keyword':
+        found.push(ARGUMENT.keyword, l.writer.name(argument.name ?? ''), l.expression(argument.value));
+        break;
+      case 'star':
+        found.push(ARGUMENT.star, -1, l.expression(argument.value));
+        break;
+      case 'double-star':
+        found.push(ARGUMENT.doubleStar, -1, l.expression(argument.value));
+        break;
+      case 'positional':
+        found.push(ARGUMENT.positional, -1, l.expression(argument.value));
+    }
+  }
+  return found;
+}
+
+/** The last name of a callee: `copytree` in `shutil.copytree`; the whole expression where it has none. */
+export function lastName(l: Lowering, callee: NodeId): { from: number; to: number } {
+  const attribute = l.table.is(callee, 'MemberExpression') ? l.table.child(callee, 'PropertyName') : callee;
+  const node = attribute >= 0 ? attribute : callee;
+  if (l.table.is(node, 'CallExpression')) {
+    // `f(a)(b)`: the second call points to its own parentheses, so that the two can be told apart
+    return { from: l.table.to[node]!, to: l.table.to[node]! };
+  }
+  return l.table.span(node);
+}

@@ -1,0 +1,223 @@
+import {
+  binaryShape,
+  callShape,
+  conditionalShape,
+  dictionaryItems,
+  displayItems,
+  innerExpression,
+  memberShape,
+  type NodeId,
+  namedShape,
+  type SliceShape,
+  unaryShape,
+  yieldShape,
+} from '../../parse/nodes.ts';
+import { CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
+import { numberConstant, stringConstant } from '../literals.ts';
+import { lowerCall } from './calls.ts';
+import { lowerComprehension } from './comprehensions.ts';
+import { lowerLambda } from './definitions.ts';
+import { lowerFormat } from './formats.ts';
+import { lowerItems, lowerList } from './lists.ts';
+import type { Lowering } from './lowering.ts';
+
+/**
+ * Lowers an expression. Chains that lean left (calls, attributes, operators) are walked down and back in a loop, so
+ * that their length costs no stack.
+ */
+export function lowerExpression(l: Lowering, node: NodeId): OpId {
+  const spine: NodeId[] = [];
+  let at = node;
+  for (;;) {
+    const name = l.table.name(at);
+    if (name !== 'CallExpression' && name !== 'MemberExpression' && name !== 'BinaryExpression') break;
+    const left = l.table.firstChild(at);
+    if (left < 0) break;
+    spine.push(at);
+    at = left;
+  }
+  let value = lowerAtom(l, at);
+  let compared = NO_OP;
+  for (let link = spine.pop(); link !== undefined; link = spine.pop()) {
+    const name = l.table.name(link);
+    if (name === 'CallExpression') value = lowerCall(l, link, value, callShape(l.table, link));
+    else if (name === 'MemberExpression') value = lowerMember(l, link, value);
+    else {
+      const { operator, right } = binaryShape(l.table, link);
+      const before = compared;
+      compared = NO_OP;
+      if (operator === 'and' || operator === 'or') value = lowerBoolean(l, link, value, operator, right);
+      else {
+        const other = l.expression(right);
+        if (!isComparison(operator)) value = l.emit(OP.Binary, link, value, other, l.writer.name(operator));
+        else {
+          value = lowerComparison(l, link, value, before, operator, other);
+          compared = other;
+        }
+      }
+    }
+    if (name !== 'BinaryExpression') compared = NO_OP;
+  }
+  return value;
+}
+
+function isComparison(operator: string): boolean {
+  return /^([<>=!]=?|<>|in|not in|is|is not)$/.test(operator);
+}
+
+/** `a < b < c` is `a < b and b < c` (language reference 6.10); `before` is the b of the comparison on the left. */
+function lowerComparison(
+  l: Lowering,
+  node: NodeId,
+  left: OpId,
+  before: OpId,
+  operator: string,
+  right: OpId,
+): OpId {
+  const name = l.writer.name(operator);
+  if (before === NO_OP) return l.emit(OP.Compare, node, left, right, name);
+  const next = l.emit(OP.Compare, node, before, right, name);
+  return l.emit(OP.Boolean, node, left, next, 1);
+}
+
+function lowerBoolean(l: Lowering, node: NodeId, left: OpId, operator: 'and' | 'or', right: NodeId): OpId {
+  let value = NO_OP;
+  const base = l.state;
+  const fork = l.branch(l.testGuard(left, operator === 'and'), () => {
+    value = l.expression(right);
+  });
+  l.merge(base, [base.fork(), fork]);
+  return l.emit(OP.Boolean, node, left, value, operator === 'and' ? 1 : 0);
+}
+
+function lowerMember(l: Lowering, node: NodeId, object: OpId): OpId {
+  const shape = memberShape(l.table, node);
+  if (shape.attribute !== undefined) {
+    const op = l.emit(OP.Attribute, node, object, l.writer.name(l.text(shape.attribute)));
+    l.writer.pointAt(op, l.table.from[shape.attribute]!, l.table.to[shape.attribute]!);
+    return op;
+  }
+  return l.emit(OP.Item, node, object, lowerSubscript(l, node));
+}
+
+/** The key of `object[...]`: a tuple where commas stand, a slice where colons do. */
+export function lowerSubscript(l: Lowering, node: NodeId): OpId {
+  const { subscript } = memberShape(l.table, node);
+  if (!subscript) return l.emit(OP.Unknown, node);
+  const parts = subscript.slices.map((slice) => ({ star: slice.star, value: lowerSlice(l, node, slice) }));
+  const only = parts[0];
+  if (only && parts.length === 1 && !subscript.tuple) return only.value;
+  const items = parts.map(({ star, value }) => (star ? -2 - value : value));
+  return l.emit(OP.Container, node, CONTAINER.tuple, l.writer.list(items));
+}
+
+function lowerSlice(l: Lowering, node: NodeId, slice: SliceShape): OpId {
+  if (!slice.bounds) return l.expression(slice.value);
+  const bounds = slice.bounds.map((bound) => (bound < 0 ? NO_OP : l.expression(bound)));
+  return l.emit(OP.Slice, node, 0, l.writer.list(bounds));
+}
+
+function lowerAtom(l: Lowering, node: NodeId): OpId {
+  const { table } = l;
+  const name = table.name(node);
+  switch (name) {
+    case 'VariableName':
+      return l.read(l.text(node), node);
+    case 'Number':
+      return l.emit(OP.Const, node, l.writer.constant(numberConstant(l.text(node))));
+    case 'String':
+      return l.emit(OP.Const, node, l.writer.constant(stringConstant(l.text(node))));
+    case 'FormatString':
+    case 'ContinuedString':
+      return lowerFormat(l, node);
+    case 'None':
+      return l.emit(OP.Const, node, l.writer.constant({ kind: 'none' }));
+    case 'Ellipsis':
+      return l.emit(OP.Const, node, l.writer.constant({ kind: 'ellipsis' }));
+    case 'Boolean':
+      return l.emit(OP.Const, node, l.writer.constant({ kind: 'bool', value: l.text(node) === 'True' }));
+    case 'ParenthesizedExpression':
+      return l.expression(innerExpression(table, node));
+    case 'TupleExpression':
+      return displayOp(l, node, CONTAINER.tuple);
+    case 'ArrayExpression':
+      return displayOp(l, node, CONTAINER.list);
+    case 'SetExpression':
+      return displayOp(l, node, CONTAINER.set);
+    case 'DictionaryExpression':
+      return lowerDictionary(l, node);
+    case 'ArrayComprehensionExpression':
+      return lowerComprehension(l, node, CONTAINER.list);
+    case 'SetComprehensionExpression':
+      return lowerComprehension(l, node, CONTAINER.set);
+    case 'DictionaryComprehensionExpression':
+      return lowerComprehension(l, node, CONTAINER.dict);
+    case 'ComprehensionExpression':
+      return lowerComprehension(l, node, CONTAINER.generator);
+    case 'LambdaExpression':
+      return lowerLambda(l, node);
+    default:
+      return lowerOperation(l, node);
+  }
+}
+
+function displayOp(l: Lowering, node: NodeId, container: number): OpId {
+  const items = lowerItems(l, displayItems(l.table, node));
+  return l.emit(OP.Container, node, container, l.writer.list(items));
+}
+
+function lowerDictionary(l: Lowering, node: NodeId): OpId {
+  const items: number[] = [];
+  for (const { key, value } of dictionaryItems(l.table, node)) {
+    items.push(key === undefined ? NO_OP : l.expression(key), l.expression(value));
+  }
+  return l.emit(OP.Container, node, CONTAINER.dict, l.writer.list(items));
+}
+
+function lowerOperation(l: Lowering, node: NodeId): OpId {
+  const { table } = l;
+  switch (table.name(node)) {
+    case 'UnaryExpression': {
+      const { operator, operand } = unaryShape(table, node);
+      return l.emit(OP.Unary, node, l.expression(operand), 0, l.writer.name(operator));
+    }
+    case 'ConditionalExpression':
+      return lowerConditional(l, node);
+    case 'NamedExpression': {
+      const { target, value } = namedShape(table, node);
+      const op = l.expression(value);
+      if (target >= 0) l.write(l.text(target), op, target);
+      return op;
+    }
+    case 'AwaitExpression':
+      return l.emit(OP.Await, node, l.expression(innerExpression(table, node)));
+    case 'YieldExpression':
+    case 'YieldStatement':
+      return lowerYield(l, node);
+    default:
+      return l.emit(OP.Unknown, node);
+  }
+}
+
+function lowerConditional(l: Lowering, node: NodeId): OpId {
+  const { body, test, other } = conditionalShape(l.table, node);
+  const condition = l.expression(test);
+  const base = l.state;
+  let first = NO_OP;
+  let second = NO_OP;
+  const yes = l.branch(l.testGuard(condition, true), () => {
+    first = l.expression(body);
+  });
+  const no = l.branch(l.testGuard(condition, false), () => {
+    second = l.expression(other);
+  });
+  l.merge(base, [yes, no]);
+  return l.emit(OP.Join, node, 0, l.writer.list([first, second]));
+}
+
+function lowerYield(l: Lowering, node: NodeId): OpId {
+  l.functions[l.function]!.generator = true;
+  const { from, value } = yieldShape(l.table, node);
+  const op = value.items.length ? lowerList(l, value, node) : NO_OP;
+  return l.emit(from ? OP.YieldFrom : OP.Yield, node, op);
+}

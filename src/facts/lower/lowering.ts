@@ -1,0 +1,217 @@
+import type { NodeId, SyntaxTable } from '../../parse/nodes.ts';
+import {
+  type ClassFacts,
+  type ClassIndex,
+  type FactLimit,
+  type FunctionFacts,
+  type FunctionIndex,
+  GUARD,
+  type GuardId,
+  NO_OP,
+  OP,
+  type OpId,
+  type OpKind,
+} from '../ir.ts';
+import { OpWriter } from '../op-writer.ts';
+import { lookUp, type Scope, type ScopeTable, type Variable } from '../scopes.ts';
+import { changed, FlowState } from './state.ts';
+
+/** A loop being lowered: where `break` and `continue` take their versions. */
+export interface LoopFrame {
+  readonly variables: readonly Variable[];
+  readonly continues: (OpId | undefined)[][];
+  readonly breaks: (OpId | undefined)[][];
+}
+
+/** Collects every version written while a `try` body is lowered: any of them may reach a handler. */
+export type WriteRecord = Map<Variable, Set<OpId>>;
+
+/** Lowers one kind of node; wired in `lower.ts`, so that the parts need not import each other. */
+export interface Parts {
+  expression(lowering: Lowering, node: NodeId): OpId;
+  statement(lowering: Lowering, node: NodeId): void;
+}
+
+/** Expressions nested deeper than this are given up (limit `too-deep`); long operator chains do not nest. */
+export const DEEPEST = 700;
+
+/** The work of lowering one file: what has been written, and where in the program we stand. */
+export class Lowering {
+  readonly table: SyntaxTable;
+  readonly scopes: ScopeTable;
+  readonly parts: Parts;
+  readonly writer = new OpWriter();
+  readonly functions: FunctionFacts[] = [];
+  readonly classes: ClassFacts[] = [];
+  readonly limits: FactLimit[] = [];
+  /** Bodies still to be lowered, first in first out. */
+  readonly pending: (() => void)[] = [];
+  /** Lambdas seen per scope, for their names. */
+  readonly lambdas = new Map<Scope, number>();
+  /** Function of each definition node, for the variables' owners. */
+  readonly functionOfNode = new Map<NodeId, FunctionIndex>();
+  /** Last version written of each module-level variable, for those that `del` takes away. */
+  private readonly last = new Map<Variable, OpId>();
+  exports: string[] | undefined;
+  postponedAnnotations = false;
+
+  scope: Scope;
+  state = new FlowState();
+  guard = 0 as GuardId;
+  function = 0 as FunctionIndex;
+  /** The class whose body is being lowered; -1 outside. */
+  classIndex = -1 as ClassIndex;
+  loops: LoopFrame[] = [];
+  records: WriteRecord[] = [];
+  depth = 0;
+
+  constructor(table: SyntaxTable, scopes: ScopeTable, parts: Parts) {
+    this.table = table;
+    this.scopes = scopes;
+    this.parts = parts;
+    this.scope = scopes.module;
+  }
+
+  /** An op at a node. */
+  emit(kind: OpKind, node: NodeId, a = 0, b = 0, c = 0): OpId {
+    return this.writer.emit(kind, a, b, c, this.guard, this.table.from[node]!, this.table.to[node]!);
+  }
+
+  emitAt(kind: OpKind, from: number, to: number, a = 0, b = 0, c = 0): OpId {
+    return this.writer.emit(kind, a, b, c, this.guard, from, to);
+  }
+
+  expression(node: NodeId): OpId {
+    if (node < 0) return this.emitAt(OP.Unknown, 0, 0);
+    if (this.depth >= DEEPEST) {
+      this.limits.push({ kind: 'too-deep', at: this.table.span(node) });
+      return this.emit(OP.Unknown, node);
+    }
+    this.depth++;
+    const op = this.parts.expression(this, node);
+    this.depth--;
+    return op;
+  }
+
+  statement(node: NodeId): void {
+    if (this.depth >= DEEPEST) {
+      this.limits.push({ kind: 'too-deep', at: this.table.span(node) });
+      return;
+    }
+    this.depth++;
+    this.parts.statement(this, node);
+    this.depth--;
+  }
+
+  text(node: NodeId): string {
+    return this.table.slice(node);
+  }
+
+  /** Whether versions of a variable in the current activation tell what a read here sees. */
+  flowSensitive(variable: Variable): boolean {
+    return variable.scope.activation === this.scope.activation && !variable.writtenOutside;
+  }
+
+  read(name: string, node: NodeId): OpId {
+    const variable = lookUp(this.scope, name);
+    if (!variable) return this.emit(OP.LoadName, node, this.writer.name(name));
+    if (this.flowSensitive(variable)) {
+      const version = this.state.get(variable.id);
+      if (version !== undefined && version !== NO_OP) return version;
+      if (variable.scope.kind === 'class') return this.readAround(variable, name, node);
+      if (variable.scope.kind === 'module' && version === undefined) {
+        return this.emit(OP.LoadBuiltin, node, this.writer.name(name));
+      }
+    }
+    return this.emit(OP.LoadVariable, node, variable.id);
+  }
+
+  /** A class-level name before its first assignment is looked up around the class. */
+  private readAround(variable: Variable, name: string, node: NodeId): OpId {
+    const scope = this.scope;
+    this.scope = variable.scope.parent!;
+    const op = this.read(name, node);
+    this.scope = scope;
+    return op;
+  }
+
+  write(name: string, value: OpId, node: NodeId): void {
+    const variable = lookUp(this.scope, name);
+    if (variable) this.writeVariable(variable, value, node);
+  }
+
+  writeVariable(variable: Variable, value: OpId, node: NodeId): void {
+    if (this.flowSensitive(variable)) {
+      this.state.set(variable.id, value);
+      if (variable.scope.kind === 'module') this.last.set(variable, value);
+      for (const record of this.records) {
+        const versions = record.get(variable);
+        if (versions) versions.add(value);
+        else record.set(variable, new Set([value]));
+      }
+      const atExit = variable.scope.kind === 'module' || variable.scope.kind === 'class';
+      if (atExit || !variable.captured) return;
+    }
+    this.emit(OP.StoreVariable, node, variable.id, value);
+  }
+
+  lastVersion(variable: Variable): OpId {
+    return this.last.get(variable) ?? NO_OP;
+  }
+
+  /** `del name`. */
+  remove(name: string): void {
+    const variable = lookUp(this.scope, name);
+    if (variable && this.flowSensitive(variable)) this.state.delete(variable.id);
+  }
+
+  /** One of several versions; a single op where they agree. */
+  joinVersions(variable: Variable | undefined, versions: readonly (OpId | undefined)[]): OpId {
+    const distinct = new Set<OpId>();
+    let unbound = false;
+    for (const version of versions) {
+      if (version === undefined || version === NO_OP) unbound = true;
+      else distinct.add(version);
+    }
+    if (distinct.size === 0) return NO_OP;
+    const inputs: number[] = [...distinct];
+    if (unbound && variable?.scope.kind === 'module') {
+      inputs.push(this.emitAt(OP.LoadBuiltin, 0, 0, this.writer.name(variable.name)));
+    }
+    if (inputs.length === 1) return inputs[0] as OpId;
+    return this.emitAt(OP.Join, 0, 0, 0, this.writer.list(inputs));
+  }
+
+  /** Makes the current state what the given forks of it leave; the dead ones do not count. */
+  merge(base: FlowState, forks: readonly FlowState[]): void {
+    const alive = forks.filter((fork) => !fork.dead);
+    this.state = base;
+    if (alive.length === 0) {
+      base.dead = true;
+      for (const variable of changed(forks)) base.set(variable, forks[0]!.get(variable) ?? NO_OP);
+      return;
+    }
+    for (const variable of changed(alive)) {
+      const versions = alive.map((fork) => fork.get(variable));
+      const joined = this.joinVersions(this.scopes.variables[variable], versions);
+      base.set(variable, joined);
+    }
+  }
+
+  /** Runs `work` on a fork of the current state and under a guard; gives the fork. */
+  branch(guard: GuardId, work: () => void): FlowState {
+    const base = this.state;
+    const outer = this.guard;
+    this.state = base.fork();
+    this.guard = guard;
+    work();
+    const fork = this.state;
+    this.state = base;
+    this.guard = outer;
+    return fork;
+  }
+
+  testGuard(condition: OpId, when: boolean): GuardId {
+    return this.writer.newGuard(this.guard, GUARD.test, condition, when);
+  }
+}

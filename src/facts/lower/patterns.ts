@@ -1,0 +1,113 @@
+import { str } from '../../model/constant.ts';
+import { type MatchCase, matchShape, type NodeId, statementsOf } from '../../parse/nodes.ts';
+import { NO_OP, OP, type OpId } from '../ir.ts';
+import { lowerList } from './lists.ts';
+import type { Lowering } from './lowering.ts';
+import type { FlowState } from './state.ts';
+
+/** `match`: every case may be taken; patterns bind parts of the subject (language reference 8.6). */
+export function lowerMatch(l: Lowering, node: NodeId): void {
+  const shape = matchShape(l.table, node);
+  const subject = lowerList(l, shape.subject, shape.subject.items[0]?.node ?? node);
+  const base = l.state;
+  const forks: FlowState[] = shape.cases.map((matchCase) => lowerCase(l, matchCase, subject));
+  l.merge(base, [base.fork(), ...forks]);
+}
+
+function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): FlowState {
+  const unknown = l.emitAt(OP.Unknown, 0, 0);
+  return l.branch(l.testGuard(unknown, true), () => {
+    const only = matchCase.patterns[0];
+    if (only !== undefined && matchCase.patterns.length === 1) bindPattern(l, only, subject);
+    else bindSequence(l, matchCase.patterns, subject);
+    if (matchCase.guard >= 0) {
+      const test = l.expression(matchCase.guard);
+      l.emit(OP.Test, matchCase.guard, test);
+      l.guard = l.testGuard(test, true);
+    }
+    for (const statement of statementsOf(l.table, matchCase.body)) l.statement(statement);
+  });
+}
+
+function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {
+  const { table } = l;
+  switch (table.name(pattern)) {
+    case 'CapturePattern': {
+      const name = table.child(pattern, 'VariableName');
+      if (name >= 0 && l.text(name) !== '_') l.write(l.text(name), subject, name);
+      return;
+    }
+    case 'AsPattern': {
+      const [inner, ...rest] = table.children(pattern);
+      if (inner !== undefined) bindPattern(l, inner, subject);
+      const name = rest.filter((child) => table.is(child, 'VariableName')).pop();
+      if (name !== undefined) l.write(l.text(name), subject, name);
+      return;
+    }
+    case 'OrPattern':
+      for (const child of table.children(pattern)) {
+        if (!table.is(child, 'LogicOp')) bindPattern(l, child, subject);
+      }
+      return;
+    case 'SequencePattern':
+      return bindSequence(l, elements(l, pattern), subject);
+    case 'MappingPattern':
+      return bindMapping(l, pattern, subject);
+    case 'ClassPattern':
+      return bindClass(l, pattern, subject);
+    default:
+  }
+}
+
+/** Children that are neither brackets nor commas. */
+function elements(l: Lowering, pattern: NodeId): NodeId[] {
+  return l.table.children(pattern).filter((child) => !/^[()[\]{},]$/.test(l.table.name(child)));
+}
+
+function bindSequence(l: Lowering, patterns: readonly NodeId[], subject: OpId): void {
+  const starAt = patterns.findIndex((pattern) => l.table.is(pattern, 'StarPattern'));
+  patterns.forEach((pattern, index) => {
+    const position = starAt >= 0 && index > starAt ? index - patterns.length : index;
+    const star = index === starAt;
+    const part = l.emit(OP.Unpack, pattern, subject, position, star ? 1 : 0);
+    const inner = star ? l.table.child(pattern, 'CapturePattern') : pattern;
+    if (inner >= 0) bindPattern(l, inner, part);
+  });
+}
+
+function bindMapping(l: Lowering, pattern: NodeId, subject: OpId): void {
+  let key: NodeId | undefined;
+  let rest = false;
+  for (const child of elements(l, pattern)) {
+    const name = l.table.name(child);
+    if (name === '**') rest = true;
+    else if (name === ':') continue;
+    else if (rest) bindPattern(l, child, subject);
+    else if (key === undefined) key = child;
+    else {
+      const literal = l.table.is(key, 'LiteralPattern') ? l.table.firstChild(key) : NO_OP;
+      const keyOp = literal >= 0 ? l.expression(literal as NodeId) : l.emit(OP.Unknown, key);
+      bindPattern(l, child, l.emit(OP.Item, child, subject, keyOp));
+      key = undefined;
+    }
+  }
+}
+
+function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
+  const list = l.table.child(pattern, 'PatternArgList');
+  if (list < 0) return;
+  let position = 0;
+  for (const child of elements(l, list)) {
+    if (l.table.is(child, 'KeywordPattern')) {
+      const parts = l.table.children(child).filter((part) => !l.table.is(part, 'AssignOp'));
+      const [name, inner] = parts;
+      if (name === undefined || inner === undefined) continue;
+      bindPattern(l, inner, l.emit(OP.Attribute, child, subject, l.writer.name(l.text(name))));
+    } else {
+      // the class's __match_args__ tells which attribute; its item stands for that
+      const args = l.emit(OP.Attribute, child, subject, l.writer.name('__match_args__'));
+      const index = l.emit(OP.Const, child, l.writer.constant(str(String(position++))));
+      bindPattern(l, child, l.emit(OP.Item, child, args, index));
+    }
+  }
+}

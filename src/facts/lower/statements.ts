@@ -1,0 +1,195 @@
+import {
+  assignShape,
+  ifShape,
+  type NodeId,
+  operandsOf,
+  statementsOf,
+  typeAliasShape,
+  updateShape,
+  withShape,
+} from '../../parse/nodes.ts';
+import { type GuardId, NO_OP, OP, type OpId } from '../ir.ts';
+import { lowerAnnotation, lowerDefinition } from './definitions.ts';
+import { recordExports } from './exports.ts';
+import { lowerImport } from './imports.ts';
+import { lowerList } from './lists.ts';
+import { lowerFor, lowerJump, lowerWhile } from './loops.ts';
+import type { Lowering } from './lowering.ts';
+import { lowerMatch } from './patterns.ts';
+import type { FlowState } from './state.ts';
+import { assign, assignList, remove } from './targets.ts';
+import { lowerTry } from './tries.ts';
+
+export function lowerStatement(l: Lowering, node: NodeId): void {
+  const name = l.table.name(node);
+  switch (name) {
+    case 'ExpressionStatement':
+      recordExports(l, node);
+      for (const item of operandsOf(l.table, node).items) l.expression(item.node);
+      return;
+    case 'AssignStatement':
+      return lowerAssign(l, node);
+    case 'UpdateStatement':
+      return lowerUpdate(l, node);
+    case 'FunctionDefinition':
+    case 'ClassDefinition':
+    case 'DecoratedStatement':
+      return lowerDefinition(l, node);
+    case 'ImportStatement':
+      return lowerImport(l, node);
+    case 'IfStatement':
+      return lowerIf(l, node);
+    case 'ForStatement':
+      return lowerFor(l, node);
+    case 'WhileStatement':
+      return lowerWhile(l, node);
+    case 'TryStatement':
+      return lowerTry(l, node);
+    case 'WithStatement':
+      return lowerWith(l, node);
+    case 'MatchStatement':
+      return lowerMatch(l, node);
+    default:
+      return lowerSimple(l, node);
+  }
+}
+
+function lowerSimple(l: Lowering, node: NodeId): void {
+  switch (l.table.name(node)) {
+    case 'ReturnStatement': {
+      const value = operandsOf(l.table, node);
+      const op = value.items.length ? lowerList(l, value, node) : NO_OP;
+      l.emit(OP.Return, node, op);
+      l.state.dead = true;
+      return;
+    }
+    case 'RaiseStatement': {
+      const [error, cause] = operandsOf(l.table, node).items;
+      const op = error ? l.expression(error.node) : NO_OP;
+      if (cause) l.expression(cause.node);
+      l.emit(OP.Raise, node, op);
+      l.state.dead = true;
+      return;
+    }
+    case 'BreakStatement':
+      return lowerJump(l, 'break');
+    case 'ContinueStatement':
+      return lowerJump(l, 'continue');
+    case 'YieldStatement':
+      l.expression(node);
+      return;
+    case 'DeleteStatement':
+      for (const item of operandsOf(l.table, node).items) remove(l, item.node);
+      return;
+    case 'AssertStatement':
+      return lowerAssert(l, node);
+    case 'TypeDefinition':
+      return lowerTypeAlias(l, node);
+    case 'PrintStatement':
+      for (const item of operandsOf(l.table, node).items) l.expression(item.node);
+      return;
+    default:
+  }
+}
+
+function lowerAssign(l: Lowering, node: NodeId): void {
+  const shape = assignShape(l.table, node);
+  // annotations of a function's local names are never run (PEP 526)
+  const local = l.scope.activation === l.scope && l.scope.kind !== 'module';
+  const annotation = local ? NO_OP : lowerAnnotation(l, shape.annotation);
+  if (!shape.value) {
+    if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation);
+    return;
+  }
+  recordExports(l, node);
+  const value = lowerList(l, shape.value, node);
+  for (const target of shape.targets) assignList(l, target, value, node);
+}
+
+/** `x: T` without a value: an instance of T may be put there by others. */
+function declare(l: Lowering, target: NodeId | undefined, annotation: OpId): void {
+  if (target === undefined || !l.table.is(target, 'VariableName') || l.scope.kind !== 'class') return;
+  const list = l.writer.list([annotation]);
+  l.emit(OP.Test, target, annotation, list);
+}
+
+function lowerUpdate(l: Lowering, node: NodeId): void {
+  recordExports(l, node);
+  const shape = updateShape(l.table, node);
+  const before = l.expression(shape.target);
+  const value = lowerList(l, shape.value, node);
+  const op = l.emit(OP.InPlace, node, before, value, l.writer.name(shape.operator));
+  assign(l, shape.target, op);
+}
+
+function lowerIf(l: Lowering, node: NodeId): void {
+  const { branches, otherwise } = ifShape(l.table, node);
+  const base = l.state;
+  const outer = l.guard;
+  const forks: FlowState[] = [];
+  let survivors = 0;
+  let surviving = outer;
+  for (const { test, body } of branches) {
+    const condition = l.expression(test);
+    if (test >= 0) l.emit(OP.Test, test, condition);
+    const taken = l.testGuard(condition, true);
+    const fork = l.branch(taken, () => block(l, body));
+    forks.push(fork);
+    if (!fork.dead) {
+      survivors++;
+      surviving = taken;
+    }
+    l.guard = l.testGuard(condition, false);
+  }
+  const rest = l.branch(l.guard, () => block(l, otherwise));
+  forks.push(rest);
+  if (!rest.dead) {
+    survivors++;
+    surviving = l.guard;
+  }
+  l.merge(base, forks);
+  // what follows runs only where one branch lets control through: `if win32: return`
+  l.guard = survivors === 1 ? surviving : outer;
+}
+
+/** Statements of a block; a guard that an early exit inside left in force ends with it. */
+export function block(l: Lowering, body: NodeId): void {
+  const outer: GuardId = l.guard;
+  for (const statement of statementsOf(l.table, body)) l.statement(statement);
+  l.guard = outer;
+}
+
+/** Entry and exit of each item stand at the item: what `__exit__` does is a finding there. */
+function lowerWith(l: Lowering, node: NodeId): void {
+  const shape = withShape(l.table, node);
+  const entered = shape.items.map((item) => {
+    const context = l.expression(item.context);
+    const value = l.emit(OP.Enter, item.context, context, shape.async ? 1 : 0);
+    if (item.target >= 0) assign(l, item.target, value);
+    return { item, context };
+  });
+  for (const statement of statementsOf(l.table, shape.body)) l.statement(statement);
+  for (const { item, context } of entered.reverse()) {
+    l.emit(OP.Exit, item.context, context, shape.async ? 1 : 0);
+  }
+}
+
+function lowerAssert(l: Lowering, node: NodeId): void {
+  const [test, message] = operandsOf(l.table, node).items;
+  if (!test) return;
+  const condition = l.expression(test.node);
+  l.emit(OP.Test, test.node, condition);
+  if (message) {
+    const base = l.state;
+    const fork = l.branch(l.testGuard(condition, false), () => {
+      l.expression(message.node);
+    });
+    l.merge(base, [base.fork(), fork]);
+  }
+  l.guard = l.testGuard(condition, true);
+}
+
+function lowerTypeAlias(l: Lowering, node: NodeId): void {
+  const shape = typeAliasShape(l.table, node);
+  if (shape.name >= 0) l.write(l.text(shape.name), l.emit(OP.Unknown, node), shape.name);
+}

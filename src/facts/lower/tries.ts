@@ -1,0 +1,65 @@
+import { type HandlerShape, type NodeId, statementsOf, tryShape } from '../../parse/nodes.ts';
+import { GUARD, NO_OP, OP } from '../ir.ts';
+import { lowerList } from './lists.ts';
+import type { Lowering, WriteRecord } from './lowering.ts';
+import type { FlowState } from './state.ts';
+
+/**
+ * `try`: a handler may start from any version that the body wrote; `finally` from any that body or handlers did.
+ */
+export function lowerTry(l: Lowering, node: NodeId): void {
+  const shape = tryShape(l.table, node);
+  const base = l.state;
+  const written: WriteRecord = new Map();
+  if (shape.final >= 0) l.records.push(written);
+  const inBody: WriteRecord = new Map();
+  l.records.push(inBody);
+  const body = l.branch(l.guard, () => block(l, shape.body));
+  l.records.pop();
+  const normal = continueFrom(l, body, shape.otherwise);
+  const handled = shape.handlers.map((handler) =>
+    l.branch(l.writer.newGuard(l.guard, GUARD.handler, NO_OP, true), () => {
+      startFrom(l, inBody);
+      lowerHandler(l, handler);
+    }),
+  );
+  if (shape.final >= 0) l.records.pop();
+  l.merge(base, [normal, ...handled]);
+  if (shape.final < 0) return;
+  const dead = l.state.dead;
+  startFrom(l, written);
+  l.state.dead = false;
+  block(l, shape.final);
+  l.state.dead ||= dead;
+}
+
+function block(l: Lowering, body: NodeId): void {
+  for (const statement of statementsOf(l.table, body)) l.statement(statement);
+}
+
+/** The `else` block goes on where the body ended. */
+function continueFrom(l: Lowering, body: FlowState, otherwise: NodeId): FlowState {
+  if (otherwise < 0) return body;
+  const base = l.state;
+  l.state = body;
+  block(l, otherwise);
+  l.state = base;
+  return body;
+}
+
+/** Each recorded variable becomes a join of the version in force and all recorded ones. */
+function startFrom(l: Lowering, record: WriteRecord): void {
+  for (const [variable, versions] of record) {
+    l.state.set(variable.id, l.joinVersions(variable, [l.state.get(variable.id), ...versions]));
+  }
+}
+
+function lowerHandler(l: Lowering, handler: HandlerShape): void {
+  const type = handler.type.items.length ? lowerList(l, handler.type, handler.type.items[0]!.node) : NO_OP;
+  if (handler.name >= 0) {
+    const caught = l.emit(OP.Catch, handler.name, type);
+    l.write(l.text(handler.name), caught, handler.name);
+  }
+  block(l, handler.body);
+  if (handler.name >= 0) l.remove(l.text(handler.name));
+}
