@@ -1,0 +1,73 @@
+import type { Settings } from '../config/settings.ts';
+import { selectorTest } from '../lint/select.ts';
+import { CONFIDENCES, type Finding, LEVELS, type Level, type ReportedFinding } from '../model/finding.ts';
+import type { Source } from '../model/source.ts';
+import { fingerprint, type Sha256 } from './fingerprint.ts';
+import { presetConfidence, presetLevel } from './level.ts';
+
+/** What the filter asks of the files; `engine` supplies it. */
+export interface FilterContext {
+  readonly source: (file: string) => Source;
+  /** Tokens of the logical line around an offset, joined by one blank, without comments. */
+  readonly logicalLine: (file: string, offset: number) => string;
+  readonly sha256: Sha256;
+}
+
+export interface Filtered {
+  /** In the order given. */
+  readonly shown: readonly ReportedFinding[];
+  /** How many were held back, by reason; each counted once, under the first reason that applies. */
+  readonly hidden: ReadonlyMap<string, number>;
+}
+
+/** Whether `level` is `least` or graver. */
+export const reaches = (level: Level, least: Level): boolean =>
+  LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+
+/** Gives a finding's level, or why it is not shown. */
+function judge(settings: Settings): (finding: Finding) => { level: Level } | { hidden: string } {
+  const selected = selectorTest(settings.select);
+  const ignored = selectorTest(settings.ignore);
+  const confidence = settings.minConfidence ?? presetConfidence(settings.preset);
+  return (finding) => {
+    if (settings.select.length > 0 && !selected(finding)) return { hidden: 'not selected' };
+    if (ignored(finding)) return { hidden: 'ignored' };
+    if (settings.provenances.length > 0 && !settings.provenances.includes(finding.provenance)) {
+      return { hidden: 'other provenance' };
+    }
+    const level = presetLevel(settings.preset, finding.tier);
+    if (level === 'none') return { hidden: `${finding.tier} tier` };
+    if (CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(confidence)) {
+      return { hidden: `below ${confidence} confidence` };
+    }
+    return reaches(level, settings.minLevel) ? { level } : { hidden: `below level ${settings.minLevel}` };
+  };
+}
+
+function shownFinding(finding: Finding, level: Level, context: FilterContext): ReportedFinding {
+  const source = context.source(finding.file);
+  return {
+    ...finding,
+    level,
+    region: source.region(finding.at),
+    siteRegion: source.region(finding.site),
+    fingerprint: fingerprint(finding, context.logicalLine(finding.file, finding.at.from), context.sha256),
+  };
+}
+
+/** Levels the findings and holds back those the settings do not ask for. */
+export function filterFindings(
+  findings: readonly Finding[],
+  settings: Settings,
+  context: FilterContext,
+): Filtered {
+  const verdictOf = judge(settings);
+  const hidden = new Map<string, number>();
+  const shown: ReportedFinding[] = [];
+  for (const finding of findings) {
+    const verdict = verdictOf(finding);
+    if ('level' in verdict) shown.push(shownFinding(finding, verdict.level, context));
+    else hidden.set(verdict.hidden, (hidden.get(verdict.hidden) ?? 0) + 1);
+  }
+  return { shown, hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}

@@ -1,0 +1,66 @@
+import type { EventRule } from '../model/catalogue.ts';
+import type { LimitKind } from '../model/finding.ts';
+
+/** A rule of ours that is no row of the audit table: custom events, and limits that are findings. */
+export interface OwnRule {
+  readonly code: string;
+  /** What a selector and a finding's `event` say; for custom events each finding has the event's own name. */
+  readonly name: string;
+  readonly category: 'custom' | 'limit';
+  readonly summary: string;
+  readonly meaning: string;
+}
+
+export const CUSTOM_EVENT: OwnRule = {
+  code: 'PYA8001',
+  name: 'custom-event',
+  category: 'custom',
+  summary: 'The code raises an audit event of its own.',
+  meaning:
+    'A `sys.audit` call with a constant name that is no event of CPython. Every hook of the process receives it, ' +
+    'with the arguments that the call passes on.',
+};
+
+const DYNAMIC_CODE: OwnRule = {
+  code: 'PYA9001',
+  name: 'dynamic-code',
+  category: 'limit',
+  summary: 'Code that is made at run time is run here; its events are not known.',
+  meaning:
+    'The text or code object comes from somewhere the analysis cannot follow. Whatever it does is missing from the ' +
+    'inventory, so read this place by hand, or record it under an audit hook.',
+};
+
+const DYNAMIC_IMPORT: OwnRule = {
+  code: 'PYA9002',
+  name: 'dynamic-import',
+  category: 'limit',
+  summary: 'A module whose name is made at run time is imported here.',
+  meaning:
+    'The name is no constant, so the module that runs, and every event of its body and functions, is missing from ' +
+    'the inventory.',
+};
+
+const NATIVE_MODULE: OwnRule = {
+  code: 'PYA9003',
+  name: 'native-module',
+  category: 'limit',
+  summary: 'A native module or library is used here.',
+  meaning:
+    'Machine code can do anything without an audit event: what it does to files, network or processes is not in the ' +
+    'inventory, and a hook does not see it either.',
+};
+
+export const OWN_RULES: readonly OwnRule[] = [CUSTOM_EVENT, DYNAMIC_CODE, DYNAMIC_IMPORT, NATIVE_MODULE];
+
+/** The rule for a kind of limit, where that kind is a finding too. */
+export const LIMIT_RULES: ReadonlyMap<LimitKind, OwnRule> = new Map<LimitKind, OwnRule>([
+  ['dynamic-code', DYNAMIC_CODE],
+  ['dynamic-import', DYNAMIC_IMPORT],
+  ['native-module', NATIVE_MODULE],
+]);
+
+/** Any rule a selector can name. */
+export type NamedRule = EventRule | OwnRule;
+
+export const ruleName = (rule: NamedRule): string => ('event' in rule ? rule.event : rule.name);

@@ -1,0 +1,90 @@
+import type { Selector } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { CATEGORIES, type EventRule } from '../model/catalogue.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { type NamedRule, OWN_RULES, ruleName } from './own-rules.ts';
+
+/** What a selector looks at; a finding fits. */
+export interface Selectable {
+  readonly code: string;
+  readonly event: string;
+}
+
+/** `*` stands for any run of characters, `?` for one, as in `socket.*` or `PYA10*`; all else for itself. */
+export function globPattern(glob: string, flags = ''): RegExp {
+  const source = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, `s${flags}`);
+}
+
+const isGlob = (text: string): boolean => /[*?]/.test(text);
+
+const CATEGORY_PREFIX = 'category:';
+const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), 'custom', 'limit'];
+
+/** The category a code belongs to, by its block of numbers. */
+export function categoryOf(code: string): string | undefined {
+  const own = OWN_RULES.find((rule) => rule.code === code);
+  if (own) return own.category;
+  const block = Number(code.slice(3, 5));
+  return Object.entries(CATEGORIES).find(([, number]) => number === block)?.[0];
+}
+
+type Test = (found: Selectable) => boolean;
+
+function compile(selector: Selector): Test {
+  if (selector.startsWith(CATEGORY_PREFIX)) {
+    const category = selector.slice(CATEGORY_PREFIX.length);
+    return ({ code }) => categoryOf(code) === category;
+  }
+  if (/^PYA[\d*?]/i.test(selector)) {
+    const pattern = globPattern(selector, 'i');
+    return ({ code }) => pattern.test(code);
+  }
+  const own = OWN_RULES.find((rule) => rule.name === selector);
+  if (own) return ({ code }) => code === own.code;
+  const pattern = globPattern(selector);
+  return ({ event }) => pattern.test(event);
+}
+
+function unknown(selector: Selector, rules: readonly NamedRule[]): UsageError {
+  if (selector.startsWith(CATEGORY_PREFIX)) {
+    const word = selector.slice(CATEGORY_PREFIX.length);
+    const near = nearest(word, CATEGORY_NAMES);
+    const rest = near
+      ? ` (did you mean \`${CATEGORY_PREFIX}${near}\`?)`
+      : `; there are ${CATEGORY_NAMES.join(', ')}`;
+    return new UsageError(`there is no category \`${word}\`${rest}`);
+  }
+  const names = rules.flatMap((rule) => [rule.code, ruleName(rule)]);
+  const wildcard = names.some((name) => name.toLowerCase().startsWith(selector.toLowerCase()))
+    ? ` (did you mean \`${selector}${selector.endsWith('.') || /^PYA/i.test(selector) ? '*' : '.*'}\`?)`
+    : '';
+  const hint = didYouMean(selector, names) || wildcard;
+  const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
+  return new UsageError(`${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`);
+}
+
+/** All rules a person can name: the catalogue's and our own. */
+export const namedRules = (rules: readonly EventRule[]): readonly NamedRule[] => [...rules, ...OWN_RULES];
+
+/** Those of the rules a selector names, in their order; empty if it names none. */
+export function rulesNamed(selector: Selector, rules: readonly EventRule[]): NamedRule[] {
+  const test = compile(selector);
+  return namedRules(rules).filter((rule) => test({ code: rule.code, event: ruleName(rule) }));
+}
+
+/** @throws UsageError for a selector that names no rule; the message has the nearest one that does. */
+export function checkSelectors(selectors: readonly Selector[], rules: readonly EventRule[]): void {
+  for (const selector of selectors) {
+    if (rulesNamed(selector, rules).length === 0) throw unknown(selector, namedRules(rules));
+  }
+}
+
+/** Whether any of the selectors matches; no selector matches nothing. */
+export function selectorTest(selectors: readonly Selector[]): Test {
+  const tests = selectors.map(compile);
+  return (found) => tests.some((test) => test(found));
+}

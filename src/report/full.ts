@@ -1,0 +1,42 @@
+import type { ReportedFinding, WitnessStep } from '../model/finding.ts';
+import { formatVersions } from '../model/targets.ts';
+import { codeFrame } from './frame.ts';
+import { neutralise } from './neutralise.ts';
+import type { Reporter } from './reporter.ts';
+import { findingText, paintLevel, type Style, styleOf } from './style.ts';
+import { closingText } from './text.ts';
+
+const stepText = ({ name, file, line }: WitnessStep): string =>
+  neutralise(file === undefined ? name : `${name} (${file}${line === undefined ? '' : `:${line}`})`);
+
+function factsText(finding: ReportedFinding): string {
+  const parts = [
+    finding.tier,
+    finding.provenance,
+    `${finding.confidence} confidence`,
+    ...finding.phases,
+    `CPython ${formatVersions(finding.targets)}`,
+  ];
+  return parts.join(', ');
+}
+
+function findingBlock(finding: ReportedFinding, style: Style): string {
+  const { region, level, witness } = finding;
+  const place = style.bold(neutralise(`${finding.file}:${region.line}:${region.column}`));
+  const head = `${place}  ${paintLevel(level, level, style)}  ${findingText(finding)}  ${style.dim(finding.code)}`;
+  const path = witness.map((step, index) => `${index === 0 ? 'path: ' : '   -> '}${stepText(step)}`);
+  const details = [
+    ...(finding.message === undefined ? [] : [neutralise(finding.message)]),
+    factsText(finding),
+    ...path,
+  ];
+  return [head, ...codeFrame(finding, style), ...details.map((line) => `  ${line}`)].join('\n');
+}
+
+/** Like `text`, with the code about each finding, what is known of it, and its witness; every limit one by one. */
+export const full: Reporter = (report, { color }) => {
+  const style = styleOf(color);
+  const blocks = report.findings.map((finding) => findingBlock(finding, style));
+  const parts = [...blocks, ...closingText(report, style, 'places')].filter((part) => part !== '');
+  return { text: `${parts.join('\n\n')}\n`, notices: [] };
+};

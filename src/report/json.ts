@@ -1,0 +1,109 @@
+import { unreachable } from '../model/brand.ts';
+import type { ConstantOrUnknown } from '../model/constant.ts';
+import type { ArgumentValue, Limit, Report, ReportedFinding } from '../model/finding.ts';
+import { formatTargets } from '../model/targets.ts';
+import { neutraliseJson } from './neutralise.ts';
+import { pythonText } from './python-text.ts';
+import type { Reporter } from './reporter.ts';
+
+/** The number in the report's `schema`; a change that breaks readers raises it. */
+const SCHEMA = 1;
+
+/** JSON's own value where there is one with the same meaning, else `{repr}` with Python's spelling. */
+function constantJson(constant: ConstantOrUnknown): unknown {
+  switch (constant.kind) {
+    case 'none':
+      return null;
+    case 'bool':
+    case 'str':
+      return constant.value;
+    case 'int':
+      return typeof constant.value === 'number' ? constant.value : { repr: pythonText(constant) };
+    case 'float':
+      return Number.isFinite(constant.value) ? constant.value : { repr: pythonText(constant) };
+    case 'tuple':
+      return constant.items.map(constantJson);
+    case 'bytes':
+    case 'complex':
+    case 'ellipsis':
+      return { repr: pythonText(constant) };
+    case 'unknown':
+      return { unknown: 'not a constant' };
+    default:
+      return unreachable(constant);
+  }
+}
+
+function argumentJson(argument: ArgumentValue): unknown {
+  switch (argument.kind) {
+    case 'value':
+      return { value: constantJson(argument.value) };
+    case 'unknown':
+      return { unknown: argument.reason };
+    case 'redacted':
+      return { redacted: true };
+    default:
+      return unreachable(argument);
+  }
+}
+
+/** An event's arguments as the contract has them; `properties.arguments` in SARIF is the same. */
+export const argumentsJson = (finding: ReportedFinding): Record<string, unknown> =>
+  Object.fromEntries(finding.arguments.map(([name, argument]) => [name, argumentJson(argument)]));
+
+function findingJson(finding: ReportedFinding): unknown {
+  return {
+    kind: finding.kind,
+    file: finding.file,
+    ...finding.region,
+    site: { line: finding.siteRegion.line, endLine: finding.siteRegion.endLine },
+    event: finding.event,
+    code: finding.code,
+    level: finding.level,
+    tier: finding.tier,
+    confidence: finding.confidence,
+    provenance: finding.provenance,
+    phases: finding.phases,
+    targets: formatTargets(finding.targets),
+    arguments: argumentsJson(finding),
+    witness: finding.witness.map(({ name, file, line }) => ({ name, file, line })),
+    fingerprint: finding.fingerprint,
+    message: finding.message,
+  };
+}
+
+const limitJson = ({ kind, file, region, reason, message }: Limit): unknown => ({
+  kind,
+  file: file === '' ? undefined : file,
+  line: region?.line,
+  column: region?.column,
+  reason,
+  message,
+});
+
+function reportJson(report: Report): unknown {
+  const { tool, inventory, files } = report;
+  return {
+    schema: SCHEMA,
+    tool,
+    targets: formatTargets(report.targets),
+    files: { analysed: files.analysed, skipped: files.skipped },
+    inventory: {
+      events: inventory.events,
+      interpreter: inventory.interpreter.map((entry) => ({
+        ...entry,
+        targets: formatTargets(entry.targets),
+      })),
+    },
+    findings: report.findings.map(findingJson),
+    limits: report.limits.map(limitJson),
+    hidden: Object.fromEntries(report.hidden),
+    faults: report.faults,
+  };
+}
+
+/** The report to the published schema (`report-v1.schema.json`). */
+export const json: Reporter = (report) => ({
+  text: `${neutraliseJson(JSON.stringify(reportJson(report), null, 2))}\n`,
+  notices: [],
+});

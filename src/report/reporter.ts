@@ -1,0 +1,37 @@
+import type { EventRule } from '../model/catalogue.ts';
+import type { Report } from '../model/finding.ts';
+
+/** What a reporter may use beside the report. */
+export interface ReportContext {
+  /** The catalogue, for texts of rules. */
+  readonly rules: readonly EventRule[];
+  readonly color: boolean;
+  /** Bytes of the text after gzip, for formats whose reader limits them. */
+  readonly gzipSize: (text: string) => number;
+}
+
+export interface Rendered {
+  readonly text: string;
+  /** What the reader of the text must be told beside it (results left out, for example). */
+  readonly notices: readonly string[];
+}
+
+/** Report to text, ending in a line end. Pure. */
+export type Reporter = (report: Report, context: ReportContext) => Rendered;
+
+export const FORMATS = ['text', 'full', 'json', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The reporter of a format; each is loaded when it is asked for. */
+export async function loadReporter(format: Format): Promise<Reporter> {
+  switch (format) {
+    case 'text':
+      return (await import('./text.ts')).text;
+    case 'full':
+      return (await import('./full.ts')).full;
+    case 'json':
+      return (await import('./json.ts')).json;
+    case 'sarif':
+      return (await import('./sarif/sarif.ts')).sarif;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Location, Message, Result } from 'sarif';
+import { CONFIDENCES, LEVELS, type ReportedFinding } from '../../model/finding.ts';
+import { formatTargets } from '../../model/targets.ts';
+import { argumentsJson } from '../json.ts';
+import { argumentsText } from '../python-text.ts';
+import type { Artifacts } from './artifacts.ts';
+import { codeFlows, relatedLocations } from './flow.ts';
+import { findingLocation, regionText } from './location.ts';
+import { messageText, shortened } from './message.ts';
+
+/** Names in a message's first sentence, which is the alert's title. */
+const LONGEST_NAME = 80;
+
+/** The name by which the place calls what raises. */
+function siteName(finding: ReportedFinding): string {
+  const text = finding.excerpt ? regionText(finding.region, finding.excerpt) : finding.event;
+  return shortened(text.trim().split('\n')[0] || finding.event, LONGEST_NAME);
+}
+
+const linked = (related: readonly Location[]): string =>
+  related.length === 0
+    ? ''
+    : ` Reached by ${related.map(({ id, message }) => `[${message?.text}](${id})`).join(', ')}.`;
+
+function eventMessage(finding: ReportedFinding, related: readonly Location[]): Message {
+  const name = messageText(siteName(finding));
+  const event = messageText(finding.event);
+  const entered = finding.witness.find(({ file }) => file === undefined)?.name;
+  const through =
+    finding.provenance === 'stdlib' || finding.provenance === 'dependency' ? entered : undefined;
+  const tail = through === undefined ? '' : ` through '${messageText(shortened(through, LONGEST_NAME))}'`;
+  const known =
+    finding.arguments.length === 0 ? '' : ` Arguments: ${messageText(argumentsText(finding.arguments))}.`;
+  return {
+    text: `'${name}' can raise the audit event '${event}'${tail}.${known}${linked(related)}`,
+    id: through === undefined ? 'default' : 'through',
+    arguments: through === undefined ? [name, event] : [name, event, messageText(through)],
+  };
+}
+
+function ruleMessage(finding: ReportedFinding, related: readonly Location[]): Message {
+  const name = messageText(siteName(finding));
+  const said = messageText(finding.message ?? finding.event);
+  return { text: `'${name}': ${said}${linked(related)}`, id: 'default', arguments: [name, said] };
+}
+
+/** 0 to 100, by level and then confidence. */
+function rank({ level, confidence }: ReportedFinding): number {
+  const steps = LEVELS.length * CONFIDENCES.length;
+  const place = LEVELS.indexOf(level) * CONFIDENCES.length + CONFIDENCES.indexOf(confidence);
+  return Math.round((100 * (steps - place)) / steps);
+}
+
+/** One finding as a SARIF result; `ruleIndex` is its rule's place in the driver. */
+export function result(finding: ReportedFinding, ruleIndex: number, artifacts: Artifacts): Result {
+  const related = relatedLocations(finding, artifacts);
+  const flows = codeFlows(finding, artifacts);
+  return {
+    ruleId: finding.code,
+    ruleIndex,
+    kind: 'fail',
+    level: finding.level,
+    message: finding.kind === 'event' ? eventMessage(finding, related) : ruleMessage(finding, related),
+    locations: [findingLocation(finding, artifacts)],
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
+    ...(flows.length === 0 ? {} : { codeFlows: flows }),
+    partialFingerprints: {
+      ...(finding.excerpt ? { primaryLocationLineHash: finding.excerpt.lineHash } : {}),
+      'pyauditEvent/v1': finding.fingerprint,
+    },
+    rank: rank(finding),
+    properties: {
+      event: finding.event,
+      tier: finding.tier,
+      confidence: finding.confidence,
+      provenance: finding.provenance,
+      phases: finding.phases,
+      targets: formatTargets(finding.targets),
+      arguments: argumentsJson(finding),
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import pc from 'picocolors';
+import type { Tier } from '../model/catalogue.ts';
+import type { Level, ReportedFinding } from '../model/finding.ts';
+import { eventText } from './python-text.ts';
+
+export type Style = ReturnType<typeof pc.createColors>;
+
+export const styleOf = (color: boolean): Style => pc.createColors(color);
+
+export function paintLevel(level: Level, text: string, style: Style): string {
+  if (level === 'error') return style.red(text);
+  if (level === 'warning') return style.yellow(text);
+  return style.cyan(text);
+}
+
+export function paintTier(tier: Tier, text: string, style: Style): string {
+  if (tier === 'dangerous') return style.yellow(text);
+  return tier === 'effect' ? style.cyan(text) : style.dim(text);
+}
+
+/** The event and its arguments; a rule beyond the table has only its name. */
+export const findingText = (finding: ReportedFinding): string =>
+  finding.kind === 'event' ? eventText(finding.event, finding.arguments) : finding.event;
+
+/** `3 warnings`, `1 file`. */
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

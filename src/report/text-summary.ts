@@ -1,0 +1,33 @@
+import { LEVELS, type Report } from '../model/finding.ts';
+import { formatVersions, PLATFORMS, versionBits } from '../model/targets.ts';
+import { counted, paintLevel, type Style } from './style.ts';
+
+function levelCounts({ findings }: Report, style: Style): string {
+  const parts = LEVELS.flatMap((level) => {
+    const count = findings.filter((finding) => finding.level === level).length;
+    return count === 0 ? [] : [paintLevel(level, counted(count, level), style)];
+  });
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+function targetsText({ targets }: Report): string {
+  const platforms = PLATFORMS.filter((platform) => versionBits(targets, platform) !== 0);
+  const where = platforms.length === PLATFORMS.length ? '' : ` on ${platforms.join(', ')}`;
+  return `CPython ${formatVersions(targets)}${where}`;
+}
+
+/** One line: what was found, in how much code, for which targets, and what is not shown. */
+export function summaryText(report: Report, style: Style): string {
+  const { analysed } = report.files;
+  const hit = new Set(report.findings.map(({ file }) => file)).size;
+  const files = hit === 0 ? `in ${counted(analysed, 'file')}` : `in ${hit} of ${counted(analysed, 'file')}`;
+  const hidden = [...report.hidden].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`);
+  const parts = [
+    `${levelCounts(report, style)} ${files}, ${targetsText(report)}`,
+    ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
+    ...(report.faults.length > 0
+      ? [style.red(`${counted(report.faults.length, 'fault')}, so this is incomplete`)]
+      : []),
+  ];
+  return parts.join('; ');
+}
