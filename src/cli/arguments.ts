@@ -1,0 +1,151 @@
+import yargs, { type Argv } from 'yargs';
+import { UsageError } from '../config/usage-error.ts';
+import { didYouMean } from '../lint/nearest.ts';
+import { COMMANDS, COMMON_FLAGS, type Command, FLAGS } from './options.ts';
+
+/** A command line taken apart, its values not yet understood. */
+export interface CommandLine {
+  readonly command: Command;
+  readonly words: readonly string[];
+  /** Every value given for a flag, in order; comma lists already split. */
+  readonly values: (flag: string) => readonly string[];
+  readonly given: (flag: string) => boolean;
+}
+
+/** Text that the parser itself answers with: help, version, a completion script. */
+export interface Answer {
+  readonly answer: string;
+}
+
+const NAME = 'pyaudit-lint';
+
+const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: string]>> = {
+  check: ['check [paths..]', 'report which audit events the code can raise (default)'],
+  events: ['events [names..]', 'list the audit events, by name or glob'],
+  explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
+  completion: ['completion', 'print a completion script for the shell'],
+};
+
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ['src', 'check a folder'],
+  ['src --select category:process,category:network', 'only events of two categories'],
+  ['. --output sarif=audit.sarif --fail-on none', 'SARIF for code scanning'],
+  ["events 'socket.*' --python-version 3.13", 'part of the catalogue'],
+  ['explain os.system', 'one event'],
+];
+
+const QUIRKS = {
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'short-option-groups': false,
+};
+
+function withFlags(parser: Argv, command: Command): Argv {
+  for (const [name, flag] of Object.entries(FLAGS[command])) {
+    const values = flag.choices ? ` [${flag.choices.join(', ')}]` : '';
+    parser = parser.option(name, {
+      describe: `${flag.describe}${values}`,
+      ...(flag.group ? { group: flag.group } : {}),
+      ...(flag.boolean ? { type: 'boolean' as const } : { type: 'string' as const, requiresArg: true }),
+    });
+  }
+  return parser.version(false);
+}
+
+type Parsed = Readonly<Record<string, unknown>>;
+
+function checkFlags(parsed: Parsed, command: Command): void {
+  const known = [...Object.keys(FLAGS[command]), ...COMMON_FLAGS];
+  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'event']);
+  for (const key of Object.keys(parsed)) {
+    if (own.has(key)) continue;
+    const dashes = key.length === 1 ? '-' : '--';
+    const other = COMMANDS.find((name) => name !== command && key in FLAGS[name]);
+    const hint = didYouMean(key, known).replace('`', '`--') || (other ? `; \`${other}\` has it` : '');
+    throw new UsageError(`there is no flag ${dashes}${key}${hint}; \`${NAME} ${command} --help\` lists them`);
+  }
+}
+
+const texts = (value: unknown): string[] =>
+  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
+
+function commandLine(command: Command, parsed: Parsed): CommandLine {
+  checkFlags(parsed, command);
+  const words = texts(parsed.paths ?? parsed.names ?? parsed.event).filter((word) => word !== '');
+  return {
+    command,
+    words,
+    given: (flag) => parsed[flag] !== undefined,
+    values: (flag) => {
+      const given = texts(parsed[flag]);
+      if (!FLAGS[command][flag]?.list) return given.slice(-1);
+      return flag === 'output' ? given : given.flatMap((text) => text.split(',').map((part) => part.trim()));
+    },
+  };
+}
+
+/** The parser's own phrases, in ours. */
+function failure(message: string): UsageError {
+  const flag = /^Not enough arguments following: (.+)$/.exec(message)?.[1];
+  if (flag) return new UsageError(`--${flag} wants a value, as in --${flag}=...`);
+  if (/^Not enough non-option arguments/.test(message)) {
+    return new UsageError(`name an event or a code, as in \`${NAME} explain os.system\``);
+  }
+  return new UsageError(`${message}; see \`${NAME} --help\``);
+}
+
+function parserFor(version: string, columns: number, take: (command: Command, parsed: Parsed) => void): Argv {
+  let parser = yargs()
+    .scriptName(NAME)
+    .usage('$0: which CPython audit events can this code raise?\n\nUsage: $0 [command] [options]')
+    .detectLocale(false)
+    .parserConfiguration(QUIRKS)
+    .exitProcess(false)
+    .wrap(Math.min(100, columns))
+    .help()
+    .alias('help', 'h')
+    .version(version)
+    .fail((message, error) => {
+      throw error ?? failure(message);
+    });
+  for (const command of COMMANDS) {
+    if (command === 'completion') continue;
+    const [usage, text] = DESCRIPTIONS[command];
+    parser = parser.command(
+      command === 'check' ? [usage, '$0'] : usage,
+      text,
+      (own) => withFlags(own, command),
+      (parsed) => take(command, parsed),
+    );
+  }
+  for (const [line, text] of EXAMPLES) parser = parser.example(`$0 ${line}`, text);
+  const [usage, text] = DESCRIPTIONS.completion;
+  return parser
+    .completion(usage, text)
+    .epilogue('Exit: 0 clean, 1 findings at --fail-on or above, 2 trouble.');
+}
+
+/**
+ * Takes a command line apart.
+ * @throws UsageError for flags that do not exist and values that are missing.
+ */
+export async function parseArguments(
+  argv: readonly string[],
+  version: string,
+  columns: number,
+): Promise<CommandLine | Answer> {
+  let taken: CommandLine | undefined;
+  let answer = '';
+  const parser = parserFor(version, columns, (command, parsed) => {
+    taken = commandLine(command, parsed);
+  });
+  await parser.parseAsync([...argv], {}, (error, _parsed, output) => {
+    if (error) throw error;
+    answer = output;
+  });
+  if (answer !== '' || !taken) return { answer: answer === '' ? '' : `${answer}\n` };
+  return taken;
+}

@@ -1,0 +1,164 @@
+import type { OwnRule } from '../lint/own-rules.ts';
+import type { EventRule, Raiser } from '../model/catalogue.ts';
+import { formatTargets, parseTargets } from '../model/targets.ts';
+import { columns } from '../report/columns.ts';
+import { paintTier, type Style } from '../report/style.ts';
+
+const CATALOGUE_VERSION = 1;
+
+/** What a raiser is, as one would say it. */
+function raiserName(raiser: Raiser): string {
+  switch (raiser.kind) {
+    case 'call':
+      return raiser.of === 'class' ? `${raiser.api}(...)` : `${raiser.api}()`;
+    case 'get':
+      return `read ${raiser.api}`;
+    case 'set':
+      return `set ${raiser.api}`;
+    case 'delete':
+      return `del ${raiser.api}`;
+    case 'syntax':
+      return `${raiser.form} statement`;
+    case 'interpreter':
+      return `interpreter: ${raiser.api}`;
+  }
+}
+
+const tiersOf = (rule: EventRule): string => [...new Set(rule.tiers.map(({ tier }) => tier))].join(', ');
+
+/** The catalogue as a table, one event a line. */
+export function eventsTable(rules: readonly EventRule[], style: Style): string {
+  const rows = rules.map((rule) => [
+    rule.code,
+    rule.event,
+    rule.category,
+    tiersOf(rule),
+    rule.raised || 'documented only',
+    rule.platforms.join(', '),
+  ]);
+  const titles = ['code', 'event', 'category', 'tier', 'raised by CPython', 'platforms'];
+  const layout = titles.map((title, index) =>
+    index === 3
+      ? { title, paint: (cell: string, row: number) => paintTier(rules[row]!.tiers[0]!.tier, cell, style) }
+      : { title },
+  );
+  return `${columns(layout, rows).join('\n')}\n`;
+}
+
+/** An event as JSON: the rule as it is, so that nothing of the catalogue is lost. */
+export const rulesJson = (rules: readonly (EventRule | OwnRule)[]): string =>
+  `${JSON.stringify({ schema: CATALOGUE_VERSION, rules }, null, 2)}\n`;
+
+/** Prose in lines of at most `width` characters. */
+function filled(prose: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of prose.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
+
+const indented = (lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : `  ${line}`));
+
+function raiserLines(rule: EventRule): string[] {
+  return columns(
+    [{}, {}, {}],
+    rule.raisedBy.map((raiser) => {
+      const where = formatTargets(
+        parseTargets(raiser.targets ?? `${rule.raised}/${rule.platforms.join(',')}`),
+      );
+      const notes = [
+        ...('aliases' in raiser && raiser.aliases ? [`also ${raiser.aliases.join(', ')}`] : []),
+        ...(raiser.note ? [raiser.note] : []),
+      ];
+      return [raiserName(raiser), platformsFirst(where), notes.join('; ')];
+    }),
+  );
+}
+
+/** `3.8-3.15 linux, darwin` in place of one word per platform. */
+function platformsFirst(targets: readonly string[]): string {
+  const byRange = new Map<string, string[]>();
+  for (const target of targets) {
+    const [range, platform] = target.split('/') as [string, string];
+    byRange.set(range, [...(byRange.get(range) ?? []), platform]);
+  }
+  return [...byRange].map(([range, platforms]) => `${range} ${platforms.join(', ')}`).join('; ') || 'never';
+}
+
+function argumentLines(rule: EventRule): string[] {
+  if (rule.arguments.length === 0) return ['none'];
+  return rule.arguments.map(({ name, versions, sensitive }) => {
+    const notes = [
+      ...(versions ? [`CPython ${versions}`] : []),
+      ...(sensitive ? ['withheld, may hold a secret'] : []),
+    ];
+    return notes.length > 0 ? `${name} (${notes.join('; ')})` : name;
+  });
+}
+
+function tierLines(rule: EventRule): string[] {
+  return rule.tiers.map(({ tier, when, provenance }) => {
+    const tests = (when ?? []).map(({ argument, is }) =>
+      typeof is === 'string'
+        ? `${argument} is ${is}`
+        : `${argument} ${'matches' in is ? `matches /${is.matches}/` : 'noBits' in is ? `has no bit of ${is.noBits}` : 'is a certain constant'}`,
+    );
+    const parts = [...tests, ...(provenance ? [`provenance ${provenance}`] : [])];
+    return parts.length > 0 ? `${tier} if ${parts.join(' and ')}` : tier;
+  });
+}
+
+const DOCS = 'https://docs.python.org/3/';
+
+/** All that is known of one event, for people. */
+export function eventPage(rule: EventRule, style: Style, width: number): string {
+  const { docs } = rule;
+  const examples = rule.raisedBy
+    .flatMap(({ example }) => (example ? [example.trimEnd().split('\n')] : []))
+    .slice(0, 3);
+  const section = (title: string, lines: readonly string[]): string[] => [
+    '',
+    style.bold(title),
+    ...indented(lines),
+  ];
+  const lines = [
+    `${style.bold(rule.event)}  ${style.dim(`${rule.code}, ${rule.category}`)}`,
+    '',
+    ...filled(docs.summary, width),
+    '',
+    ...filled(docs.meaning, width),
+    ...section('arguments', argumentLines(rule)),
+    ...section('tier', tierLines(rule)),
+    ...section(
+      'raised by',
+      rule.raisedBy.length > 0 ? raiserLines(rule) : ['nothing; it is only documented'],
+    ),
+    ...examples.flatMap((example) => section('example', example)),
+    ...section('alike, but does not raise it', docs.nearMiss.trimEnd().split('\n')),
+    ...(docs.cwe?.length
+      ? section(
+          'weaknesses',
+          docs.cwe.map((cwe) => `CWE-${cwe}`),
+        )
+      : []),
+    ...(docs.page ? section('documentation', [`${DOCS}${docs.page}`]) : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** All that is known of a rule beyond the table. */
+export const ownRulePage = (rule: OwnRule, style: Style, width: number): string =>
+  `${[
+    `${style.bold(rule.name)}  ${style.dim(`${rule.code}, ${rule.category}`)}`,
+    '',
+    ...filled(rule.summary, width),
+    '',
+    ...filled(rule.meaning, width),
+  ].join('\n')}\n`;

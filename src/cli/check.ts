@@ -1,0 +1,103 @@
+import { PRESETS, type Settings } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { exitCode } from '../filter/exit-code.ts';
+import { checkSelectors } from '../lint/select.ts';
+import { CONFIDENCES, type Limit, PROVENANCES, type Report } from '../model/finding.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import { VERSIONS } from '../model/targets.ts';
+import { neutralise } from '../report/neutralise.ts';
+import { FORMATS, type Format, loadReporter, type ReportContext } from '../report/reporter.ts';
+import type { CommandLine } from './arguments.ts';
+import { type CliIo, type Composition, wantsColor } from './io.ts';
+import { FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
+import { type FileOutput, fileOutputs } from './outputs.ts';
+import { progressOn } from './progress.ts';
+import { chosenTargets, optional, several } from './values.ts';
+
+interface CheckRequest {
+  readonly settings: Settings;
+  readonly format: Format;
+  readonly outputs: readonly FileOutput[];
+  readonly newer: readonly string[];
+}
+
+/** @throws UsageError for a value that a flag cannot have. */
+export function checkRequest(line: CommandLine): CheckRequest {
+  const { targets, versionsGiven, newer } = chosenTargets(line);
+  const minConfidence = optional(line, 'min-confidence', CONFIDENCES);
+  const settings: Settings = {
+    paths: line.words.length > 0 ? line.words : ['.'],
+    targets,
+    versionsGiven,
+    preset: optional(line, 'preset', PRESETS) ?? 'recommended',
+    select: line.values('select'),
+    ignore: line.values('ignore'),
+    minLevel: optional(line, 'min-level', SHOWN_LEVELS) ?? 'note',
+    failOn: optional(line, 'fail-on', FAIL_LEVELS) ?? 'warning',
+    ...(minConfidence ? { minConfidence } : {}),
+    provenances: several(line, 'provenance', PROVENANCES),
+  };
+  const format = optional(line, 'format', FORMATS) ?? 'text';
+  return { settings, format, outputs: fileOutputs(line.values('output')), newer };
+}
+
+const newerLimit = (version: string): Limit => ({
+  kind: 'target-version',
+  file: '',
+  reason: 'version newer than the data',
+  message: `CPython ${version} is newer than the data; ${VERSIONS.at(-1)} stands in for it.`,
+});
+
+async function analysed(
+  { settings, newer }: CheckRequest,
+  table: RaiserTable,
+  io: CliIo,
+  parts: Composition,
+): Promise<Report> {
+  const progress = await progressOn(io, parts.now);
+  try {
+    const report = await parts.analyse(settings, table, { progress: progress.step });
+    return { ...report, limits: [...newer.map(newerLimit), ...report.limits] };
+  } finally {
+    progress.stop();
+  }
+}
+
+async function writeReports(
+  report: Report,
+  { format, outputs }: CheckRequest,
+  table: RaiserTable,
+  io: CliIo,
+  parts: Composition,
+): Promise<void> {
+  const context: ReportContext = { rules: table.rules, color: false, gzipSize: parts.gzipSize };
+  const notices = new Set<string>();
+  const render = async (as: Format, color: boolean): Promise<string> => {
+    const rendered = (await loadReporter(as))(report, { ...context, color });
+    for (const notice of rendered.notices) notices.add(notice);
+    return rendered.text;
+  };
+  for (const output of outputs) {
+    const text = await render(output.format, false);
+    await io.writeFile(output.path, text).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`the ${output.format} report cannot be written to ${output.path}: ${reason}`);
+    });
+  }
+  io.stdout.write(await render(format, wantsColor(io, io.stdout)));
+  for (const notice of notices) io.stderr.write(`pyaudit-lint: ${notice}\n`);
+}
+
+/** Analyses the paths, writes every report asked for, and gives the exit code. */
+export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
+  const request = checkRequest(line);
+  const table = await parts.table();
+  checkSelectors([...request.settings.select, ...request.settings.ignore], table.rules);
+  const report = await analysed(request, table, io, parts);
+  await writeReports(report, request, table, io, parts);
+  for (const { stage, file, message } of report.faults) {
+    const where = file === undefined ? stage : `${stage}, ${file}`;
+    io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);
+  }
+  return exitCode(report, request.settings.failOn);
+}

@@ -1,0 +1,28 @@
+import { UsageError } from '../config/usage-error.ts';
+import { checkSelectors, rulesNamed } from '../lint/select.ts';
+import { styleOf } from '../report/style.ts';
+import type { CommandLine } from './arguments.ts';
+import { eventPage, ownRulePage, rulesJson } from './catalogue-text.ts';
+import { type CliIo, type Composition, wantsColor } from './io.ts';
+import { TABLE_FORMATS } from './options.ts';
+import { optional } from './values.ts';
+
+const WIDEST = 100;
+
+/** Prints what is known of an event, or of all that a glob names. */
+export async function explain(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
+  const [wanted] = line.words;
+  if (wanted === undefined)
+    throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
+  const format = optional(line, 'format', TABLE_FORMATS) ?? 'text';
+  const { rules } = await parts.table();
+  checkSelectors([wanted], rules);
+  const found = rulesNamed(wanted, rules);
+  const style = styleOf(wantsColor(io, io.stdout));
+  const width = Math.min(WIDEST, io.columns);
+  const pages = found.map((rule) =>
+    'event' in rule ? eventPage(rule, style, width) : ownRulePage(rule, style, width),
+  );
+  io.stdout.write(format === 'json' ? rulesJson(found) : pages.join('\n'));
+  return 0;
+}

@@ -1,0 +1,47 @@
+import type { Settings } from '../config/settings.ts';
+import type { Report } from '../model/finding.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+/** The streams and the surroundings of one run. */
+export interface CliIo {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Of the terminal, in characters. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Writes a whole file; the path as the user gave it. Rejects if that is not possible. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+}
+
+/** A step forward: so many of so many units of a stage. */
+export type OnProgress = (done: number, total: number, stage: string) => void;
+
+/** What `bin` puts together; each part loads when it is first asked for. */
+export interface Composition {
+  readonly version: string;
+  readonly table: () => Promise<RaiserTable>;
+  readonly analyse: (
+    settings: Settings,
+    table: RaiserTable,
+    io: { readonly progress: OnProgress },
+  ) => Promise<Report>;
+  /** Milliseconds from some fixed moment. */
+  readonly now: () => number;
+  /** Bytes of a text after gzip. */
+  readonly gzipSize: (text: string) => number;
+}
+
+/**
+ * Whether to colour what goes to `output`: `NO_COLOR` says no, `FORCE_COLOR` yes (but for 0 and false), else a
+ * terminal that is not dumb.
+ */
+export function wantsColor({ env }: Pick<CliIo, 'env'>, output: Output): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return output.isTTY && env.TERM !== 'dumb';
+}

@@ -1,0 +1,83 @@
+import { PRESETS } from '../config/settings.ts';
+import { CATEGORIES } from '../model/catalogue.ts';
+import { CONFIDENCES, PROVENANCES } from '../model/finding.ts';
+import { PLATFORMS } from '../model/targets.ts';
+import { FORMATS } from '../report/reporter.ts';
+
+export const COMMANDS = ['check', 'events', 'explain', 'completion'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** One flag: what its value may be (absent: free text), and whether it may come several times or as a comma list. */
+export interface Flag {
+  readonly describe: string;
+  readonly group?: string;
+  readonly choices?: readonly string[];
+  readonly list?: true;
+  readonly boolean?: true;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+}
+
+export const SHOWN_LEVELS = ['error', 'warning', 'note'] as const;
+export const FAIL_LEVELS = [...SHOWN_LEVELS, 'none'] as const;
+export const TABLE_FORMATS = ['text', 'json'] as const;
+
+const OUTPUT = 'Output:';
+const CHOICE = 'What is shown:';
+const TARGET = 'Target:';
+
+const pythonVersion: Flag = {
+  group: TARGET,
+  describe: 'CPython versions: 3.13, 3.9-3.13, or a list with commas',
+  value: 'VERSIONS',
+};
+const platform: Flag = { group: TARGET, describe: 'platforms', choices: PLATFORMS, list: true };
+const tableFormat: Flag = { group: OUTPUT, describe: 'format', choices: TABLE_FORMATS };
+
+const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
+  format: { group: OUTPUT, describe: 'format on standard output', choices: FORMATS },
+  output: { group: OUTPUT, describe: 'also write a report to a file', list: true, value: 'FORMAT=FILE' },
+  preset: { group: CHOICE, describe: 'which tiers are shown at which level', choices: PRESETS },
+  select: {
+    group: CHOICE,
+    describe: 'only these: codes, events, globs (PYA10*, socket.*), category:NAME',
+    list: true,
+    value: 'EVENTS',
+  },
+  ignore: { group: CHOICE, describe: 'not these; as --select', list: true, value: 'EVENTS' },
+  'min-level': { group: CHOICE, describe: 'show findings from this level up', choices: SHOWN_LEVELS },
+  'min-confidence': {
+    group: CHOICE,
+    describe: 'show findings from this confidence up',
+    choices: CONFIDENCES,
+  },
+  provenance: {
+    group: CHOICE,
+    describe: 'show findings of these provenances',
+    choices: PROVENANCES,
+    list: true,
+  },
+  'fail-on': { group: CHOICE, describe: 'exit with 1 from this level up', choices: FAIL_LEVELS },
+  'python-version': pythonVersion,
+  platform,
+  'no-dependencies': {
+    group: TARGET,
+    describe: 'treat installed packages as unknown (so far they always are)',
+    boolean: true,
+  },
+};
+
+export const FLAGS: Readonly<Record<Command, Readonly<Record<string, Flag>>>> = {
+  check: CHECK_FLAGS,
+  events: {
+    category: { describe: 'only these categories', choices: Object.keys(CATEGORIES), list: true },
+    'python-version': pythonVersion,
+    platform,
+    format: tableFormat,
+  },
+  explain: { format: tableFormat },
+  completion: {},
+};
+
+/** Flags of every command, answered by the parser itself. */
+export const COMMON_FLAGS: readonly string[] = ['help', 'version'];

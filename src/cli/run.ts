@@ -1,0 +1,50 @@
+import { UsageError } from '../config/usage-error.ts';
+import { unreachable } from '../model/brand.ts';
+import { neutralise } from '../report/neutralise.ts';
+import { type Answer, type CommandLine, parseArguments } from './arguments.ts';
+import { COMPLETION_FLAG, completions } from './complete.ts';
+import type { CliIo, Composition } from './io.ts';
+
+const TROUBLE = 2;
+
+async function command(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
+  switch (line.command) {
+    case 'check':
+      return (await import('./check.ts')).check(line, io, parts);
+    case 'events':
+      return (await import('./events.ts')).events(line, io, parts);
+    case 'explain':
+      return (await import('./explain.ts')).explain(line, io, parts);
+    case 'completion':
+      return 0;
+    default:
+      return unreachable(line.command);
+  }
+}
+
+const isAnswer = (parsed: CommandLine | Answer): parsed is Answer => 'answer' in parsed;
+
+/**
+ * One run of the command line: reports on stdout, all else on stderr. Gives the exit code and throws nothing: wrong
+ * usage and faults of ours end with 2 and a message.
+ */
+export async function run(argv: readonly string[], io: CliIo, parts: Composition): Promise<number> {
+  try {
+    const asked = argv.indexOf(COMPLETION_FLAG);
+    if (asked >= 0) {
+      for (const word of await completions(argv.slice(asked + 1), parts)) io.stdout.write(`${word}\n`);
+      return 0;
+    }
+    const parsed = await parseArguments(argv, parts.version, io.columns);
+    if (isAnswer(parsed)) {
+      io.stdout.write(parsed.answer);
+      return 0;
+    }
+    return await command(parsed, io, parts);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const what = error instanceof UsageError ? said : `internal fault: ${said}`;
+    io.stderr.write(`pyaudit-lint: ${neutralise(what)}\n`);
+    return TROUBLE;
+  }
+}
