@@ -97,7 +97,8 @@ function argumentLines(rule: EventRule): string[] {
   return rule.arguments.map(({ name, versions, sensitive }) => {
     const notes = [
       ...(versions ? [`CPython ${versions}`] : []),
-      ...(sensitive ? ['withheld, may hold a secret'] : []),
+      ...(sensitive === true ? ['withheld, may hold a secret'] : []),
+      ...(sensitive === 'user-info' ? ['user info in it is withheld'] : []),
     ];
     return notes.length > 0 ? `${name} (${notes.join('; ')})` : name;
   });

@@ -2,7 +2,7 @@ import { PRESETS } from '../config/settings.ts';
 import { CATEGORIES } from '../model/catalogue.ts';
 import { CONFIDENCES, PROVENANCES } from '../model/finding.ts';
 import { PLATFORMS } from '../model/targets.ts';
-import { FORMATS } from '../report/reporter.ts';
+import { FORMATS } from '../report/formats.ts';
 
 export const COMMANDS = ['check', 'events', 'explain', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -1,5 +1,5 @@
 import { UsageError } from '../config/usage-error.ts';
-import { FORMATS, type Format } from '../report/reporter.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
 import { choice } from './values.ts';
 
 /** A report that goes to a file. */

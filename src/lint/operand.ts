@@ -65,6 +65,8 @@ function constantPasses(test: OperandTest, constant: Constant): boolean {
       return isText(constant);
     case 'not-text':
       return !isText(constant);
+    case 'tuple':
+      return constant.kind === 'tuple';
     default:
       return unreachable(test);
   }

@@ -19,7 +19,9 @@ export function redacted(
   given: readonly (readonly [name: string, value: ArgumentValue])[],
   rule: EventRule | undefined,
 ): (readonly [name: string, value: ArgumentValue])[] {
-  const sensitive = new Set(rule?.arguments.filter((argument) => argument.sensitive).map(({ name }) => name));
+  const sensitive = new Set(
+    rule?.arguments.filter(({ sensitive }) => sensitive === true).map(({ name }) => name),
+  );
   return given.map(([name, value]) => {
     if (value.kind !== 'value') return [name, value];
     if (sensitive.has(name) && value.value.kind !== 'none') return [name, { kind: 'redacted' }];

@@ -1,6 +1,7 @@
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Limit, LimitKind, Report, RunFault } from '../../model/finding.ts';
 import { isSingular, type LimitGroup, limitGroups, limitPlace } from '../limits.ts';
+import { counted } from '../style.ts';
 import type { Artifacts } from './artifacts.ts';
 import { messageText } from './message.ts';
 import { pascalCase } from './rule.ts';
@@ -62,7 +63,7 @@ function groupSaid(group: LimitGroup): Said[] {
     {
       subject: kind,
       level: 'note',
-      text: `${reason}: ${limits.length} places in ${files} files, first ${first}.`,
+      text: `${reason}: ${counted(limits.length, 'place')} in ${counted(files, 'file')}, first ${first}.`,
     },
   ];
 }

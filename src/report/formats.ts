@@ -1,0 +1,18 @@
+import type { Reporter } from './reporter.ts';
+
+export const FORMATS = ['text', 'full', 'json', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The reporter of a format; each is loaded when it is asked for. */
+export async function loadReporter(format: Format): Promise<Reporter> {
+  switch (format) {
+    case 'text':
+      return (await import('./text.ts')).text;
+    case 'full':
+      return (await import('./full.ts')).full;
+    case 'json':
+      return (await import('./json.ts')).json;
+    case 'sarif':
+      return (await import('./sarif/sarif.ts')).sarif;
+  }
+}

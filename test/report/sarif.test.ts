@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Log, Run } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/finding.ts';
+import { sarif } from '../../src/report/sarif/sarif.ts';
+import { CONTEXT, report, reported } from './sample.ts';
+
+const MULTITOOL = fileURLToPath(
+  new URL('../../node_modules/@microsoft/sarif-multitool-linux', import.meta.url),
+);
+const FORCED = fileURLToPath(new URL('./multitool.xml', import.meta.url));
+
+const context = { ...CONTEXT, gzipSize: (text: string) => gzipSync(text).length };
+const runOf = (made: Report): Run => (JSON.parse(sarif(made, context).text) as Log).runs[0]!;
+
+const EMPTY: Partial<Report> = { findings: [], limits: [] };
+const { repository: _, ...outsideGit } = report();
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    reported({
+      region: { line: index + 1, column: 8, endLine: index + 1, endColumn: 14 },
+      excerpt: {
+        text: "    os.system('ls -l')",
+        contextStart: index + 1,
+        context: ["    os.system('ls -l')", ''],
+        lineHash: '39fa2ee980eb94b0:1',
+      },
+      level: index % 3 === 0 ? 'warning' : 'note',
+      confidence: index % 2 === 0 ? 'high' : 'medium',
+    }),
+  );
+
+/** Rules of the multitool that the text breaks, each once. */
+function broken(text: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pyaudit-sarif-'));
+  try {
+    const file = join(folder, 'a.sarif');
+    const program = join(MULTITOOL, 'Sarif.Multitool');
+    writeFileSync(file, text);
+    chmodSync(program, 0o755);
+    const output = execFileSync(
+      program,
+      [
+        'validate',
+        file,
+        '--rule-kind',
+        'Sarif;Ghas',
+        '--config',
+        FORCED,
+        '--level',
+        'Error;Warning;Note',
+      ].concat(['--output', join(folder, 'out.sarif')]),
+      { encoding: 'utf8' },
+    );
+    expect(output).toContain('Analysis completed successfully');
+    return [
+      ...new Set([...output.matchAll(/: (?:note|warning|error) ([A-Z]+\d+)/g)].map(([, id]) => id!)),
+    ].sort();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('sarif', () => {
+  const schema = JSON.parse(readFileSync(join(MULTITOOL, 'sarif-2.1.0.json'), 'utf8'));
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+
+  it.each([
+    ['a report of every sort', report()],
+    ['an empty one', report(EMPTY)],
+    ['one outside of git', outsideGit],
+    ['one with a fault', report({ faults: [{ stage: 'flow', message: 'x' }] })],
+  ])('is valid by schema: %s', (_name, made) => {
+    expect(validate(JSON.parse(sarif(made, context).text)) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'passes the multitool with every rule on',
+    () => {
+      const offline = ['SARIF2006', 'SARIF2013'];
+      expect(broken(sarif(report(), context).text)).toEqual(offline);
+      expect(broken(sarif(report(EMPTY), context).text)).toEqual(offline);
+      // More results than the multitool's limit, which GitHub has since raised.
+      expect(broken(sarif(report({ findings: many(1001) }), context).text)).toEqual(['GH1004', ...offline]);
+    },
+  );
+
+  it('names rules by code, PascalCase name and event', () => {
+    const { rules = [] } = runOf(report()).tool.driver;
+    expect(rules.map(({ id, name, properties }) => [id, name, properties?.event])).toEqual([
+      ['PYA1001', 'OsSystem', 'os.system'],
+      ['PYA1302', 'HttpClientSend', 'http.client.send'],
+      ['PYA1401', 'Open', 'open'],
+      ['PYA8001', 'CustomEvent', 'custom-event'],
+      ['PYA9001', 'DynamicCode', 'dynamic-code'],
+    ]);
+    expect(rules[0]!.properties).toEqual({
+      tags: ['audit-event', 'process', 'security', 'external/cwe/cwe-078'],
+      event: 'os.system',
+      precision: 'medium',
+      'security-severity': '6.5',
+    });
+    expect(rules[2]!.properties?.tags).not.toContain('security');
+    expect(rules[2]!.properties).not.toHaveProperty('security-severity');
+  });
+
+  it('tells the event, what it goes through and where from, and escapes what would be a link', () => {
+    const run = runOf(report());
+    const texts = run.results!.map(({ message }) => message.text);
+    expect(texts[0]).toBe("'system' can raise the audit event 'os.system'. Arguments: command='ls -l'.");
+    expect(texts[1]).toBe(
+      "'copyfile' can raise the audit event 'open' through 'shutil.copyfile'. Arguments: path='out.txt', mode='w', flags=?. Reached by [app.main.main](1).",
+    );
+    expect(run.results![1]!.relatedLocations).toMatchObject([
+      {
+        id: 1,
+        physicalLocation: { artifactLocation: { uri: 'sub/app/main.py' }, region: { startLine: 30 } },
+      },
+    ]);
+    const bracket = reported({
+      excerpt: { text: '   x = a[0](1)', contextStart: 5, context: [], lineHash: 'a:1' },
+    });
+    const [result] = runOf(report({ findings: [bracket] })).results!;
+    expect(result!.message.text).toMatch(X);
+  });
+
+  it('gives the witness as one thread flow', () => {
+    const [flow] = runOf(report()).results![1]!.codeFlows!;
+    const steps = flow!.threadFlows[0]!.locations.map(({ location }) => [
+      location!.message!.text,
+      location!.physicalLocation!.region!.startLine,
+    ]);
+    expect(steps).toEqual([
+      ['app.main.main', 30],
+      ['shutil.copyfile', 12],
+      ['io.open', 12],
+    ]);
+  });
+
+  it('places files below the git root, encoded', () => {
+    const uris = runOf(report()).artifacts!.map(({ location }) => location!.uri);
+    expect(uris).toContain('sub/app/te%1B%5B31mst%20%C3%A9.py');
+    const elsewhere = runOf(report({ findings: [reported({ file: '/srv/a b.py' })] }));
+    expect(elsewhere.artifacts![0]!.location).toEqual({ uri: 'file:///srv/a%20b.py' });
+    expect(runOf(outsideGit).artifacts![0]!.location!.uri).toBe('app/main.py');
+    expect(runOf(outsideGit).versionControlProvenance).toBeUndefined();
+  });
+
+  it('tells limits and faults as notifications, the countless ones summed up', () => {
+    const [invocation] = runOf(report({ faults: [{ stage: 'flow', file: 'a.py', message: 'm' }] }))
+      .invocations!;
+    expect(invocation!.executionSuccessful).toBe(false);
+    expect(invocation!.toolExecutionNotifications!.map(({ message }) => message.text)).toEqual([
+      'flow: m',
+      'This is no Python the grammar knows; the rest of the file is analysed.',
+      'receiver is a parameter: 2 places in 1 file, first app/main.py:4:1.',
+      'CPython 3.16 is newer than the data.',
+    ]);
+  });
+
+  it('keeps the order of place up to what GitHub shows, then puts the gravest and surest first', () => {
+    const lines = (made: Run) =>
+      made.results!.map(({ locations }) => locations![0]!.physicalLocation!.region!.startLine!);
+    expect(lines(runOf(report({ findings: many(5000) }))).slice(0, 4)).toEqual([1, 2, 3, 4]);
+    const run = runOf(report({ findings: many(5001) }));
+    expect(lines(run).slice(0, 3)).toEqual([1, 7, 13]);
+    expect(run.results!.at(0)!.level).toBe('warning');
+    expect(run.results!.at(-1)!.level).toBe('note');
+    const { notices } = sarif(report({ findings: many(5001) }), context);
+    expect(notices).toEqual([
+      '5001 results: they stand in order of level, confidence and place, since GitHub shows 5000 of a run.',
+    ]);
+  });
+
+  it('drops results beyond what GitHub takes, and says so', () => {
+    const findings = many(25_002);
+    const { text, notices } = sarif(report({ findings }), { ...context, gzipSize: () => 1 });
+    const run = (JSON.parse(text) as Log).runs[0]!;
+    expect(run.results).toHaveLength(25_000);
+    expect(notices[1]).toBe('2 of 25002 results are left out: GitHub refuses more than 25000 in a run.');
+    expect(run.invocations![0]!.toolExecutionNotifications!.map(({ message }) => message.text)).toContain(
+      notices[1],
+    );
+  });
+
+  it('drops results until the packed file is small enough', () => {
+    const findings = many(3000);
+    const size = (text: string) => text.length * 3;
+    const { text, notices } = sarif(report({ findings }), { ...context, gzipSize: size });
+    expect(size(text)).toBeLessThanOrEqual(10_000_000);
+    expect((JSON.parse(text) as Log).runs[0]!.results!.length).toBeGreaterThan(1000);
+    expect(notices[0]).toMatch(
+      /^\d+ of 3000 results are left out: GitHub refuses more than 10 MB after gzip\.$/,
+    );
+  });
+
+  it('is the same text every time', () => {
+    expect(sarif(report(), context).text).toBe(sarif(report(), context).text);
+  });
+});
