@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], io: CliIo, parts: Composition
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const what = error instanceof UsageError ? said : `internal fault: ${said}`;
-    io.stderr.write(`pyaudit-lint: ${neutralise(what)}\n`);
+    for (const part of what.split('\n')) io.stderr.write(`pyaudit-lint: ${neutralise(part)}\n`);
     return TROUBLE;
   }
 }
