@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const codeNew: EventRule = {
   code: 'PYA1101',
@@ -35,6 +36,17 @@ export const codeNew: EventRule = {
         stacksize: ['arg:4'],
         flags: ['arg:5'],
       },
+      example: py`
+        c = (lambda: 0).__code__
+        parts = [0, 0, 0, 0, 1, c.co_flags, c.co_code, c.co_consts, (), (), 'made.py', 'made']
+        import sys
+        if sys.version_info >= (3, 11):
+            parts += ['made', 1, c.co_linetable, c.co_exceptiontable]
+        else:
+            parts += [1, b'']
+        import types
+        types.CodeType(*parts)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -52,6 +64,10 @@ export const codeNew: EventRule = {
         flags: ['kw:co_flags'],
       },
       returns: 'types.CodeType',
+      example: py`
+        code = (lambda: 0).__code__
+        code.replace(co_name='renamed')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -70,6 +86,10 @@ export const codeNew: EventRule = {
         flags: ['kw:co_flags'],
       },
       returns: 'types.CodeType',
+      example: py`
+        code = (lambda: 0).__code__
+        code.__replace__(co_name='renamed')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -87,6 +107,11 @@ export const codeNew: EventRule = {
         stacksize: null,
         flags: null,
       },
+      example: py`
+        import marshal
+        data = marshal.dumps(compile('0', 'f', 'eval'))
+        marshal.loads(data)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -104,11 +129,31 @@ export const codeNew: EventRule = {
         stacksize: null,
         flags: null,
       },
+      example: py`
+        import io
+        import marshal
+        data = marshal.dumps(compile('0', 'f', 'eval'))
+        marshal.load(io.BytesIO(data))  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A code object is built from raw parts instead of being compiled from source.',
+    meaning:
+      'Compiling source never raises this event, so it marks code that assembles or rewrites bytecode: ' +
+      'obfuscators, debuggers, coverage tools, and attacks that craft invalid bytecode to corrupt the ' +
+      'interpreter. The event carries the bytecode, name and counters, but neither the constants nor the ' +
+      'names that the code uses. In 3.8, reading a marshalled code object raises it once per object, so ' +
+      'every import from a .pyc file does.',
+    page: 'library/types.html#types.CodeType',
+    cwe: [95],
+    nearMiss: py`
+      def double(x):
+          return 2 * x
+
+
+      code = double.__code__
+      print(code.co_name, code.co_code)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const functionNew: EventRule = {
   code: 'PYA1104',
@@ -16,11 +17,31 @@ export const functionNew: EventRule = {
       aliases: ['types.LambdaType'],
       of: 'class',
       map: { code: ['arg:0', 'kw:code'] },
+      example: py`
+        import types
+        code = (lambda: 0).__code__
+        types.FunctionType(code, {})  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A function object is built directly from a code object.',
+    meaning:
+      '`def` and `lambda` never raise it, so the event marks functions made by hand: decorators that ' +
+      'clone functions, frameworks that rebind globals, or code that turns bytecode into something ' +
+      'callable. The globals, the name and the defaults are not in the event. Since 3.14 `annotationlib` ' +
+      'raises it when it reads annotations as strings or forward references.',
+    page: 'library/types.html#types.FunctionType',
+    cwe: [95],
+    nearMiss: py`
+      def make(base):
+          def add(x):
+              return base + x
+
+          return add
+
+
+      make(1)(2)
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const ctypesCdataBuffer: EventRule = {
   code: 'PYA1204',
@@ -24,6 +25,11 @@ export const ctypesCdataBuffer: EventRule = {
       ],
       of: 'method',
       map: { pointer: null, size: null, offset: { from: ['arg:1'], default: int(0) } },
+      example: py`
+        import ctypes
+        data = bytearray(8)
+        ctypes.c_int.from_buffer(data)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -38,11 +44,25 @@ export const ctypesCdataBuffer: EventRule = {
       ],
       of: 'method',
       map: { pointer: null, size: null, offset: { from: ['arg:1'], default: int(0) } },
+      example: py`
+        import ctypes
+        ctypes.c_int.from_buffer_copy(b'12345678')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A ctypes object is made from a Python buffer.',
+    meaning:
+      "The bounds are checked against the buffer's size, which the event carries together with its " +
+      'address and the offset. `from_buffer` shares the memory and goes on to raise `ctypes.cdata`; ' +
+      '`from_buffer_copy` copies and stops here. Typical of programs that parse binary formats, so expect ' +
+      'it in harmless code.',
+    page: 'library/ctypes.html#ctypes._CData.from_buffer',
+    nearMiss: py`
+      import ctypes
+
+      pair = (ctypes.c_int * 2)(1, 2)
+      bytes(pair)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ctypesCdata: EventRule = {
   code: 'PYA1203',
@@ -23,6 +24,12 @@ export const ctypesCdata: EventRule = {
       ],
       of: 'method',
       map: { address: ['arg:0'] },
+      example: py`
+        import ctypes
+        number = ctypes.c_int(7)
+        address = ctypes.addressof(number)
+        ctypes.c_int.from_address(address)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -37,6 +44,11 @@ export const ctypesCdata: EventRule = {
       ],
       of: 'method',
       map: { address: null },
+      example: py`
+        import ctypes
+        data = bytearray(8)
+        ctypes.c_int.from_buffer(data)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -51,11 +63,26 @@ export const ctypesCdata: EventRule = {
       ],
       of: 'method',
       map: { address: null },
+      example: py`
+        import ctypes
+        ctypes.c_int.in_dll(ctypes.pythonapi, 'Py_OptimizeFlag')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A ctypes object is laid over memory that already exists.',
+    meaning:
+      'From then on reads and writes of that object touch the given address without any further event. ' +
+      'With `from_address` the number comes from the program and may be anything; `from_buffer` takes a ' +
+      'Python buffer and is checked (`ctypes.cdata/buffer` comes first), and `in_dll` follows ' +
+      '`ctypes.dlsym`. Creating an ordinary ctypes object with memory of its own raises nothing.',
+    page: 'library/ctypes.html#ctypes._CData.from_address',
+    cwe: [822],
+    nearMiss: py`
+      import ctypes
+
+      number = ctypes.c_int(7)
+      number.value = 8
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const ctypesCreateStringBuffer: EventRule = {
   code: 'PYA1205',
@@ -18,11 +19,23 @@ export const ctypesCreateStringBuffer: EventRule = {
       of: 'function',
       map: { init: ['arg:0', 'kw:init'], size: { from: ['arg:1', 'kw:size'], default: NONE } },
       python: true,
+      example: py`
+        import ctypes
+        ctypes.create_string_buffer(b'abc')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A mutable byte buffer for foreign functions is made.',
+    meaning:
+      'Given a size, `init` is None and the size is the number; given bytes, the size may be None and the ' +
+      'buffer is one longer for the closing zero. Mostly a sign that a foreign call follows. The old name ' +
+      '`ctypes.c_buffer` ends in the same function.',
+    page: 'library/ctypes.html#ctypes.create_string_buffer',
+    nearMiss: py`
+      import ctypes
+
+      (ctypes.c_char * 8)()
+    `,
   },
 };

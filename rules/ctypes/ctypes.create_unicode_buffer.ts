@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const ctypesCreateUnicodeBuffer: EventRule = {
   code: 'PYA1206',
@@ -17,11 +18,22 @@ export const ctypesCreateUnicodeBuffer: EventRule = {
       of: 'function',
       map: { init: ['arg:0', 'kw:init'], size: { from: ['arg:1', 'kw:size'], default: NONE } },
       python: true,
+      example: py`
+        import ctypes
+        ctypes.create_unicode_buffer('abc')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A mutable buffer of wide characters for foreign functions is made.',
+    meaning:
+      'The same as `ctypes.create_string_buffer`, for `wchar_t`; on Windows it usually stands just before ' +
+      'a call of a W function of the system. The size counts characters, not bytes.',
+    page: 'library/ctypes.html#ctypes.create_unicode_buffer',
+    nearMiss: py`
+      import ctypes
+
+      (ctypes.c_wchar * 8)()
+    `,
   },
 };

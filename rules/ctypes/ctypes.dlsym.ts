@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ctypesDlsym: EventRule = {
   code: 'PYA1208',
@@ -20,6 +21,11 @@ export const ctypesDlsym: EventRule = {
         library: { from: ['arg:0'], convert: 'second-item' },
         name: { from: ['arg:0'], convert: 'first-item' },
       },
+      example: py`
+        import ctypes
+        prototype = ctypes.PYFUNCTYPE(ctypes.c_int)
+        prototype(('Py_IsInitialized', ctypes.pythonapi))  # raises
+      `,
     },
     {
       kind: 'call',
@@ -34,6 +40,10 @@ export const ctypesDlsym: EventRule = {
       ],
       of: 'method',
       map: { library: ['arg:0'], name: ['arg:1'] },
+      example: py`
+        import ctypes
+        ctypes.c_int.in_dll(ctypes.pythonapi, 'Py_OptimizeFlag')  # raises
+      `,
     },
     {
       kind: 'get',
@@ -41,6 +51,10 @@ export const ctypesDlsym: EventRule = {
       when: [{ operand: ['attribute'], is: { matches: '^(?!__.*__$|_handle$|_name$|_FuncPtr$|_func_)' } }],
       map: { library: ['self'], name: ['attribute'] },
       python: true,
+      example: py`
+        import ctypes
+        ctypes.pythonapi.PyList_Size  # raises
+      `,
     },
     {
       kind: 'call',
@@ -48,11 +62,26 @@ export const ctypesDlsym: EventRule = {
       of: 'method',
       map: { library: ['self'], name: ['arg:0', 'kw:name_or_ordinal'] },
       python: true,
+      example: py`
+        import ctypes
+        ctypes.pythonapi['PyList_Size']  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A function or variable is looked up in a loaded library.',
+    meaning:
+      'Attribute access on a library object is enough: `lib.system` raises it, though nothing has been ' +
+      'called yet. A found function is kept as an attribute of the library object, so only the first ' +
+      "access of each name is seen; `lib['name']` looks it up anew. The name may be an ordinal number on " +
+      'Windows. Up to 3.13 this is the last trace of a foreign call.',
+    page: 'library/ctypes.html#ctypes.CDLL',
+    cwe: [114],
+    nearMiss: py`
+      import ctypes
+
+      ctypes.pythonapi._name
+      ctypes.pythonapi._handle
+    `,
   },
 };

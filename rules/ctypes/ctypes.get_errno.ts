@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ctypesGetErrno: EventRule = {
   code: 'PYA1210',
@@ -16,11 +17,24 @@ export const ctypesGetErrno: EventRule = {
       aliases: ['ctypes.get_errno'],
       of: 'function',
       map: {},
+      example: py`
+        import ctypes
+        ctypes.get_errno()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The copy of the C variable `errno` that ctypes keeps is read.',
+    meaning:
+      'ctypes swaps its private, thread-local copy with the real variable around calls of libraries ' +
+      'opened with `use_errno=True`. The value tells about the last foreign call of this thread; no ' +
+      'effect on the system.',
+    page: 'library/ctypes.html#ctypes.get_errno',
+    nearMiss: py`
+      import errno
+      import os
+
+      os.strerror(errno.ENOENT)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ctypesGetLastError: EventRule = {
   code: 'PYA1211',
@@ -16,11 +17,25 @@ export const ctypesGetLastError: EventRule = {
       aliases: ['ctypes.get_last_error'],
       of: 'function',
       map: {},
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import ctypes
+        ctypes.get_last_error()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The copy of the Windows last-error code that ctypes keeps is read.',
+    meaning:
+      'The counterpart of `ctypes.get_errno` for GetLastError, for libraries opened with ' +
+      '`use_last_error=True`. `ctypes.GetLastError()` and `ctypes.WinError()` ask the system itself and ' +
+      'raise nothing.',
+    page: 'library/ctypes.html#ctypes.get_last_error',
+    nearMiss: py`
+      import ctypes
+
+      ctypes.sizeof(ctypes.c_uint)
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const ctypesMemoryviewAt: EventRule = {
   code: 'PYA1212',
@@ -21,11 +22,26 @@ export const ctypesMemoryviewAt: EventRule = {
         readonly: { from: ['arg:2', 'kw:readonly'], default: FALSE },
       },
       python: true,
+      example: py`
+        import ctypes
+        buffer = ctypes.create_string_buffer(b'abcd')
+        ctypes.memoryview_at(ctypes.addressof(buffer), 4)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A memory view over a raw address is made.',
+    meaning:
+      'New in 3.14. The view shares the memory without copying and is writable unless `readonly` is true, ' +
+      'so one event can stand for any number of later reads and writes. Length and address are not ' +
+      'checked by anybody.',
+    page: 'library/ctypes.html#ctypes.memoryview_at',
+    cwe: [822],
+    nearMiss: py`
+      import ctypes
+
+      buffer = (ctypes.c_char * 4)()
+      memoryview(buffer)
+    `,
   },
 };

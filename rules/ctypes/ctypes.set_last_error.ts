@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ctypesSetLastError: EventRule = {
   code: 'PYA1217',
@@ -16,11 +17,24 @@ export const ctypesSetLastError: EventRule = {
       aliases: ['ctypes.set_last_error'],
       of: 'function',
       map: { error: ['arg:0'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import ctypes
+        ctypes.set_last_error(0)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The copy of the Windows last-error code that ctypes keeps is set.',
+    meaning:
+      'The counterpart of `ctypes.set_errno` for SetLastError; it matters only to libraries opened with ' +
+      '`use_last_error=True`.',
+    page: 'library/ctypes.html#ctypes.set_last_error',
+    nearMiss: py`
+      import ctypes
+
+      ctypes.sizeof(ctypes.c_uint)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const fcntlFlock: EventRule = {
   code: 'PYA1402',
@@ -15,11 +16,24 @@ export const fcntlFlock: EventRule = {
       api: 'fcntl.flock',
       of: 'function',
       map: { fd: ['arg:0'], operation: ['arg:1'] },
+      example: py`
+        import fcntl
+        stream = open('file.txt')
+        fcntl.flock(stream, fcntl.LOCK_UN)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A whole file is locked or unlocked.',
+    meaning:
+      'The lock is advisory: other programs must ask for it too. The event comes before the call waits, ' +
+      'so it does not tell that the lock was obtained.',
+    page: 'library/fcntl.html#fcntl.flock',
+    nearMiss: py`
+      import threading
+
+      with threading.Lock():
+          pass
+    `,
   },
 };

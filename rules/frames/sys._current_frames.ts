@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sysCurrentFrames: EventRule = {
   code: 'PYA1702',
@@ -15,11 +16,22 @@ export const sysCurrentFrames: EventRule = {
       api: 'sys._current_frames',
       of: 'function',
       map: {},
+      example: py`
+        import sys
+        sys._current_frames()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The current frames of all threads are listed.',
+    meaning:
+      "It opens every thread's local variables to the caller. Profilers, deadlock detectors and some " +
+      "servers' thread dumps use it; `faulthandler` prints the same stacks from C without any event.",
+    page: 'library/sys.html#sys._current_frames',
+    nearMiss: py`
+      import threading
+
+      threading.enumerate()
+    `,
   },
 };

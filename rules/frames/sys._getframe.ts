@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sysGetframe: EventRule = {
   code: 'PYA1703',
@@ -16,11 +17,26 @@ export const sysGetframe: EventRule = {
       of: 'function',
       map: { frame: null },
       returns: 'types.FrameType',
+      example: py`
+        import sys
+        sys._getframe()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A frame of the calling stack is fetched.',
+    meaning:
+      'Very frequent: logging does it for every message that is written, `warnings` and `inspect` do, and ' +
+      "up to 3.11 each named tuple. A frame gives read access to all callers' variables. Up to 3.10 the " +
+      'event always passes the frame that calls, whatever depth was asked for; since 3.11 it is the one ' +
+      'returned.',
+    page: 'library/sys.html#sys._getframe',
+    nearMiss: py`
+      def locals_of_this():
+          return locals()
+
+
+      locals_of_this()
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const sysGetframemodulename: EventRule = {
   code: 'PYA1704',
@@ -16,11 +17,21 @@ export const sysGetframemodulename: EventRule = {
       api: 'sys._getframemodulename',
       of: 'function',
       map: { depth: { from: ['arg:0', 'kw:depth'], default: int(0) } },
+      example: py`
+        import sys
+        sys._getframemodulename()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The name of the module some frames up the stack is asked for.',
+    meaning:
+      'New in 3.12 as the modest replacement of `sys._getframe` in the library: named tuples, functional ' +
+      "enums and typing's functional forms find their module with it. Only the depth is passed. No frame " +
+      'is handed out, so it reveals a name and nothing more.',
+    page: 'library/sys.html#sys._getframemodulename',
+    nearMiss: py`
+      name = __name__
+    `,
   },
 };

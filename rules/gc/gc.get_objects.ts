@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const gcGetObjects: EventRule = {
   code: 'PYA1705',
@@ -16,11 +17,24 @@ export const gcGetObjects: EventRule = {
       api: 'gc.get_objects',
       of: 'function',
       map: { generation: { from: ['arg:0', 'kw:generation'], default: int(-1) } },
+      example: py`
+        import gc
+        gc.get_objects()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'All objects that the garbage collector tracks are listed.',
+    meaning:
+      'The caller can find any container in the process, also those that were meant to be private: keys ' +
+      "held in dictionaries, other libraries' state, a hook's own closure. The generation is -1 when none " +
+      'is asked for. Memory profilers do this; libraries rarely should.',
+    page: 'library/gc.html#gc.get_objects',
+    nearMiss: py`
+      import gc
+
+      gc.collect()
+      gc.get_count()
+    `,
   },
 };

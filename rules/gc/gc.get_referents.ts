@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const gcGetReferents: EventRule = {
   code: 'PYA1706',
@@ -15,11 +16,23 @@ export const gcGetReferents: EventRule = {
       api: 'gc.get_referents',
       of: 'function',
       map: { objs: ['args'] },
+      example: py`
+        import gc
+        gc.get_referents({'a': 1})  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The objects that given objects refer to are listed.',
+    meaning:
+      'It walks downwards from objects the caller already holds, and goes through fields that Python code ' +
+      'cannot read otherwise, such as the dictionary behind a mapping proxy. The event passes one tuple ' +
+      'of all arguments.',
+    page: 'library/gc.html#gc.get_referents',
+    nearMiss: py`
+      import gc
+
+      gc.is_tracked([])
+    `,
   },
 };

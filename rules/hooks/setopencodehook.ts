@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const setopencodehook: EventRule = {
   code: 'PYA2501',
@@ -14,11 +15,20 @@ export const setopencodehook: EventRule = {
       kind: 'interpreter',
       moment: 'embedding',
       api: 'PyFile_SetOpenCodeHook (C API)',
+      note: 'not seen at run time',
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An embedding program installs the hook that opens code files.',
+    meaning:
+      'Only the C function PyFile_SetOpenCodeHook raises it, and only programs that embed Python call ' +
+      'that; no Python code can. The hook then decides how `io.open_code` opens files for import, and a ' +
+      'second one cannot be set.',
+    page: 'library/io.html#io.open_code',
+    nearMiss: py`
+      import io
+
+      io.open_code
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sysSetAsyncgenHookFirstiter: EventRule = {
   code: 'PYA1709',
@@ -16,11 +17,23 @@ export const sysSetAsyncgenHookFirstiter: EventRule = {
       of: 'function',
       when: [{ operand: ['arg:0', 'kw:firstiter'], is: 'given' }],
       map: {},
+      example: py`
+        import sys
+        sys.set_asyncgen_hooks(firstiter=None)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The hook that sees the first iteration of asynchronous generators is set.',
+    meaning:
+      'Event loops of asyncio set it when they start and restore it when they stop. A hook of this kind ' +
+      "receives every asynchronous generator of the thread. CPython's documentation writes " +
+      '`sys.set_asyncgen_hooks_firstiter`; that name is never raised.',
+    page: 'library/sys.html#sys.set_asyncgen_hooks',
+    nearMiss: py`
+      import sys
+
+      sys.set_asyncgen_hooks(finalizer=None)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sysSetprofile: EventRule = {
   code: 'PYA1806',
@@ -15,6 +16,10 @@ export const sysSetprofile: EventRule = {
       api: 'sys.setprofile',
       of: 'function',
       map: {},
+      example: py`
+        import sys
+        sys.setprofile(None)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -22,6 +27,10 @@ export const sysSetprofile: EventRule = {
       of: 'function',
       targets: '3.12-3.15',
       map: {},
+      example: py`
+        import sys
+        sys._setprofileallthreads(None)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -30,6 +39,10 @@ export const sysSetprofile: EventRule = {
       targets: '3.12-3.15',
       map: {},
       python: true,
+      example: py`
+        import threading
+        threading.setprofile_all_threads(None)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -38,6 +51,12 @@ export const sysSetprofile: EventRule = {
       of: 'method',
       targets: '3.8-3.11',
       map: {},
+      example: py`
+        import cProfile
+        profile = cProfile.Profile()
+        profile.enable()  # raises
+        profile.disable()
+      `,
     },
     {
       kind: 'call',
@@ -45,11 +64,26 @@ export const sysSetprofile: EventRule = {
       of: 'method',
       map: {},
       python: true,
+      example: py`
+        import profile
+        profile.Profile().runcall(int)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A profile function is installed or removed.',
+    meaning:
+      'It will be called for every call and return of the thread, with the frame. Neither the function ' +
+      'nor None is passed, so removing looks like installing. Since 3.12 cProfile no longer comes this ' +
+      'way (see `sys.monitoring.register_callback`), and the functions for all threads raise it once per ' +
+      'thread.',
+    page: 'library/sys.html#sys.setprofile',
+    nearMiss: py`
+      import sys
+      import threading
+
+      sys.getprofile()
+      threading.setprofile(None)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sysSettrace: EventRule = {
   code: 'PYA1807',
@@ -15,6 +16,10 @@ export const sysSettrace: EventRule = {
       api: 'sys.settrace',
       of: 'function',
       map: {},
+      example: py`
+        import sys
+        sys.settrace(None)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -22,6 +27,10 @@ export const sysSettrace: EventRule = {
       of: 'function',
       targets: '3.12-3.15',
       map: {},
+      example: py`
+        import sys
+        sys._settraceallthreads(None)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -30,11 +39,25 @@ export const sysSettrace: EventRule = {
       targets: '3.12-3.15',
       map: {},
       python: true,
+      example: py`
+        import threading
+        threading.settrace_all_threads(None)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A trace function is installed or removed.',
+    meaning:
+      'A trace function sees each line with its frame and can change local variables and jump, so it ' +
+      'controls the program. Debuggers and coverage tools come through here; since 3.12 some use ' +
+      '`sys.monitoring` instead. The function is not passed.',
+    page: 'library/sys.html#sys.settrace',
+    nearMiss: py`
+      import sys
+      import threading
+
+      sys.gettrace()
+      threading.settrace(None)
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const importEvent: EventRule = {
   code: 'PYA1502',
@@ -27,6 +28,9 @@ export const importEvent: EventRule = {
         'sys.meta_path': null,
         'sys.path_hooks': null,
       },
+      example: py`
+        import colorsys  # raises
+      `,
     },
     {
       kind: 'call',
@@ -39,6 +43,9 @@ export const importEvent: EventRule = {
         'sys.meta_path': null,
         'sys.path_hooks': null,
       },
+      example: py`
+        __import__('colorsys')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -52,6 +59,12 @@ export const importEvent: EventRule = {
         'sys.meta_path': { from: [], default: NONE },
         'sys.path_hooks': { from: [], default: NONE },
       },
+      example: py`
+        import _imp
+        import importlib.util
+        spec = importlib.util.find_spec('_ctypes_test') or importlib.util.find_spec('_testcapi')
+        _imp.create_dynamic(spec)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -66,6 +79,10 @@ export const importEvent: EventRule = {
         'sys.path_hooks': null,
       },
       python: true,
+      example: py`
+        import importlib
+        importlib.import_module('colorsys')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -81,11 +98,27 @@ export const importEvent: EventRule = {
         'sys.path_hooks': null,
       },
       python: true,
+      example: py`
+        import importlib
+        importlib.__import__('colorsys')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A module that is not loaded yet is about to be imported.',
+    meaning:
+      'One event per missing module, parents of a dotted name included, and none for what `sys.modules` ' +
+      'already holds. The search paths are passed as the live lists, the file name is None; an extension ' +
+      'module adds a second event with its file and the lists as None. Up to 3.14 ' +
+      '`importlib.import_module` goes past this event for the module itself, from 3.15 on it does not. ' +
+      'There, `lazy import` raises nothing at the statement but at the first use of the name. Reading and ' +
+      'running the module raise `open`, `marshal.loads` or `compile`, and `exec` besides.',
+    page: 'reference/import.html',
+    cwe: [829],
+    nearMiss: py`
+      import sys
+
+      sys.modules['sys']
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const cpythonPySysClearAuditHooks: EventRule = {
   code: 'PYA2505',
@@ -14,11 +15,20 @@ export const cpythonPySysClearAuditHooks: EventRule = {
       kind: 'interpreter',
       moment: 'run',
       api: 'interpreter finalization',
+      note: 'not seen at run time',
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The audit hooks are being removed at the end of the process.',
+    meaning:
+      'The last event there is, seen by hooks added from C alone. A hook cannot prevent its removal; an ' +
+      "exception is ignored. Whatever runs afterwards, such as the C library's exit handlers, is " +
+      'unaudited.',
+    page: 'c-api/sys.html',
+    nearMiss: py`
+      import atexit
+
+      atexit.register(print)
+    `,
   },
 };

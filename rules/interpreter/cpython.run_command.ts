@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const cpythonRunCommand: EventRule = {
   code: 'PYA2509',
@@ -14,11 +15,19 @@ export const cpythonRunCommand: EventRule = {
       kind: 'interpreter',
       moment: 'options',
       api: 'python -c',
+      note: '3.15 inferred from 3.14',
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The interpreter was started with `-c` and runs that text.',
+    meaning:
+      'The whole text is the argument, so the event records one-liners completely. It comes at start-up: ' +
+      'only hooks added from C, or from a `.pth` file or `sitecustomize`, are there in time.',
+    page: 'using/cmdline.html#cmdoption-c',
+    nearMiss: py`
+      import sys
+
+      sys.argv
+    `,
   },
 };

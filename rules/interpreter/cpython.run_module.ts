@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const cpythonRunModule: EventRule = {
   code: 'PYA2512',
@@ -14,11 +15,19 @@ export const cpythonRunModule: EventRule = {
       kind: 'interpreter',
       moment: 'options',
       api: 'python -m',
+      note: '3.15 inferred from 3.14',
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The interpreter was started with `-m`.',
+    meaning:
+      "The argument is the module's dotted name, not its file; `runpy` then finds and runs it, which " +
+      'shows as `import`, `open` and `exec`. `pip`, `pytest` and many tools are started this way.',
+    page: 'using/cmdline.html#cmdoption-m',
+    nearMiss: py`
+      import runpy
+
+      runpy.run_module
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const arrayNew: EventRule = {
   code: 'PYA2001',
@@ -17,11 +18,23 @@ export const arrayNew: EventRule = {
       aliases: ['array.ArrayType'],
       of: 'class',
       map: { typecode: ['arg:0'], initializer: { from: ['arg:1'], default: NONE } },
+      example: py`
+        import array
+        array.array('b', b'abc')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An array of machine numbers is created.',
+    meaning:
+      'The type code and the initial value are passed, the latter None when missing. It is audited ' +
+      'because arrays are convenient native buffers; copies, slices and unpickled arrays do not raise it.',
+    page: 'library/array.html#array.array',
+    nearMiss: py`
+      import array
+
+      bytearray(b'abc')
+      array.typecodes
+    `,
   },
 };

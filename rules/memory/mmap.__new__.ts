@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const mmapNew: EventRule = {
   code: 'PYA2002',
@@ -21,11 +22,24 @@ export const mmapNew: EventRule = {
         access: { from: ['kw:access'], default: int(0) },
         offset: { from: ['kw:offset'], default: int(0) },
       },
+      example: py`
+        import mmap
+        mmap.mmap(-1, 4096)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A file or anonymous memory is mapped.',
+    meaning:
+      'Descriptor -1 means anonymous memory. A writable shared mapping changes the file later without any ' +
+      '`write` or further event, so access and descriptor matter; `prot` and `flags`, which can ask for ' +
+      'executable memory, are not passed.',
+    page: 'library/mmap.html#mmap.mmap',
+    nearMiss: py`
+      import mmap
+
+      mmap.PAGESIZE
+      memoryview(b'abc')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const msvcrtGetOsfhandle: EventRule = {
   code: 'PYA1405',
@@ -15,11 +16,24 @@ export const msvcrtGetOsfhandle: EventRule = {
       api: 'msvcrt.get_osfhandle',
       of: 'function',
       map: { fd: ['arg:0'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import msvcrt
+        msvcrt.get_osfhandle(1)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The Windows handle behind a file descriptor is asked for.',
+    meaning:
+      'Harmless by itself; the handle can then be given to foreign functions or child processes. ' +
+      '`subprocess` does it for each redirected stream.',
+    page: 'library/msvcrt.html#msvcrt.get_osfhandle',
+    nearMiss: py`
+      import sys
+
+      sys.stdout.isatty()
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const msvcrtLocking: EventRule = {
   code: 'PYA1406',
@@ -15,11 +16,26 @@ export const msvcrtLocking: EventRule = {
       api: 'msvcrt.locking',
       of: 'function',
       map: { fd: ['arg:0'], mode: ['arg:1'], nbytes: ['arg:2'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import msvcrt
+        stream = open('file.txt', 'r+')
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Bytes of a file are locked or unlocked on Windows.',
+    meaning:
+      "The range begins at the file's current position and locks are mandatory: other processes cannot " +
+      'read it. The call may wait ten seconds; the event comes before.',
+    page: 'library/msvcrt.html#msvcrt.locking',
+    nearMiss: py`
+      import threading
+
+      with threading.Lock():
+          pass
+    `,
   },
 };

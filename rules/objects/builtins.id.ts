@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const builtinsId: EventRule = {
   code: 'PYA1712',
@@ -15,11 +16,23 @@ export const builtinsId: EventRule = {
       api: 'builtins.id',
       of: 'function',
       map: { id: null },
+      example: py`
+        id('text')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The identity of an object is taken with `id()`.',
+    meaning:
+      'The argument is the number, not the object; in CPython it is the address. It is one of the most ' +
+      'frequent events: copying, tracebacks, signatures and logging all call `id`. The default text of an ' +
+      'object shows the same address and raises nothing.',
+    page: 'library/functions.html#id',
+    nearMiss: py`
+      first = object()
+      first is object()
+      repr(first)
+      hash(first)
+    `,
   },
 };

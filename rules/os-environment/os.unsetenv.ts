@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osUnsetenv: EventRule = {
   code: 'PYA1003',
@@ -17,6 +18,11 @@ export const osUnsetenv: EventRule = {
       of: 'function',
       targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
       map: { key: ['arg:0'] },
+      example: py`
+        import os
+        os.putenv('MODE', 'test')
+        os.unsetenv('MODE')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -25,6 +31,11 @@ export const osUnsetenv: EventRule = {
       targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
       map: { key: ['arg:0'] },
       python: true,
+      example: py`
+        import os
+        os.environ['MODE'] = 'test'
+        del os.environ['MODE']  # raises
+      `,
     },
     {
       kind: 'call',
@@ -34,6 +45,11 @@ export const osUnsetenv: EventRule = {
       when: [{ runtime: 'the variable is set' }],
       map: { key: ['arg:0', 'kw:key'] },
       python: true,
+      example: py`
+        import os
+        os.environ['MODE'] = 'test'
+        os.environ.pop('MODE')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -42,6 +58,12 @@ export const osUnsetenv: EventRule = {
       targets: '3.8-3.15/linux,darwin; 3.9-3.15/win32',
       map: { key: null },
       python: true,
+      stop: true,
+      example: py`
+        import os
+        os.environ['MODE'] = 'test'
+        os.environ.popitem()  # raises
+      `,
     },
     {
       kind: 'call',
@@ -50,11 +72,28 @@ export const osUnsetenv: EventRule = {
       targets: '3.8-3.14/linux,darwin; 3.9-3.15/win32',
       map: { key: null },
       python: true,
+      note: '3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import os
+        os.environ['MODE'] = 'test'
+        os.environ.clear()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A variable of the process environment is removed.',
+    meaning:
+      'Deleting from `os.environ`, `pop` and, up to 3.14, `clear` reach it, the last once per variable; ' +
+      '3.15 raises `os._clearenv` for that on POSIX. In 3.8 Windows has no such call: there a deletion ' +
+      'shows as `os.putenv` with an empty value.',
+    page: 'library/os.html#os.unsetenv',
+    nearMiss: py`
+      import os
+
+      os.environ.get('MODE')
+      environment = dict(os.environ)
+      environment.pop('MODE', None)
+    `,
   },
 };

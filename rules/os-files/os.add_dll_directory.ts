@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osAddDllDirectory: EventRule = {
   code: 'PYA1409',
@@ -17,11 +18,25 @@ export const osAddDllDirectory: EventRule = {
       of: 'function',
       map: { path: ['arg:0', 'kw:path'] },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import os
+        os.add_dll_directory('C:\\Tools')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A folder joins the search path for Windows libraries.',
+    meaning:
+      "Since 3.8 only these folders, the system's and the program's own are searched for the dependencies " +
+      'of extension modules and ctypes libraries. A folder that others may write to lets them plant code.',
+    page: 'library/os.html#os.add_dll_directory',
+    cwe: [427],
+    nearMiss: py`
+      import sys
+
+      sys.path.append('folder')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osChflags: EventRule = {
   code: 'PYA1411',
@@ -16,6 +17,13 @@ export const osChflags: EventRule = {
       aliases: ['os.chflags'],
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], flags: ['arg:1', 'kw:flags'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on macOS',
+      example: py`
+        import os
+        import stat
+        os.chflags('file.txt', stat.UF_HIDDEN)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,11 +31,26 @@ export const osChflags: EventRule = {
       aliases: ['os.lchflags'],
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], flags: ['arg:1', 'kw:flags'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on macOS',
+      example: py`
+        import os
+        import stat
+        os.lchflags('file.txt', stat.UF_HIDDEN)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The flags of a file, such as immutable or hidden, are changed.',
+    meaning:
+      'Exists on macOS and the BSDs. Flags can protect a file from its own owner, or hide it. ' +
+      '`shutil.copystat` passes here after copying a file that has flags.',
+    page: 'library/os.html#os.chflags',
+    nearMiss: py`
+      import os
+      import stat
+
+      os.stat('file.txt').st_mode & stat.S_IRUSR
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE, NONE, str, TRUE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osFwalk: EventRule = {
   code: 'PYA1414',
@@ -30,11 +31,22 @@ export const osFwalk: EventRule = {
       },
       deferred: 'iteration',
       python: true,
+      example: py`
+        import os
+        list(os.fwalk('folder'))  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A directory tree is about to be walked with descriptors.',
+    meaning:
+      'One event per walk with its root, raised when the first result is asked for, not at the call. The ' +
+      'folders below show as `os.scandir`, and the descriptors that it hands out show as `open`.',
+    page: 'library/os.html#os.fwalk',
+    nearMiss: py`
+      import os
+
+      os.walk('folder')
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osLink: EventRule = {
   code: 'PYA1416',
@@ -22,11 +23,24 @@ export const osLink: EventRule = {
         src_dir_fd: { from: ['kw:src_dir_fd'], default: int(-1) },
         dst_dir_fd: { from: ['kw:dst_dir_fd'], default: int(-1) },
       },
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      example: py`
+        import os
+        os.link('file.txt', 'second.txt')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A hard link is made.',
+    meaning:
+      'The new name shares the file itself, permissions included, and lives on when the old one is ' +
+      'removed, which defeats checks by path. `pathlib.Path.hardlink_to` ends here.',
+    page: 'library/os.html#os.link',
+    cwe: [59],
+    nearMiss: py`
+      import os
+
+      os.path.samefile('file.txt', 'file.txt')
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osListdir: EventRule = {
   code: 'PYA1417',
@@ -17,11 +18,25 @@ export const osListdir: EventRule = {
       aliases: ['os.listdir', 'nt.listdir'],
       of: 'function',
       map: { path: { from: ['arg:0', 'kw:path'], default: NONE } },
+      example: py`
+        import os
+        os.listdir('folder')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The names in a folder are listed.',
+    meaning:
+      'The path is None for the current directory. Importing raises it too, whenever the import system ' +
+      'refreshes its view of a folder. `os.walk`, `glob` and `os.scandir` come as `os.scandir`; ' +
+      '`Path.iterdir` came here up to 3.12.',
+    page: 'library/os.html#os.listdir',
+    cwe: [548],
+    nearMiss: py`
+      import os
+
+      os.path.isdir('folder')
+      os.path.split('folder/file')
+    `,
   },
 };

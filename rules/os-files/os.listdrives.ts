@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osListdrives: EventRule = {
   code: 'PYA1418',
@@ -16,11 +17,24 @@ export const osListdrives: EventRule = {
       aliases: ['os.listdrives'],
       of: 'function',
       map: {},
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import os
+        os.listdrives()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The drives of a Windows system are listed.',
+    meaning:
+      'New in 3.12. It has no arguments; with `os.listvolumes` and `os.listmounts` it tells a program ' +
+      'where else files may lie.',
+    page: 'library/os.html#os.listdrives',
+    nearMiss: py`
+      import os
+
+      os.path.splitdrive('C:/folder')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osListmounts: EventRule = {
   code: 'PYA1419',
@@ -16,11 +17,23 @@ export const osListmounts: EventRule = {
       aliases: ['os.listmounts'],
       of: 'function',
       map: { volume: ['arg:0', 'kw:volume'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import os
+        os.listmounts(os.listvolumes()[0])  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The mount points of a Windows volume are listed.',
+    meaning:
+      'New in 3.12; the volume is a name of the form `\\\\?\\Volume{...}\\`, as `os.listvolumes` gives it.',
+    page: 'library/os.html#os.listmounts',
+    nearMiss: py`
+      import os
+
+      os.path.ismount('/')
+    `,
   },
 };

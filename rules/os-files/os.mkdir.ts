@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osMkdir: EventRule = {
   code: 'PYA1423',
@@ -21,11 +22,24 @@ export const osMkdir: EventRule = {
         mode: { from: ['arg:1', 'kw:mode'], default: int(511) },
         dir_fd: { from: ['kw:dir_fd'], default: int(-1) },
       },
+      example: py`
+        import os
+        os.mkdir('new')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A folder is about to be created.',
+    meaning:
+      'Raised before the attempt, so also when the folder exists. `os.makedirs` raises it once per ' +
+      'missing level. The mode is the one asked for, before the umask; importing creates `__pycache__` ' +
+      'this way.',
+    page: 'library/os.html#os.mkdir',
+    nearMiss: py`
+      import os
+
+      os.path.isdir('folder')
+      os.path.join('folder', 'new')
+    `,
   },
 };

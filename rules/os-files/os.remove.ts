@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osRemove: EventRule = {
   code: 'PYA1424',
@@ -17,6 +18,10 @@ export const osRemove: EventRule = {
       aliases: ['os.remove', 'nt.remove'],
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: int(-1) } },
+      example: py`
+        import os
+        os.remove('file.txt')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -24,11 +29,24 @@ export const osRemove: EventRule = {
       aliases: ['os.unlink', 'nt.unlink'],
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: int(-1) } },
+      example: py`
+        import os
+        os.unlink('file.txt')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A file is about to be removed.',
+    meaning:
+      '`os.remove`, `os.unlink` and `Path.unlink` are one event. With `dir_fd` the path is relative to an ' +
+      'open folder, as in `shutil.rmtree`, where only the last name is passed. Folders go by `os.rmdir`.',
+    page: 'library/os.html#os.remove',
+    nearMiss: py`
+      import os
+
+      names = ['file.txt']
+      names.remove('file.txt')
+      os.path.exists('file.txt')
+    `,
   },
 };

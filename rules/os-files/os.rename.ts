@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osRename: EventRule = {
   code: 'PYA1426',
@@ -22,6 +23,10 @@ export const osRename: EventRule = {
         src_dir_fd: { from: ['kw:src_dir_fd'], default: int(-1) },
         dst_dir_fd: { from: ['kw:dst_dir_fd'], default: int(-1) },
       },
+      example: py`
+        import os
+        os.rename('file.txt', 'moved.txt')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -34,11 +39,24 @@ export const osRename: EventRule = {
         src_dir_fd: { from: ['kw:src_dir_fd'], default: int(-1) },
         dst_dir_fd: { from: ['kw:dst_dir_fd'], default: int(-1) },
       },
+      example: py`
+        import os
+        os.replace('file.txt', 'moved.txt')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A file or folder is about to get another name.',
+    meaning:
+      '`os.rename` and `os.replace` are one event, and the latter overwrites silently, so a target path ' +
+      'deserves the care of a write. Safe savers write a temporary file and end here; the import system ' +
+      'does so for .pyc files.',
+    page: 'library/os.html#os.rename',
+    nearMiss: py`
+      import os
+
+      'file.txt'.replace('.txt', '.bak')
+      os.path.splitext('file.txt')
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int, NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osUtime: EventRule = {
   code: 'PYA1432',
@@ -22,11 +23,22 @@ export const osUtime: EventRule = {
         ns: { from: ['kw:ns'], default: NONE },
         dir_fd: { from: ['kw:dir_fd'], default: int(-1) },
       },
+      example: py`
+        import os
+        os.utime('file.txt')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The access and modification times of a file are set.',
+    meaning:
+      'Backdating a file hides a change from build tools and people. `times` and `ns` are None for the ' +
+      'current time; copying with metadata and `Path.touch` on an existing file come here.',
+    page: 'library/os.html#os.utime',
+    nearMiss: py`
+      import os
+
+      os.path.getmtime('file.txt')
+    `,
   },
 };

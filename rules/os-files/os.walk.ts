@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE, NONE, TRUE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osWalk: EventRule = {
   code: 'PYA1433',
@@ -23,6 +24,10 @@ export const osWalk: EventRule = {
         followlinks: { from: ['arg:3', 'kw:followlinks'], default: FALSE },
       },
       python: true,
+      example: py`
+        import os
+        os.walk('folder')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -37,11 +42,25 @@ export const osWalk: EventRule = {
       },
       deferred: 'iteration',
       python: true,
+      example: py`
+        import os
+        for found in os.walk('folder'):  # raises
+            print(found)
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A directory tree is about to be walked.',
+    meaning:
+      'One event for the whole walk; the folders show as `os.scandir`. 3.8 has no such event, 3.9 to 3.11 ' +
+      'raise it at the call, later versions when the first result is asked for. `Path.walk` raises it too ' +
+      'since 3.13.',
+    page: 'library/os.html#os.walk',
+    cwe: [548],
+    nearMiss: py`
+      import ast
+
+      list(ast.walk(ast.Module(body=[], type_ignores=[])))
+    `,
   },
 };

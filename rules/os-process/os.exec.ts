@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osExec: EventRule = {
   code: 'PYA1004',
@@ -17,6 +18,11 @@ export const osExec: EventRule = {
       aliases: ['os.execv', 'nt.execv'],
       of: 'function',
       map: { path: ['arg:0'], args: ['arg:1'], env: { from: [], default: NONE } },
+      stop: true,
+      example: py`
+        import os
+        os.execv('/bin/true', ['true'])  # raises
+      `,
     },
     {
       kind: 'call',
@@ -24,11 +30,26 @@ export const osExec: EventRule = {
       aliases: ['os.execve', 'nt.execve'],
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], args: ['arg:1', 'kw:argv'], env: ['arg:2', 'kw:env'] },
+      stop: true,
+      example: py`
+        import os
+        os.execve('/bin/true', ['true'], {})  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The process is about to be replaced by another program.',
+    meaning:
+      'Nothing of this process runs afterwards, neither the hook nor clean-up, so it is the last chance ' +
+      'to log. The environment is None when inherited, as with `os.execv`. `os.execvp` and its kin search ' +
+      'PATH in Python and raise one event per folder tried; `subprocess` never comes here, since its ' +
+      'child runs in C.',
+    page: 'library/os.html#os.execv',
+    cwe: [78],
+    nearMiss: py`
+      import os
+
+      os.get_exec_path()
+    `,
   },
 };

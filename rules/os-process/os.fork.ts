@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osFork: EventRule = {
   code: 'PYA1005',
@@ -16,11 +17,25 @@ export const osFork: EventRule = {
       aliases: ['os.fork'],
       of: 'function',
       map: {},
+      stop: true,
+      example: py`
+        import os
+        os.fork()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The process is about to be duplicated.',
+    meaning:
+      "Parent and child go on from here with the same hooks, the child's log going to the same place. " +
+      "`os.spawnl` and its kin, `pty.fork` where forkpty is missing, and multiprocessing's fork method " +
+      'reach it; `subprocess` does not. Locks held by other threads stay locked in the child.',
+    page: 'library/os.html#os.fork',
+    nearMiss: py`
+      import os
+
+      os.getpid()
+      os.getppid()
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const osSpawn: EventRule = {
   code: 'PYA1010',
@@ -17,6 +18,12 @@ export const osSpawn: EventRule = {
       aliases: ['os.spawnv'],
       of: 'function',
       map: { mode: ['arg:0'], path: ['arg:1'], args: ['arg:2'], env: { from: [], default: NONE } },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import os
+        os.spawnv(os.P_NOWAIT, 'C:\\Windows\\notepad.exe', ['notepad'])  # raises
+      `,
     },
     {
       kind: 'call',
@@ -24,11 +31,26 @@ export const osSpawn: EventRule = {
       aliases: ['os.spawnve'],
       of: 'function',
       map: { mode: ['arg:0'], path: ['arg:1'], args: ['arg:2'], env: ['arg:3'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import os
+        os.spawnve(os.P_NOWAIT, 'C:\\Windows\\notepad.exe', ['notepad'], {})  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A program is about to be started with one of the spawn functions.',
+    meaning:
+      'Only Windows raises it. On POSIX the same functions are Python code that forks and then replaces ' +
+      'the child, and show as `os.fork`, and as `os.exec` in the child. The mode says whether the caller ' +
+      'waits.',
+    page: 'library/os.html#os.spawnv',
+    cwe: [78],
+    nearMiss: py`
+      import os
+
+      os.get_exec_path()
+    `,
   },
 };

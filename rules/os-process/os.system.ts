@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const osSystem: EventRule = {
   code: 'PYA1013',
@@ -16,11 +17,27 @@ export const osSystem: EventRule = {
       aliases: ['os.system', 'nt.system'],
       of: 'function',
       map: { command: ['arg:0', 'kw:command'] },
+      stop: true,
+      example: py`
+        import os
+        os.system('exit 0')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A command line is about to run in a shell.',
+    meaning:
+      'The text is what the shell will parse, as bytes on POSIX and str on Windows; the programs it ' +
+      'starts raise nothing here. `os.popen` and `subprocess` with `shell=True` are the other ways to a ' +
+      'shell and show as `subprocess.Popen`. A name built from user input is the classic command ' +
+      'injection.',
+    page: 'library/os.html#os.system',
+    cwe: [78],
+    nearMiss: py`
+      import platform
+
+      platform.system
+      platform.python_version()
+    `,
   },
 };

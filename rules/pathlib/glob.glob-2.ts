@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE, NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const globGlob2: EventRule = {
   code: 'PYA1435',
@@ -22,6 +23,10 @@ export const globGlob2: EventRule = {
         dir_fd: { from: ['kw:dir_fd'], default: NONE },
       },
       python: true,
+      example: py`
+        import glob
+        glob.iglob('*.txt')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -34,11 +39,22 @@ export const globGlob2: EventRule = {
         dir_fd: { from: ['kw:dir_fd'], default: NONE },
       },
       python: true,
+      example: py`
+        import glob
+        glob.glob('*.txt')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Files are looked up by a shell pattern, below a given folder.',
+    meaning:
+      'Raised right after `glob.glob` in the same call since 3.10, with `root_dir` and `dir_fd` in ' +
+      'addition. A hook needs only one of the two; this one if it wants to resolve the pattern.',
+    page: 'library/glob.html#glob.glob',
+    nearMiss: py`
+      import glob
+
+      glob.escape('a*')
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE, NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const pathlibPathWalk: EventRule = {
   code: 'PYA1438',
@@ -22,11 +23,22 @@ export const pathlibPathWalk: EventRule = {
       },
       deferred: 'iteration',
       python: true,
+      example: py`
+        import pathlib
+        list(pathlib.Path('.').walk())  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A directory tree is about to be walked with `Path.walk`.',
+    meaning:
+      'Raised since 3.12 when the first result is asked for, and never documented. Since 3.13 `os.walk` ' +
+      'follows, because the method is built on it.',
+    page: 'library/pathlib.html#pathlib.Path.walk',
+    nearMiss: py`
+      import pathlib
+
+      list(pathlib.Path('.').iterdir())
+    `,
   },
 };

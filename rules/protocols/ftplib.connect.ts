@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const ftplibConnect: EventRule = {
   code: 'PYA1301',
@@ -16,11 +17,25 @@ export const ftplibConnect: EventRule = {
       of: 'method',
       map: { self: ['self'], host: ['arg:0', 'kw:host'], port: ['arg:1', 'kw:port'] },
       python: true,
+      stop: true,
+      example: py`
+        import ftplib
+        client = ftplib.FTP()
+        client.connect('127.0.0.1', 9)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An FTP connection is about to be opened.',
+    meaning:
+      '`FTP(host)` and `FTP_TLS(host)` connect at once. The host is a name before resolution; the events ' +
+      'of `socket.create_connection` follow. Plain FTP sends the password in clear.',
+    page: 'library/ftplib.html#ftplib.FTP.connect',
+    cwe: [319],
+    nearMiss: py`
+      import ftplib
+
+      ftplib.FTP()
+    `,
   },
 };

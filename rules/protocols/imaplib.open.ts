@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int, str } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const imaplibOpen: EventRule = {
   code: 'PYA1305',
@@ -21,11 +22,24 @@ export const imaplibOpen: EventRule = {
         port: { from: ['arg:1', 'kw:port'], default: int(143) },
       },
       python: true,
+      stop: true,
+      example: py`
+        import imaplib
+        client = object.__new__(imaplib.IMAP4)
+        client.open('127.0.0.1', 9)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An IMAP connection is about to be opened.',
+    meaning:
+      '`IMAP4(host)` and `IMAP4_SSL(host)` connect at once; an empty host means this machine. ' +
+      '`IMAP4_stream`, which talks to a child process, raises `subprocess.Popen` instead.',
+    page: 'library/imaplib.html#imaplib.IMAP4.open',
+    nearMiss: py`
+      import imaplib
+
+      imaplib.Int2AP(42)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const imaplibSend: EventRule = {
   code: 'PYA1306',
@@ -16,11 +17,27 @@ export const imaplibSend: EventRule = {
       of: 'method',
       map: { self: ['self'], data: ['arg:0', 'kw:data'] },
       python: true,
+      example: py`
+        import imaplib
+        class Wire:
+            def sendall(self, data):
+                pass
+        client = object.__new__(imaplib.IMAP4)
+        client.sock = Wire()
+        client.send(b'a1 NOOP\r\n')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Bytes are about to be sent to an IMAP server.',
+    meaning:
+      'Commands arrive in clear, the login with its password included, whatever encryption follows. ' +
+      'Answers raise nothing, and neither does `IMAP4_stream.send`.',
+    page: 'library/imaplib.html#imaplib.IMAP4.send',
+    nearMiss: py`
+      import imaplib
+
+      imaplib.ParseFlags(b'FLAGS (\\Seen)')
+    `,
   },
 };

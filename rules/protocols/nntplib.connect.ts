@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const nntplibConnect: EventRule = {
   code: 'PYA1307',
@@ -21,6 +22,11 @@ export const nntplibConnect: EventRule = {
         port: { from: ['arg:1', 'kw:port'], default: int(119) },
       },
       python: true,
+      stop: true,
+      example: py`
+        import nntplib
+        nntplib.NNTP('127.0.0.1', 9)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -32,11 +38,26 @@ export const nntplibConnect: EventRule = {
         port: { from: ['arg:1', 'kw:port'], default: int(563) },
       },
       python: true,
+      stop: true,
+      example: py`
+        import nntplib
+        nntplib.NNTP_SSL('127.0.0.1', 9)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A connection to a news server is about to be opened.',
+    meaning:
+      'Creating `NNTP` or `NNTP_SSL` connects at once. The module left the library with 3.13; backports ' +
+      'of it may keep the event.',
+    page: 'library/nntplib.html#nntplib.NNTP',
+    nearMiss: py`
+      try:
+          import nntplib
+      except ImportError:
+          nntplib = None
+      else:
+          nntplib.decode_header('text')
+    `,
   },
 };

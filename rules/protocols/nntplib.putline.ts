@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const nntplibPutline: EventRule = {
   code: 'PYA1308',
@@ -16,11 +17,28 @@ export const nntplibPutline: EventRule = {
       of: 'method',
       map: { self: ['self'], line: ['arg:0', 'kw:line'] },
       python: true,
+      example: py`
+        import io
+        import nntplib
+        client = object.__new__(nntplib.NNTP)
+        client.file = io.BytesIO()
+        client._putline(b'DATE')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A line is about to be sent to a news server.',
+    meaning:
+      'Every command and every line of a posted article comes here, the password of AUTHINFO too. The ' +
+      'module left the library with 3.13.',
+    page: 'library/nntplib.html#nntplib.NNTP',
+    nearMiss: py`
+      try:
+          import nntplib
+      except ImportError:
+          nntplib = None
+      else:
+          nntplib.decode_header('text')
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const poplibConnect: EventRule = {
   code: 'PYA1309',
@@ -21,11 +22,25 @@ export const poplibConnect: EventRule = {
         port: { from: ['arg:1', 'kw:port'], default: int(110) },
       },
       python: true,
+      stop: true,
+      example: py`
+        import poplib
+        poplib.POP3('127.0.0.1', 9)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A connection to a POP3 server is about to be opened.',
+    meaning:
+      'Creating `POP3` or `POP3_SSL` connects at once, with the port 110 or 995 when none is given. Plain ' +
+      'POP3 sends the password in clear.',
+    page: 'library/poplib.html#poplib.POP3',
+    cwe: [319],
+    nearMiss: py`
+      import poplib
+
+      poplib.POP3_PORT
+      poplib.error_proto('no')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const poplibPutline: EventRule = {
   code: 'PYA1310',
@@ -16,11 +17,28 @@ export const poplibPutline: EventRule = {
       of: 'method',
       map: { self: ['self'], line: ['arg:0', 'kw:line'] },
       python: true,
+      example: py`
+        import poplib
+        class Wire:
+            def sendall(self, data):
+                pass
+        client = object.__new__(poplib.POP3)
+        client._debugging = 0
+        client.sock = Wire()
+        client._putline(b'NOOP')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A line is about to be sent to a POP3 server.',
+    meaning:
+      'Every command passes the private method that raises it, USER and PASS included, so the argument ' +
+      'may be a password. Mail that is fetched raises nothing.',
+    page: 'library/poplib.html#poplib.POP3',
+    nearMiss: py`
+      import poplib
+
+      poplib.POP3_PORT
+    `,
   },
 };

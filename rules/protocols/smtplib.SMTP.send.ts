@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const smtplibSMTPSend: EventRule = {
   code: 'PYA1313',
@@ -11,8 +12,23 @@ export const smtplibSMTPSend: EventRule = {
   tiers: [{ tier: 'effect' }],
   raisedBy: [],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: "A name that only CPython's documentation uses; no version raises it.",
+    meaning:
+      'The page of smtplib writes it once in its text; the event that really comes, and that the table ' +
+      'lists, is `smtplib.send`.',
+    page: 'library/smtplib.html#smtplib.SMTP.send_message',
+    nearMiss: py`
+      import smtplib
+
+
+      class Wire:
+          def sendall(self, data):
+              pass
+
+
+      client = smtplib.SMTP()
+      client.sock = Wire()
+      client.send(b'NOOP\r\n')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const smtplibSend: EventRule = {
   code: 'PYA1312',
@@ -16,11 +17,27 @@ export const smtplibSend: EventRule = {
       of: 'method',
       map: { self: ['self'], data: ['arg:0', 'kw:s'] },
       python: true,
+      example: py`
+        import smtplib
+        class Wire:
+            def sendall(self, data):
+                pass
+        client = smtplib.SMTP()
+        client.sock = Wire()
+        client.send(b'NOOP\r\n')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Data is about to be sent to a mail server.',
+    meaning:
+      'Commands and whole messages pass here, credentials encoded in base64 too, before any encryption. ' +
+      'The data is text for commands and bytes for messages.',
+    page: 'library/smtplib.html#smtplib.SMTP.sendmail',
+    nearMiss: py`
+      import smtplib
+
+      smtplib.quoteaddr('ada@example.org')
+    `,
   },
 };

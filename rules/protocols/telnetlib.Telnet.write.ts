@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const telnetlibTelnetWrite: EventRule = {
   code: 'PYA1315',
@@ -16,11 +17,33 @@ export const telnetlibTelnetWrite: EventRule = {
       of: 'method',
       map: { self: ['self'], buffer: ['arg:0', 'kw:buffer'] },
       python: true,
+      example: py`
+        import telnetlib
+        class Wire:
+            def sendall(self, data):
+                pass
+            def close(self):
+                pass
+        client = telnetlib.Telnet()
+        client.sock = Wire()
+        client.write(b'ls\r\n')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Bytes are about to be written to a Telnet connection.',
+    meaning:
+      'What is typed, passwords included, is the argument, with the escape byte doubled already. The ' +
+      'module left the library with 3.13.',
+    page: 'library/telnetlib.html#telnetlib.Telnet.write',
+    cwe: [319],
+    nearMiss: py`
+      try:
+          import telnetlib
+      except ImportError:
+          telnetlib = None
+      else:
+          telnetlib.Telnet().set_debuglevel(0)
+    `,
   },
 };

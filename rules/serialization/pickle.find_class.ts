@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const pickleFindClass: EventRule = {
   code: 'PYA1604',
@@ -16,6 +17,12 @@ export const pickleFindClass: EventRule = {
       aliases: ['pickle.Unpickler.find_class'],
       of: 'method',
       map: { module: ['arg:0'], name: ['arg:1'] },
+      example: py`
+        import io
+        import pickle
+        unpickler = pickle.Unpickler(io.BytesIO())
+        unpickler.find_class('builtins', 'len')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,6 +30,12 @@ export const pickleFindClass: EventRule = {
       of: 'method',
       map: { module: ['arg:0', 'kw:module'], name: ['arg:1', 'kw:name'] },
       python: true,
+      example: py`
+        import io
+        import pickle
+        unpickler = pickle._Unpickler(io.BytesIO())
+        unpickler.find_class('builtins', 'len')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -31,6 +44,11 @@ export const pickleFindClass: EventRule = {
       of: 'function',
       when: [{ runtime: 'the pickle names a class or a function' }],
       map: { module: null, name: null },
+      example: py`
+        import pickle
+        data = pickle.dumps(len)
+        pickle.loads(data)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -39,6 +57,12 @@ export const pickleFindClass: EventRule = {
       of: 'function',
       when: [{ runtime: 'the pickle names a class or a function' }],
       map: { module: null, name: null },
+      example: py`
+        import io
+        import pickle
+        stream = io.BytesIO(pickle.dumps(len))
+        pickle.load(stream)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -47,11 +71,27 @@ export const pickleFindClass: EventRule = {
       of: 'method',
       when: [{ runtime: 'the pickle names a class or a function' }],
       map: { module: null, name: null },
+      example: py`
+        import io
+        import pickle
+        stream = io.BytesIO(pickle.dumps(len))
+        pickle.Unpickler(stream).load()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A pickle asks for a class or function by name.',
+    meaning:
+      'This is where a pickle can reach any importable callable, and where a hook can hold it to an ' +
+      'allow-list: module and name come before the import. A pickle of plain lists, dictionaries and ' +
+      'texts never asks. A subclass of Unpickler that overrides `find_class` without calling the original ' +
+      'raises nothing. `shelve`, `multiprocessing` and much of scientific Python load pickles.',
+    page: 'library/pickle.html#pickle.Unpickler.find_class',
+    cwe: [502],
+    nearMiss: py`
+      import pickle
+
+      pickle.dumps(len)
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const shutilChown: EventRule = {
   code: 'PYA1439',
@@ -21,11 +22,24 @@ export const shutilChown: EventRule = {
         group: { from: ['arg:2', 'kw:group'], default: NONE },
       },
       python: true,
+      example: py`
+        import shutil
+        import os
+        shutil.chown('file.txt', user=os.getuid())  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The owner or group of a file is about to be changed by name or number.',
+    meaning:
+      'User and group are as the caller gave them, None for unchanged; `os.chown` follows with the ' +
+      'numbers.',
+    page: 'library/shutil.html#shutil.chown',
+    nearMiss: py`
+      import shutil
+
+      shutil.which
+      shutil.disk_usage('.')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const shutilCopymode: EventRule = {
   code: 'PYA1441',
@@ -16,11 +17,24 @@ export const shutilCopymode: EventRule = {
       of: 'function',
       map: { src: ['arg:0', 'kw:src'], dst: ['arg:1', 'kw:dst'] },
       python: true,
+      example: py`
+        import shutil
+        shutil.copymode('file.txt', 'folder')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The permission bits of one file are about to be given to another.',
+    meaning:
+      '`shutil.copy` does it after copying. `os.chmod` follows. Copies of set-user-id programs keep the ' +
+      'bit this way.',
+    page: 'library/shutil.html#shutil.copymode',
+    cwe: [281],
+    nearMiss: py`
+      import os
+      import stat
+
+      stat.S_IMODE(os.stat('file.txt').st_mode)
+    `,
   },
 };

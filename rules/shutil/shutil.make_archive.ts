@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const shutilMakeArchive: EventRule = {
   code: 'PYA1444',
@@ -22,11 +23,23 @@ export const shutilMakeArchive: EventRule = {
         base_dir: { from: ['arg:3', 'kw:base_dir'], default: NONE },
       },
       python: true,
+      example: py`
+        import shutil
+        shutil.make_archive('packed', 'tar', 'folder')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An archive of a folder is about to be written.',
+    meaning:
+      'The base name lacks the extension that the format adds. With a `root_dir` older versions change ' +
+      'the working directory of the process meanwhile (`os.chdir`). Programs that gather data before ' +
+      'sending it away often pack it like this.',
+    page: 'library/shutil.html#shutil.make_archive',
+    nearMiss: py`
+      import shutil
+
+      shutil.get_archive_formats()
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const shutilRmtree: EventRule = {
   code: 'PYA1446',
@@ -17,11 +18,24 @@ export const shutilRmtree: EventRule = {
       of: 'function',
       map: { path: ['arg:0', 'kw:path'], dir_fd: { from: ['kw:dir_fd'], default: NONE } },
       python: true,
+      example: py`
+        import shutil
+        shutil.rmtree('folder')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A directory tree is about to be removed.',
+    meaning:
+      'This event names the tree; what follows, `os.remove` and `os.rmdir` with `dir_fd`, mostly carries ' +
+      'bare names. It comes before anything is deleted, so refusing it saves the whole. Since 3.11 ' +
+      '`dir_fd` is passed. TemporaryDirectory removes its folder through the private part of the function ' +
+      'and does not raise it.',
+    page: 'library/shutil.html#shutil.rmtree',
+    nearMiss: py`
+      import shutil
+
+      shutil.rmtree.avoids_symlink_attacks
+    `,
   },
 };

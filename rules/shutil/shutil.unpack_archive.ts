@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const shutilUnpackArchive: EventRule = {
   code: 'PYA1447',
@@ -21,11 +22,25 @@ export const shutilUnpackArchive: EventRule = {
         format: { from: ['arg:2', 'kw:format'], default: NONE },
       },
       python: true,
+      stop: true,
+      example: py`
+        import shutil
+        shutil.unpack_archive('file.txt', 'folder', 'tar')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'An archive is about to be unpacked.',
+    meaning:
+      'The folder is None for the current directory and the format None when it is guessed from the name. ' +
+      'Members of an untrusted archive may point outside the folder; each file written shows as `open`, ' +
+      'links as `os.symlink` and `os.link`.',
+    page: 'library/shutil.html#shutil.unpack_archive',
+    cwe: [22],
+    nearMiss: py`
+      import shutil
+
+      shutil.get_unpack_formats()
+    `,
   },
 };

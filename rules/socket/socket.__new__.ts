@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { int, NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const socketNew: EventRule = {
   code: 'PYA1317',
@@ -23,6 +24,10 @@ export const socketNew: EventRule = {
         protocol: { from: ['arg:2', 'kw:proto'], default: int(0) },
       },
       python: true,
+      example: py`
+        import socket
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -36,6 +41,11 @@ export const socketNew: EventRule = {
         protocol: { from: ['arg:2', 'kw:proto'], default: int(-1) },
       },
       python: true,
+      example: py`
+        import socket
+        first = socket.socket()
+        socket.socket(fileno=first.detach())  # raises
+      `,
     },
     {
       kind: 'call',
@@ -48,11 +58,24 @@ export const socketNew: EventRule = {
         type: { from: ['arg:1', 'kw:type'], default: int(-1) },
         protocol: { from: ['arg:2', 'kw:proto'], default: int(-1) },
       },
+      example: py`
+        import _socket
+        _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A socket object is being created.',
+    meaning:
+      'No connection yet: family and type tell Unix, IPv4, IPv6, UDP or raw sockets apart. `accept`, ' +
+      '`dup`, `socketpair` and wrapping a descriptor create sockets too, and pass -1 for what is then ' +
+      'unknown. asyncio makes two at start for its own use.',
+    page: 'library/socket.html#socket.socket',
+    nearMiss: py`
+      import socket
+
+      socket.AF_INET
+      socket.has_ipv6
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const socketBind: EventRule = {
   code: 'PYA1318',
@@ -16,11 +17,27 @@ export const socketBind: EventRule = {
       aliases: ['socket.socket.bind', 'socket.SocketType.bind'],
       of: 'method',
       map: { self: ['self'], address: ['arg:0'] },
+      stop: true,
+      example: py`
+        import socket
+        server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        server.bind(('127.0.0.1', 0))  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A socket is about to be bound to a local address.',
+    meaning:
+      'The first step of a server, and the way clients fix their port. An empty host or 0.0.0.0 means ' +
+      'every interface of the machine. Listening and accepting raise nothing more than `socket.__new__` ' +
+      'per accepted connection.',
+    page: 'library/socket.html#socket.socket.bind',
+    cwe: [1327],
+    nearMiss: py`
+      import socket
+
+      server = socket.socket()
+      server.getsockname()
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const socketGethostbyaddr: EventRule = {
   code: 'PYA1321',
@@ -16,11 +17,23 @@ export const socketGethostbyaddr: EventRule = {
       aliases: ['socket.gethostbyaddr'],
       of: 'function',
       map: { ip_address: ['arg:0'] },
+      stop: true,
+      example: py`
+        import socket
+        socket.gethostbyaddr('127.0.0.1')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The host names of an address are about to be looked up.',
+    meaning:
+      'A reverse lookup usually asks a name server. `socket.getfqdn` comes here, and through it some ' +
+      'servers of the library for each request they log.',
+    page: 'library/socket.html#socket.gethostbyaddr',
+    nearMiss: py`
+      import socket
+
+      socket.inet_ntoa(b'\x7f\x00\x00\x01')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const socketGethostbyname: EventRule = {
   code: 'PYA1322',
@@ -16,6 +17,11 @@ export const socketGethostbyname: EventRule = {
       aliases: ['socket.gethostbyname'],
       of: 'function',
       map: { hostname: ['arg:0'] },
+      stop: true,
+      example: py`
+        import socket
+        socket.gethostbyname('127.0.0.1')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,11 +29,23 @@ export const socketGethostbyname: EventRule = {
       aliases: ['socket.gethostbyname_ex'],
       of: 'function',
       map: { hostname: ['arg:0'] },
+      stop: true,
+      example: py`
+        import socket
+        socket.gethostbyname_ex('127.0.0.1')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A host name is about to be resolved to an IPv4 address.',
+    meaning:
+      '`gethostbyname_ex` raises the same event. Old interface; modern code resolves with `getaddrinfo`, ' +
+      'which has an event of its own, so a filter on names must know both.',
+    page: 'library/socket.html#socket.gethostbyname',
+    nearMiss: py`
+      import socket
+
+      socket.inet_aton('127.0.0.1')
+    `,
   },
 };

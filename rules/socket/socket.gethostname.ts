@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const socketGethostname: EventRule = {
   code: 'PYA1323',
@@ -16,11 +17,24 @@ export const socketGethostname: EventRule = {
       aliases: ['socket.gethostname'],
       of: 'function',
       map: {},
+      example: py`
+        import socket
+        socket.gethostname()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The name of this machine is asked for.',
+    meaning:
+      'No network is involved and there are no arguments. Logging, licence checks and fingerprinting do ' +
+      'it; `socket.getfqdn()` and mail libraries too.',
+    page: 'library/socket.html#socket.gethostname',
+    nearMiss: py`
+      import os
+      import socket
+
+      os.getpid()
+      socket.has_ipv6
+    `,
   },
 };

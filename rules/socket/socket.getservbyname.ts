@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const socketGetservbyname: EventRule = {
   code: 'PYA1325',
@@ -17,11 +18,23 @@ export const socketGetservbyname: EventRule = {
       aliases: ['socket.getservbyname'],
       of: 'function',
       map: { servicename: ['arg:0'], protocolname: { from: ['arg:1'], default: NONE } },
+      stop: true,
+      example: py`
+        import socket
+        socket.getservbyname('http')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The port of a service name is looked up.',
+    meaning:
+      "Answered from a local file or the system's name service. The protocol is None when not given. Of " +
+      'little weight alone.',
+    page: 'library/socket.html#socket.getservbyname',
+    nearMiss: py`
+      import socket
+
+      socket.htons(80)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const socketSendto: EventRule = {
   code: 'PYA1328',
@@ -16,11 +17,25 @@ export const socketSendto: EventRule = {
       aliases: ['socket.socket.sendto', 'socket.SocketType.sendto'],
       of: 'method',
       map: { self: ['self'], address: ['arg:-1'] },
+      stop: true,
+      example: py`
+        import socket
+        client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        client.sendto(b'text', ('127.0.0.1', 9))  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A datagram is about to be sent to an address.',
+    meaning:
+      'The way data leaves on a socket that is not connected, with its target but without the data. ' +
+      '`send` and `sendall` on a connected socket raise nothing: there `socket.connect` was the warning.',
+    page: 'library/socket.html#socket.socket.sendto',
+    nearMiss: py`
+      import socket
+
+      client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+      client.setblocking(False)
+    `,
   },
 };

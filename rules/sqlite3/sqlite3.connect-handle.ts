@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sqlite3ConnectHandle: EventRule = {
   code: 'PYA2102',
@@ -16,6 +17,10 @@ export const sqlite3ConnectHandle: EventRule = {
       aliases: ['sqlite3.connect', 'sqlite3.dbapi2.connect'],
       of: 'function',
       map: { connection_handle: null },
+      example: py`
+        import sqlite3
+        sqlite3.connect(':memory:')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,11 +28,22 @@ export const sqlite3ConnectHandle: EventRule = {
       aliases: ['sqlite3.Connection', 'sqlite3.dbapi2.Connection'],
       of: 'class',
       map: { connection_handle: null },
+      example: py`
+        import sqlite3
+        sqlite3.Connection(':memory:')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A SQLite database has been opened.',
+    meaning:
+      'Raised since 3.10 after success, with the connection object, which a hook may then configure, for ' +
+      'instance with an authorizer. It follows `sqlite3.connect`.',
+    page: 'library/sqlite3.html#sqlite3.connect',
+    nearMiss: py`
+      import sqlite3
+
+      sqlite3.sqlite_version
+    `,
   },
 };

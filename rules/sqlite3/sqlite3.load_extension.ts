@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const sqlite3LoadExtension: EventRule = {
   code: 'PYA2104',
@@ -16,11 +17,26 @@ export const sqlite3LoadExtension: EventRule = {
       aliases: ['sqlite3.Connection.load_extension', 'sqlite3.dbapi2.Connection.load_extension'],
       of: 'method',
       map: { connection: ['self'], path: ['arg:0'] },
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import sqlite3
+        connection = sqlite3.connect(':memory:')
+        connection.load_extension('absent')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A shared library is about to be loaded into SQLite.',
+    meaning:
+      "The path is passed as given, SQLite may add a suffix. The library's code runs in the process. " +
+      'Extensions loaded by the SQL function of that name do not come here.',
+    page: 'library/sqlite3.html#sqlite3.Connection.load_extension',
+    cwe: [114],
+    nearMiss: py`
+      import sqlite3
+
+      sqlite3.connect(':memory:').execute('select 1')
+    `,
   },
 };

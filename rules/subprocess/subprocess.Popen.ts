@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { FALSE, NONE, str } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const subprocessPopen: EventRule = {
   code: 'PYA1020',
@@ -24,6 +25,12 @@ export const subprocessPopen: EventRule = {
         env: { from: ['arg:10', 'kw:env'], default: NONE },
       },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import subprocess
+        subprocess.Popen(['ls', '-l'])  # raises
+      `,
     },
     {
       kind: 'call',
@@ -38,6 +45,12 @@ export const subprocessPopen: EventRule = {
         env: { from: ['arg:10', 'kw:env'], default: NONE },
       },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import subprocess
+        subprocess.Popen('ls | wc', shell=True)  # raises
+      `,
     },
     {
       kind: 'call',
@@ -51,11 +64,29 @@ export const subprocessPopen: EventRule = {
         env: { from: ['arg:10', 'kw:env'], default: NONE },
       },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import subprocess
+        subprocess.Popen(['notepad.exe'])  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A program is about to be started.',
+    meaning:
+      "The one event for `run`, `call`, `check_output`, `os.popen` and asyncio's subprocesses. With " +
+      '`shell=True` on POSIX the arguments are `/bin/sh`, `-c` and the text; a single text becomes a list ' +
+      'of one. The executable is the first argument unless given, before PATH is searched. On Windows the ' +
+      'arguments are the joined command line. The environment, None when inherited, may hold secrets.',
+    page: 'library/subprocess.html#subprocess.Popen',
+    cwe: [78],
+    nearMiss: py`
+      import shlex
+      import subprocess
+
+      shlex.split('ls -l')
+      subprocess.list2cmdline(['ls', '-l'])
+    `,
   },
 };

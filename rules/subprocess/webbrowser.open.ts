@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const webbrowserOpen: EventRule = {
   code: 'PYA1021',
@@ -16,6 +17,12 @@ export const webbrowserOpen: EventRule = {
       of: 'method',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import webbrowser
+        webbrowser.GenericBrowser('true').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,6 +30,12 @@ export const webbrowserOpen: EventRule = {
       of: 'method',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import webbrowser
+        webbrowser.BackgroundBrowser('true').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -30,6 +43,12 @@ export const webbrowserOpen: EventRule = {
       of: 'method',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import webbrowser
+        webbrowser.UnixBrowser('true').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -37,6 +56,12 @@ export const webbrowserOpen: EventRule = {
       of: 'method',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      stop: true,
+      example: py`
+        import webbrowser
+        webbrowser.Konqueror('true').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -45,6 +70,11 @@ export const webbrowserOpen: EventRule = {
       targets: '3.8-3.11',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      stop: true,
+      example: py`
+        import webbrowser
+        webbrowser.Grail('true').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -53,6 +83,12 @@ export const webbrowserOpen: EventRule = {
       targets: '3.8-3.15/win32',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import webbrowser
+        webbrowser.WindowsDefault().open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -61,6 +97,12 @@ export const webbrowserOpen: EventRule = {
       targets: '3.8-3.12/darwin',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'only on macOS',
+      example: py`
+        import webbrowser
+        webbrowser.MacOSX('default').open('http://example.org/')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -69,11 +111,25 @@ export const webbrowserOpen: EventRule = {
       targets: '3.13-3.15/darwin',
       map: { url: ['arg:0', 'kw:url'] },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'only on macOS',
+      example: py`
+        import webbrowser
+        webbrowser.MacOSXOSAScript('default').open('http://example.org/')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A URL is about to be shown in a web browser.',
+    meaning:
+      "The controllers of the library raise it, not the module's `open` itself: with a controller class " +
+      "of somebody's own it may not come. Most start a program, so `subprocess.Popen` follows. The " +
+      'environment variable BROWSER chooses the program. A `file:` URL opens local files.',
+    page: 'library/webbrowser.html#webbrowser.open',
+    nearMiss: py`
+      import webbrowser
+
+      webbrowser.Error('no browser')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const syslogSetlogmask: EventRule = {
   code: 'PYA2403',
@@ -15,11 +16,24 @@ export const syslogSetlogmask: EventRule = {
       api: 'syslog.setlogmask',
       of: 'function',
       map: { maskpri: ['arg:0'] },
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      example: py`
+        import syslog
+        syslog.setlogmask(255)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'The priorities that reach the system log are chosen.',
+    meaning:
+      "A mask that drops messages silences this process's later log lines. In 3.8 and 3.9 the argument " +
+      'comes wrapped in one more tuple.',
+    page: 'library/syslog.html#syslog.setlogmask',
+    cwe: [223],
+    nearMiss: py`
+      import syslog
+
+      syslog.LOG_MASK(syslog.LOG_ERR)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const tempfileMkdtemp: EventRule = {
   code: 'PYA1448',
@@ -16,11 +17,22 @@ export const tempfileMkdtemp: EventRule = {
       of: 'function',
       map: { fullpath: null },
       python: true,
+      example: py`
+        import tempfile
+        tempfile.mkdtemp(dir='folder')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A temporary folder is about to be created.',
+    meaning:
+      'The full path is chosen and passed before the attempt, one event per attempt; `os.mkdir` follows ' +
+      'with mode 0o700. TemporaryDirectory comes here.',
+    page: 'library/tempfile.html#tempfile.mkdtemp',
+    nearMiss: py`
+      import tempfile
+
+      tempfile.gettempprefix()
+    `,
   },
 };

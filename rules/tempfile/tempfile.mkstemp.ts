@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const tempfileMkstemp: EventRule = {
   code: 'PYA1449',
@@ -16,6 +17,10 @@ export const tempfileMkstemp: EventRule = {
       of: 'function',
       map: { fullpath: null },
       python: true,
+      example: py`
+        import tempfile
+        tempfile.mkstemp(dir='folder')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -23,6 +28,10 @@ export const tempfileMkstemp: EventRule = {
       of: 'function',
       map: { fullpath: null },
       python: true,
+      example: py`
+        import tempfile
+        tempfile.NamedTemporaryFile(dir='folder')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -32,6 +41,13 @@ export const tempfileMkstemp: EventRule = {
       when: [{ runtime: 'the file system does not take O_TMPFILE' }],
       map: { fullpath: null },
       python: true,
+      example: py`
+        import os
+        import tempfile
+        if hasattr(os, 'O_TMPFILE'):
+            tempfile._O_TMPFILE_WORKS = False
+        tempfile.TemporaryFile(dir='folder')  # raises
+      `,
     },
     {
       kind: 'call',
@@ -40,6 +56,12 @@ export const tempfileMkstemp: EventRule = {
       targets: '3.8-3.15/darwin,win32',
       map: { fullpath: null },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'not on Linux',
+      example: py`
+        import tempfile
+        tempfile.TemporaryFile()  # raises
+      `,
     },
     {
       kind: 'call',
@@ -49,6 +71,14 @@ export const tempfileMkstemp: EventRule = {
       when: [{ runtime: 'the file system does not take O_TMPFILE' }],
       map: { fullpath: null },
       python: true,
+      example: py`
+        import os
+        import tempfile
+        if hasattr(os, 'O_TMPFILE'):
+            tempfile._O_TMPFILE_WORKS = False
+        spool = tempfile.SpooledTemporaryFile(dir='folder')
+        spool.rollover()  # raises
+      `,
     },
     {
       kind: 'call',
@@ -57,11 +87,26 @@ export const tempfileMkstemp: EventRule = {
       targets: '3.8-3.15/darwin,win32',
       map: { fullpath: null },
       python: true,
+      note: 'from source text and documentation; not run',
+      notRun: 'not on Linux',
+      example: py`
+        import tempfile
+        spool = tempfile.SpooledTemporaryFile()
+        spool.rollover()  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A temporary file is about to be created.',
+    meaning:
+      'The full path is passed before the attempt; `open` follows with safe flags, mode None. On Linux ' +
+      '`TemporaryFile` usually makes a nameless file by O_TMPFILE, and then there is only `open`. The ' +
+      'insecure `tempfile.mktemp` merely invents a name and raises nothing.',
+    page: 'library/tempfile.html#tempfile.mkstemp',
+    nearMiss: py`
+      import tempfile
+
+      tempfile.gettempprefix()
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE, TRUE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const threadStartJoinableThread: EventRule = {
   code: 'PYA1901',
@@ -21,11 +22,24 @@ export const threadStartJoinableThread: EventRule = {
         daemon: { from: ['kw:daemon'], default: TRUE },
         handle: { from: ['kw:handle'], default: NONE },
       },
+      stop: true,
+      example: py`
+        import _thread
+        _thread.start_joinable_thread(print)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A thread is about to be started.',
+    meaning:
+      'Since 3.13 this is what `threading.Thread.start` raises, and it is not documented: a hook that ' +
+      'waits for `_thread.start_new_thread` misses every ordinary thread. The handle is None when the ' +
+      'caller gave none.',
+    page: 'library/_thread.html',
+    nearMiss: py`
+      import threading
+
+      threading.Thread(target=print)
+    `,
   },
 };

@@ -1,5 +1,6 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
 import { NONE } from '../../src/model/constant.ts';
+import { py } from '../python.ts';
 
 export const threadStartNewThread: EventRule = {
   code: 'PYA1902',
@@ -17,17 +18,35 @@ export const threadStartNewThread: EventRule = {
       aliases: ['threading._start_new_thread'],
       of: 'function',
       map: { function: ['arg:0'], args: ['arg:1'], kwargs: { from: ['arg:2'], default: NONE } },
+      stop: true,
+      example: py`
+        import _thread
+        _thread.start_new_thread(print, ())  # raises
+      `,
     },
     {
       kind: 'call',
       api: '_thread.start_new',
       of: 'function',
       map: { function: ['arg:0'], args: ['arg:1'], kwargs: { from: ['arg:2'], default: NONE } },
+      stop: true,
+      example: py`
+        import _thread
+        _thread.start_new(print, ())  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A thread is about to be started by the low-level interface.',
+    meaning:
+      'Raised since 3.12, where `threading.Thread.start` still comes here; from 3.13 on that raises ' +
+      '`_thread.start_joinable_thread`. The function and its arguments are passed, the keyword arguments ' +
+      'None when not given. Up to 3.11 threads start unseen.',
+    page: 'library/_thread.html#thread.start_new_thread',
+    nearMiss: py`
+      import threading
+
+      threading.Thread(target=print)
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winapiCreateMutexW: EventRule = {
   code: 'PYA1904',
@@ -15,11 +16,25 @@ export const winapiCreateMutexW: EventRule = {
       api: '_winapi.CreateMutexW',
       of: 'function',
       map: { initial_owner: ['arg:1', 'kw:initial_owner'], name: ['arg:2', 'kw:name'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import _winapi
+        _winapi.CreateMutexW(0, False, None)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A Windows mutex is created or opened by name.',
+    meaning:
+      'Private and undocumented. A name makes it visible to all processes of the session: the usual way ' +
+      'to allow one instance only, and a well-known trace of malware. The first version, 3.13, is ' +
+      'inferred.',
+    nearMiss: py`
+      import threading
+
+      with threading.Lock():
+          pass
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winapiOpenEventW: EventRule = {
   code: 'PYA1905',
@@ -15,11 +16,23 @@ export const winapiOpenEventW: EventRule = {
       api: '_winapi.OpenEventW',
       of: 'function',
       map: { desired_access: ['arg:0', 'kw:desired_access'], name: ['arg:2', 'kw:name'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import _winapi
+        _winapi.OpenEventW(0x100000, False, 'example')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A named Windows event object is opened.',
+    meaning:
+      'Private and undocumented. It fails when no process has created the name. The first version, 3.13, ' +
+      'is inferred from the functions it serves.',
+    nearMiss: py`
+      import threading
+
+      threading.Event().is_set()
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winapiOpenMutexW: EventRule = {
   code: 'PYA1906',
@@ -15,11 +16,23 @@ export const winapiOpenMutexW: EventRule = {
       api: '_winapi.OpenMutexW',
       of: 'function',
       map: { desired_access: ['arg:0', 'kw:desired_access'], name: ['arg:2', 'kw:name'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import _winapi
+        _winapi.OpenMutexW(0x100000, False, 'example')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A named Windows mutex is opened.',
+    meaning:
+      'Private and undocumented. It fails when no process has created the name, so it serves to ask ' +
+      'whether some program runs. The first version, 3.13, is inferred.',
+    nearMiss: py`
+      import threading
+
+      threading.Lock().locked()
+    `,
   },
 };

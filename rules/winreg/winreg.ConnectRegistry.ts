@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregConnectRegistry: EventRule = {
   code: 'PYA2201',
@@ -16,11 +17,24 @@ export const winregConnectRegistry: EventRule = {
       of: 'function',
       map: { computer_name: ['arg:0'], key: ['arg:1'] },
       returns: 'winreg.HKEYType',
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        winreg.ConnectRegistry(None, winreg.HKEY_LOCAL_MACHINE)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A registry, of this machine or another one, is about to be connected.',
+    meaning:
+      "A computer name makes all further access a matter of the network and of the other machine's " +
+      'rights; None means this machine. The key is one of the predefined ones.',
+    page: 'library/winreg.html#winreg.ConnectRegistry',
+    nearMiss: py`
+      import configparser
+
+      configparser.ConfigParser()
+    `,
   },
 };

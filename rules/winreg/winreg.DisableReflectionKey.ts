@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregDisableReflectionKey: EventRule = {
   code: 'PYA2205',
@@ -15,11 +16,25 @@ export const winregDisableReflectionKey: EventRule = {
       api: 'winreg.DisableReflectionKey',
       of: 'function',
       map: { key: ['arg:0'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        key = winreg.OpenKey(winreg.HKEY_CURRENT_USER, 'Software')
+        winreg.DisableReflectionKey(key)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Reflection of a 32-bit registry key on 64-bit Windows is switched off.',
+    meaning:
+      'Reflection existed only up to Windows Vista; since Windows 7 keys are shared and the call changes ' +
+      'nothing of note.',
+    page: 'library/winreg.html#winreg.DisableReflectionKey',
+    nearMiss: py`
+      import sys
+
+      sys.maxsize
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregEnumKey: EventRule = {
   code: 'PYA2207',
@@ -15,11 +16,22 @@ export const winregEnumKey: EventRule = {
       api: 'winreg.EnumKey',
       of: 'function',
       map: { key: ['arg:0'], index: ['arg:1'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        winreg.EnumKey(winreg.HKEY_CURRENT_USER, 0)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: "A subkey's name is read by its number.",
+    meaning:
+      'Programs count upwards until an OSError, so a listing raises the event once per subkey and once ' +
+      'more. `mimetypes` lists the file types of Windows this way when it initialises.',
+    page: 'library/winreg.html#winreg.EnumKey',
+    nearMiss: py`
+      list(enumerate(['Software']))
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregEnumValue: EventRule = {
   code: 'PYA2208',
@@ -15,11 +16,22 @@ export const winregEnumValue: EventRule = {
       api: 'winreg.EnumValue',
       of: 'function',
       map: { key: ['arg:0'], index: ['arg:1'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        winreg.EnumValue(winreg.HKEY_CURRENT_USER, 0)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'A value of a key is read by its number.',
+    meaning:
+      'The call gives name, data and type, so values can be read without `winreg.QueryValue`. One event ' +
+      'per value and one more for the end.',
+    page: 'library/winreg.html#winreg.EnumValue',
+    nearMiss: py`
+      list(enumerate(['Name']))
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregExpandEnvironmentStrings: EventRule = {
   code: 'PYA2209',
@@ -15,11 +16,24 @@ export const winregExpandEnvironmentStrings: EventRule = {
       api: 'winreg.ExpandEnvironmentStrings',
       of: 'function',
       map: { str: ['arg:0'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        winreg.ExpandEnvironmentStrings('%windir%')  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Variables such as `%PATH%` in a text are about to be expanded.',
+    meaning:
+      'Only the environment of this process is read, no registry. `os.path.expandvars` does the same work ' +
+      'without an event.',
+    page: 'library/winreg.html#winreg.ExpandEnvironmentStrings',
+    nearMiss: py`
+      import os
+
+      os.path.expandvars('%PATH%')
+    `,
   },
 };

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
+import { py } from '../python.ts';
 
 export const winregQueryReflectionKey: EventRule = {
   code: 'PYA2215',
@@ -15,11 +16,23 @@ export const winregQueryReflectionKey: EventRule = {
       api: 'winreg.QueryReflectionKey',
       of: 'function',
       map: { key: ['arg:0'] },
+      note: 'from source text and documentation; not run',
+      notRun: 'only on Windows',
+      example: py`
+        import winreg
+        key = winreg.OpenKey(winreg.HKEY_CURRENT_USER, 'Software')
+        winreg.QueryReflectionKey(key)  # raises
+      `,
     },
   ],
   docs: {
-    summary: '',
-    meaning: '',
-    nearMiss: '',
+    summary: 'Whether reflection is off for a key is asked.',
+    meaning: 'Reading only, and without meaning since Windows 7, where reflection is gone.',
+    page: 'library/winreg.html#winreg.QueryReflectionKey',
+    nearMiss: py`
+      import sys
+
+      sys.maxsize
+    `,
   },
 };

@@ -26,9 +26,9 @@ export const TIERS = ['dangerous', 'effect', 'inventory'] as const;
 export type Tier = (typeof TIERS)[number];
 
 /**
- * Where an operand of a raising operation stands: the N-th positional argument (the receiver not counted; -1
- * the last, -2 the one before it), a keyword, the tuple of all positional arguments, the receiver, the assigned value, or the name of the
- * attribute that is read, set or deleted.
+ * Where an operand of a raising operation stands: the N-th positional argument (the receiver not counted; -1 the
+ * last, -2 the one before it), a keyword, the tuple of all positional arguments, the receiver, the assigned value,
+ * or the name of the attribute that is read, set or deleted.
  */
 export type Place = `arg:${number}` | `kw:${string}` | 'args' | 'self' | 'value' | 'attribute';
 
