@@ -2,7 +2,7 @@
 // dist/main.js, one file per further entry, shared chunks, and the data files that are read at run time. Everything
 // lies flat in dist/, so `new URL('./name', import.meta.url)` means the same from every chunk.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -83,4 +83,12 @@ await build({
 writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
 for (const [from, to] of Object.entries(DATA)) {
   if (existsSync(`${root}/${from}`)) cpSync(`${root}/${from}`, `${root}/dist/${to}`, { recursive: true });
+}
+
+// npx looks here first. Without it npm links the package into its own cache and runs `prepare` again there; a first
+// try before `npm ci` then leaves that cache broken for good.
+const commands = `${root}/node_modules/.bin`;
+if (process.platform !== 'win32' && existsSync(commands)) {
+  rmSync(`${commands}/pyaudit-lint`, { force: true });
+  symlinkSync('../../bin/pyaudit-lint', `${commands}/pyaudit-lint`);
 }
