@@ -22,7 +22,7 @@ const texts = () =>
 describe.runIf(paths.length > 0)('repository', () => {
   it('names no place of one machine', () => {
     const place = /(?<![\w.])\/(?:home|Users|root|work)\/\w/;
-    const allowed = /^(?:test\/|rules\/|docs\/fixtures\/|examples\/)/; // Python samples may say /home/ or /root/
+    const allowed = /^(?:test\/|rules\/|examples\/)/; // Python samples may say /home/ or /root/
     const found = texts().filter(({ path, text }) => !allowed.test(path) && place.test(text));
     expect(found.map(({ path }) => path)).toEqual([]);
   });
@@ -45,11 +45,16 @@ describe.runIf(paths.length > 0)('repository', () => {
     expect(entries.filter(([, entry]) => !entry.integrity).map(([path]) => path)).toEqual([]);
   });
 
-  it('needs no package at run time', () => {
+  it('needs no package at run time, and ARCHITECTURE.md says why each is there', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
       expect(manifest[kind]).toBeUndefined();
     }
+    const page = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+    const packages = Object.keys(manifest.devDependencies as object).filter(
+      (name) => !name.startsWith('@types/'),
+    );
+    expect(packages.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('keeps its programs executable', () => {

@@ -13,15 +13,19 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-// biome keeps imports in these forms: at the start of a line, single quotes, a semicolon.
+// biome keeps imports in these forms: at the start of a line, single quotes, a semicolon. They stand at the head of
+// a file; further down such a line is text, as in a script that writes source files.
+const HEAD = /^(?:#!.*\n)?(?:\s*(?:\/\/.*|\/\*[\s\S]*?\*\/|import\b[^;]*;))*/;
 const NAMES = String.raw`(?:\{[^}]*\}|\* as \w+|\*|\w+(?:, \{[^}]*\})?)`;
-const STATIC = new RegExp(`^(?:import|export)(?: type)? ${NAMES} from '([^']+)'`, 'gm');
-const BARE = /^import '([^']+)';/gm;
+const IMPORT = new RegExp(`^import (?:(?:type )?${NAMES} from )?'([^']+)'`, 'gm');
+const EXPORT = new RegExp(`^export (?:type )?${NAMES} from '([^']+)'`, 'gm');
 const DYNAMIC = /\bimport\(\s*'([^']+)'/g;
 
-/** The specifiers in a file's text, in no particular order. */
+const found = (form: RegExp, text: string) => [...text.matchAll(form)].map((match) => match[1]!);
+
+/** The specifiers in a file's text. */
 export function specifiers(text: string): string[] {
-  return [STATIC, BARE, DYNAMIC].flatMap((form) => [...text.matchAll(form)].map((match) => match[1]!));
+  return [...found(IMPORT, HEAD.exec(text)![0]), ...found(EXPORT, text), ...found(DYNAMIC, text)];
 }
 
 function read(path: string): SourceFile {
