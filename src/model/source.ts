@@ -1,60 +1,43 @@
 import type { Region, Span } from './finding.ts';
+import { LineTable } from './line-table.ts';
 
-/**
- * Decoded text of one file with its line starts. Lines end at LF, CRLF or CR, as Python reads them (language
- * reference 2.1.2); form feed ends no line.
- */
+/** Decoded text of one file with its lines. */
 export class Source {
   readonly path: string;
   readonly text: string;
-  private starts: number[] | undefined;
+  private table: LineTable | undefined;
 
-  constructor(path: string, text: string) {
+  /** `lines`: those of another state of the file, where positions refer to that one. */
+  constructor(path: string, text: string, lines?: LineTable) {
     this.path = path;
     this.text = text;
+    this.table = lines;
   }
 
-  private lineStarts(): number[] {
-    if (this.starts) return this.starts;
-    const starts = [0];
-    const { text } = this;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit === 13 && text.charCodeAt(index + 1) === 10) continue;
-      if (unit === 10 || unit === 13) starts.push(index + 1);
-    }
-    this.starts = starts;
-    return starts;
+  get lines(): LineTable {
+    this.table ??= new LineTable(this.text);
+    return this.table;
   }
 
   get lineCount(): number {
-    return this.lineStarts().length;
+    return this.lines.lineCount;
   }
 
   /** 1-based line and column of a UTF-16 offset; an offset past the end is taken as the end. */
   position(offset: number): { line: number; column: number } {
-    const starts = this.lineStarts();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: Math.min(offset, this.text.length) - starts[low]! + 1 };
+    return this.lines.position(offset);
   }
 
   region(span: Span): Region {
-    const start = this.position(span.from);
-    const end = this.position(span.to);
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+    return this.lines.region(span);
   }
 
   /** Text of a 1-based line without its end; empty beyond the file. */
   line(number: number): string {
-    const starts = this.lineStarts();
-    const from = starts[number - 1];
+    const from = this.lines.start(number);
     if (from === undefined) return '';
-    return this.text.slice(from, starts[number] ?? this.text.length).replace(/(\r\n|\r|\n)$/, '');
+    return this.text
+      .slice(from, this.lines.start(number + 1) ?? this.text.length)
+      .replace(/(\r\n|\r|\n)$/, '');
   }
 }

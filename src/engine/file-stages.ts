@@ -1,0 +1,67 @@
+import type { SourceFile } from '../discover/source-file.ts';
+import type { FileFacts } from '../facts/ir.ts';
+import type { Host } from '../host/host.ts';
+import type { Limit, RunFault } from '../model/finding.ts';
+import { LineTable } from '../model/line-table.ts';
+import { readSource, type SourceText } from './read-source.ts';
+import type { Stages } from './stages.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { depthLimits, syntaxLimit, tooDeep } from './syntax-limit.ts';
+
+/** What is kept of a file when its text and tree are dropped. */
+export interface FileRecord {
+  readonly file: SourceFile;
+  readonly facts: FileFacts;
+  readonly lines: LineTable;
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** What the run gathers beside its results. */
+export interface RunLog {
+  readonly limits: Limit[];
+  readonly faults: RunFault[];
+}
+
+/** What went wrong, in one line; a stack says nothing to users. */
+export const faultMessage = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n', 1)[0]!;
+
+/**
+ * Reads, parses and lowers one file. Undefined if it gives no facts: the log then says why. Nothing a file holds can
+ * end the run.
+ */
+export function fileFacts(
+  host: Host,
+  file: SourceFile,
+  stages: Stages,
+  watch: Stopwatch,
+  log: RunLog,
+): FileRecord | undefined {
+  let stage = 'read';
+  try {
+    const source = watch.time('read', () => readSource(host, file));
+    if ('limit' in source) {
+      log.limits.push(source.limit);
+      return undefined;
+    }
+    stage = 'parse';
+    const parsed = watch.time('parse', () => stages.parse(source.text));
+    stage = 'facts';
+    const facts = watch.time('facts', () => stages.lower(parsed));
+    return record(file, facts, source, log);
+  } catch (error) {
+    // The only way to run out of stack on one file is its own depth.
+    if (error instanceof RangeError && /call stack/i.test(error.message)) log.limits.push(tooDeep(file.path));
+    else log.faults.push({ stage, file: file.path, message: faultMessage(error) });
+    return undefined;
+  }
+}
+
+function record(file: SourceFile, facts: FileFacts, source: SourceText, log: RunLog): FileRecord {
+  const lines = new LineTable(source.text);
+  const syntax = syntaxLimit(file.path, facts, source.text, lines);
+  if (syntax) log.limits.push(syntax);
+  log.limits.push(...depthLimits(file.path, facts, lines));
+  return { file, facts, lines, bytes: source.bytes, digest: source.digest };
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from '../flow/analysis.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import type { TargetMask } from '../model/targets.ts';
+import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import type { LinkedFile, Stages } from './stages.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** Links and solves the whole program. */
+export interface ProgramStages {
+  readonly stages: Stages;
+  readonly roots: readonly string[];
+  readonly table: RaiserTable;
+  readonly targets: TargetMask;
+  readonly watch: Stopwatch;
+  readonly log: RunLog;
+}
+
+/**
+ * The analysis of all files together. If it fails, each file is analysed alone: only those that fail again are lost,
+ * and the log names them.
+ */
+export function analysis(records: readonly FileRecord[], run: ProgramStages): Analysis {
+  const files = records.map(
+    ({ file, facts }): LinkedFile => ({
+      path: file.path,
+      module: file.module,
+      isPackage: file.isPackage,
+      root: file.root,
+      facts,
+    }),
+  );
+  let stage = 'link';
+  const analyse = (some: readonly LinkedFile[]): Analysis =>
+    run.stages.analyse(some, run.roots, run.table, run.targets, (name, action) => {
+      stage = name;
+      return run.watch.time(name, action);
+    });
+  try {
+    return analyse(files);
+  } catch (error) {
+    run.log.faults.push({ stage, message: `${faultMessage(error)}; each file was analysed alone` });
+  }
+  const parts = files.flatMap((file) => {
+    try {
+      return [analyse([file])];
+    } catch (error) {
+      run.log.faults.push({ stage, file: file.path, message: faultMessage(error) });
+      return [];
+    }
+  });
+  return {
+    table: run.table,
+    targets: run.targets,
+    events: parts.flatMap((part) => part.events),
+    limits: parts.flatMap((part) => part.limits),
+  };
+}

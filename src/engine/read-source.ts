@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { decode } from '../discover/decode.ts';
+import type { SourceFile } from '../discover/source-file.ts';
+import { unreadable } from '../discover/walk.ts';
+import { attempt, type Host, HostError } from '../host/host.ts';
+import type { Limit } from '../model/finding.ts';
+
+/** Beyond this a source file is refused: no hand writes one, and its tree would not fit into memory. */
+export const MOST_BYTES = 64 * 2 ** 20;
+
+export interface SourceText {
+  readonly text: string;
+  readonly bytes: number;
+  /** Tells whether a later reading gave the same bytes. */
+  readonly digest: string;
+}
+
+/** A file's text, or the limit that says why there is none. */
+export function readSource(host: Host, file: SourceFile): SourceText | { readonly limit: Limit } {
+  const bytes = attempt(() => host.read(file.real, MOST_BYTES));
+  if (bytes instanceof HostError) return { limit: unreadable(file.path, bytes, advice(bytes)) };
+  const decoded = decode(bytes);
+  if ('text' in decoded) {
+    return {
+      text: decoded.text,
+      bytes: bytes.length,
+      digest: createHash('sha1').update(bytes).digest('base64'),
+    };
+  }
+  const { reason, message, line } = decoded;
+  const region = { line, column: 1, endLine: line, endColumn: 1 };
+  return { limit: { kind: 'encoding', file: file.path, region, reason, message } };
+}
+
+function advice({ code }: HostError): string {
+  switch (code) {
+    case 'denied':
+      return 'The file is not analysed: give the user who runs this read permission.';
+    case 'too-large':
+      return `The file is not analysed: the most is ${MOST_BYTES} bytes.`;
+    case 'missing':
+      return 'The file went away while the analysis ran, or its name is not valid UTF-8.';
+    default:
+      return 'The file is not analysed.';
+  }
+}

@@ -1,0 +1,35 @@
+import type { FileFacts } from '../facts/ir.ts';
+import { lower } from '../facts/lower.ts';
+import type { Analysis } from '../flow/analysis.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import type { TargetMask } from '../model/targets.ts';
+import { type Parsed, parse } from '../parse/parse.ts';
+
+/** A file as `link` takes it. */
+export interface LinkedFile {
+  readonly path: string;
+  readonly module: string;
+  readonly isPackage: boolean;
+  /** Its source root, absolute. */
+  readonly root: string;
+  readonly facts: FileFacts;
+}
+
+/** The stages that know Python, as the engine runs them; a test puts failing ones in their place. */
+export interface Stages {
+  readonly parse: (text: string) => Parsed;
+  readonly lower: (parsed: Parsed) => FileFacts;
+  readonly analyse: (
+    files: readonly LinkedFile[],
+    roots: readonly string[],
+    table: RaiserTable,
+    targets: TargetMask,
+    clock: <T>(stage: 'link' | 'flow', action: () => T) => T,
+  ) => Analysis;
+}
+
+export const STAGES: Stages = {
+  parse,
+  lower,
+  analyse: (_files, _roots, table, targets) => ({ table, targets, events: [], limits: [] }),
+};
