@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts';
-import { attempt, byCodeUnits, type Host, HostError, type NodeKind } from '../host/host.ts';
+import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
 import { folderOf, resolve, shown } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
@@ -7,17 +7,8 @@ import { gitRoot } from './git-root.ts';
 import { type RequiresPython, requiresPython } from './requires-python.ts';
 import { SourceRoots } from './roots.ts';
 import { isPythonScript, SHEBANG_BYTES } from './shebang.ts';
-import type { BadPath, Discovery, SourceFile } from './source-file.ts';
+import type { BadPath, Discovery, NamedPath, SourceFile } from './source-file.ts';
 import { boundsOf, type FoundFile, Walk } from './walk.ts';
-
-/** A path of the command line that can be analysed. */
-interface NamedPath {
-  readonly given: string;
-  /** Absolute and free of links. */
-  readonly real: string;
-  readonly kind: NodeKind;
-  readonly isScript: boolean;
-}
 
 /**
  * The files to analyse: those named, and the Python files in the folders named. Reads no more of a file than a first
@@ -55,7 +46,7 @@ export function discover(host: Host, settings: Settings): Discovery {
   }
   const targets = narrowed(host, settings, named, limits);
   limits.push(...walk.limits);
-  return { files, roots, limits, excluded: walk.excluded, badPaths, targets };
+  return { named, files, roots, limits, excluded: walk.excluded, badPaths, targets };
 }
 
 const isIn = (file: SourceFile, folder: string): boolean =>

@@ -1,3 +1,4 @@
+import type { NodeKind } from '../host/host.ts';
 import type { Limit } from '../model/finding.ts';
 import type { TargetMask } from '../model/targets.ts';
 
@@ -22,8 +23,19 @@ export interface BadPath {
   readonly message: string;
 }
 
+/** A path of the command line that can be analysed. */
+export interface NamedPath {
+  readonly given: string;
+  /** Absolute and free of links. */
+  readonly real: string;
+  readonly kind: NodeKind;
+  readonly isScript: boolean;
+}
+
 /** What `discover` gives. */
 export interface Discovery {
+  /** The paths that can be analysed, as the user ordered them. */
+  readonly named: readonly NamedPath[];
   /** In code-unit order of `path`. */
   readonly files: readonly SourceFile[];
   /** Source roots, absolute, in code-unit order: those of the files and of the projects around them. */

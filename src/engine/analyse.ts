@@ -1,0 +1,141 @@
+import type { Settings } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { discover } from '../discover/discover.ts';
+import type { Discovery } from '../discover/source-file.ts';
+import { inventoryOf } from '../filter/inventory.ts';
+import type { Analysis, AnalysisLimit } from '../flow/analysis.ts';
+import { byCodeUnits, type Host } from '../host/host.ts';
+import { folderOf } from '../host/paths.ts';
+import { lint, unnamedEvents } from '../lint/lint.ts';
+import { type Finding, type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import { VERSION } from '../model/version.ts';
+import { type FileRecord, faultMessage, fileFacts, type RunLog } from './file-stages.ts';
+import { type ShownFindings, shownFindings } from './findings.ts';
+import { gitFacts } from './git.ts';
+import { analysis } from './program-stages.ts';
+import { STAGES, type Stages } from './stages.ts';
+import { type StageTiming, Stopwatch } from './stopwatch.ts';
+
+/** What a run may tell while it goes on, and what a test may put in. */
+export interface RunIo {
+  /** So many of so many files, in which stage. */
+  readonly progress?: (done: number, total: number, stage: string) => void;
+  readonly timings?: (timings: readonly StageTiming[]) => void;
+  readonly stages?: Stages;
+}
+
+/**
+ * The main job: finds the files, runs every stage over them in order, and gives the report. One file at a time is
+ * read, parsed and lowered, and its text and tree are dropped. A fault of ours in one file or stage is noted in
+ * `report.faults`, and the rest goes on.
+ *
+ * @throws UsageError if none of the paths named can be analysed.
+ */
+export async function analysePaths(
+  settings: Settings,
+  host: Host,
+  table: RaiserTable,
+  io: RunIo = {},
+): Promise<Report> {
+  const watch = new Stopwatch(host);
+  const log: RunLog = { limits: [], faults: [] };
+  const found = watch.time('discover', () => discover(host, settings));
+  reportBadPaths(found, settings, log);
+  log.limits.push(...found.limits);
+  const stages = io.stages ?? STAGES;
+  const records = new Map<string, FileRecord>();
+  found.files.forEach((file, index) => {
+    io.progress?.(index, found.files.length, 'files');
+    const record = fileFacts(host, file, stages, watch, log);
+    if (record) records.set(file.path, record);
+  });
+  watch.weigh('facts');
+  io.progress?.(found.files.length, found.files.length, 'values and calls');
+  const { roots, targets } = found;
+  const result = analysis([...records.values()], { stages, roots, table, targets, watch, log });
+  watch.weigh('flow');
+  log.limits.push(...limitsOf(result, records));
+  const { findings, inventory } = linted(result, watch, log);
+  const shown = shownFindings(findings, records, settings, host, watch, log);
+  watch.weigh('excerpts');
+  io.timings?.(watch.timings());
+  return report({ settings, host, found, records, log, inventory, shown });
+}
+
+function reportBadPaths(found: Discovery, settings: Settings, log: RunLog): void {
+  if (found.badPaths.length > 0 && found.badPaths.length === settings.paths.length) {
+    throw new UsageError(found.badPaths.map((bad) => bad.message).join('\n'));
+  }
+  for (const { path, message } of found.badPaths) {
+    log.faults.push({ stage: 'discover', message });
+    log.limits.push({ kind: 'unreadable', file: path, reason: 'named path', message: `${message}.` });
+  }
+}
+
+function linted(
+  result: Analysis,
+  watch: Stopwatch,
+  log: RunLog,
+): { findings: readonly Finding[]; inventory: Inventory } {
+  try {
+    return watch.time('lint', () => {
+      const findings = lint(result);
+      return { findings, inventory: inventoryOf(findings, result.table, result.targets) };
+    });
+  } catch (error) {
+    log.faults.push({ stage: 'lint', message: faultMessage(error) });
+    return { findings: [], inventory: { events: [], interpreter: [] } };
+  }
+}
+
+/** Limits of the analysis with lines in place of offsets. */
+function limitsOf(result: Analysis, records: ReadonlyMap<string, FileRecord>): Limit[] {
+  return [...result.limits, ...unnamedEvents(result)].map(
+    ({ kind, file, at, reason, message }: AnalysisLimit): Limit => {
+      const region = at && records.get(file)?.lines.region(at);
+      return { kind, file, ...(region ? { region } : {}), reason, message };
+    },
+  );
+}
+
+const byPlace = (a: Limit, b: Limit): number =>
+  byCodeUnits(a.file, b.file) ||
+  (a.region?.line ?? 0) - (b.region?.line ?? 0) ||
+  (a.region?.column ?? 0) - (b.region?.column ?? 0) ||
+  LIMIT_KINDS.indexOf(a.kind) - LIMIT_KINDS.indexOf(b.kind) ||
+  byCodeUnits(a.message, b.message);
+
+interface RunResult {
+  readonly settings: Settings;
+  readonly host: Host;
+  readonly found: Discovery;
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly log: RunLog;
+  readonly inventory: Inventory;
+  readonly shown: ShownFindings;
+}
+
+function report({ host, found, records, log, inventory, shown }: RunResult): Report {
+  let bytes = 0;
+  for (const record of records.values()) bytes += record.bytes;
+  const first = found.named[0];
+  const repository = first && gitFacts(host, first.kind === 'file' ? folderOf(first.real) : first.real);
+  return {
+    tool: { name: 'pyaudit-lint', version: VERSION },
+    targets: found.targets,
+    files: {
+      analysed: records.size,
+      bytes,
+      skipped: found.files.length - records.size + found.badPaths.length,
+      excluded: new Map([...found.excluded].sort(([a], [b]) => byCodeUnits(a, b))),
+    },
+    findings: shown.findings,
+    hidden: shown.hidden,
+    inventory,
+    limits: log.limits.sort(byPlace),
+    faults: log.faults,
+    ...(repository ? { repository } : {}),
+    directory: host.directory,
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Settings } from '../config/settings.ts';
+import { filterFindings } from '../filter/filter.ts';
+import type { Host } from '../host/host.ts';
+import type { Finding, Limit, ReportedFinding } from '../model/finding.ts';
+import { Source } from '../model/source.ts';
+import { excerptOf } from './excerpt.ts';
+import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import { lineHashes } from './line-hash.ts';
+import { logicalLines } from './logical-lines.ts';
+import { readSource } from './read-source.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+export interface ShownFindings {
+  readonly findings: readonly ReportedFinding[];
+  readonly hidden: ReadonlyMap<string, number>;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Filters the findings file by file, in their order, so that the text of one file at a time is in memory: filtering
+ * wants the text for fingerprints, reports want it around the findings that are shown.
+ */
+export function shownFindings(
+  findings: readonly Finding[],
+  records: ReadonlyMap<string, FileRecord>,
+  settings: Settings,
+  host: Host,
+  watch: Stopwatch,
+  log: RunLog,
+): ShownFindings {
+  const shown: ReportedFinding[] = [];
+  const hidden = new Map<string, number>();
+  const run = { records, settings, host, watch, log };
+  for (const [file, group] of byFile(findings)) {
+    try {
+      const filtered = ofFile(file, group, run);
+      for (const finding of filtered.findings) shown.push(finding);
+      for (const [reason, count] of filtered.hidden) hidden.set(reason, (hidden.get(reason) ?? 0) + count);
+    } catch (error) {
+      log.faults.push({ stage: 'filter', file, message: faultMessage(error) });
+    }
+  }
+  return { findings: shown, hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
+interface FilterRun {
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly settings: Settings;
+  readonly host: Host;
+  readonly watch: Stopwatch;
+  readonly log: RunLog;
+}
+
+function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownFindings {
+  const record = run.records.get(file);
+  if (!record) throw new Error('a finding stands in a file that was not analysed');
+  let text: string | undefined;
+  let source: Source | undefined;
+  const load = (): Source => {
+    if (source) return source;
+    text = textAgain(record, run);
+    source = new Source(file, text ?? '', record.lines);
+    return source;
+  };
+  let lineOf: ((offset: number) => string) | undefined;
+  const { shown, hidden } = run.watch.time('filter', () =>
+    filterFindings(group, run.settings, {
+      source: load,
+      logicalLine: (_, offset) => {
+        lineOf ??= logicalLines(load().text);
+        return lineOf(offset);
+      },
+      sha256,
+    }),
+  );
+  if (shown.length === 0 || text === undefined) return { findings: shown, hidden };
+  return run.watch.time('excerpts', () => {
+    const hashes = lineHashes(load().text);
+    return {
+      findings: shown.map((finding) => ({ ...finding, excerpt: excerptOf(load(), finding.region, hashes) })),
+      hidden,
+    };
+  });
+}
+
+/** The file's text as it was analysed; undefined, and a limit, if it is another by now. */
+function textAgain({ file, digest }: FileRecord, { host, log }: FilterRun): string | undefined {
+  const source = readSource(host, file);
+  if ('text' in source && source.digest === digest) return source.text;
+  log.limits.push(changed(file.path));
+  return undefined;
+}
+
+const changed = (file: string): Limit => ({
+  kind: 'unreadable',
+  file,
+  reason: 'changed while running',
+  message: 'The file changed while the analysis ran; its findings are those of its first state. Run again.',
+});
