@@ -7,7 +7,7 @@ const AROUND = 2;
 const WIDEST = 2000;
 
 /** The text around a region; `hashes` are those of the file's lines. */
-export function excerptOf(source: Source, region: Region, hashes: readonly string[]): Excerpt {
+export function excerptOf(source: Source, region: Region, hashes: ReadonlyMap<number, string>): Excerpt {
   const lines = (first: number, last: number): string[] => {
     const found: string[] = [];
     for (let line = first; line <= last; line++) found.push(source.line(line).slice(0, WIDEST));
@@ -18,6 +18,6 @@ export function excerptOf(source: Source, region: Region, hashes: readonly strin
     text: lines(region.line, region.endLine).join('\n'),
     contextStart,
     context: lines(contextStart, Math.min(source.lineCount, region.endLine + AROUND)),
-    lineHash: hashes[region.line - 1] ?? '',
+    lineHash: hashes.get(region.line) ?? '',
   };
 }

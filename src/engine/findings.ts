@@ -87,7 +87,10 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
   );
   if (shown.length === 0 || text === undefined) return { findings: shown, hidden };
   return run.watch.time('excerpts', () => {
-    const hashes = lineHashes(load().text);
+    const hashes = lineHashes(
+      load().text,
+      shown.map((finding) => finding.region.line),
+    );
     return {
       findings: shown.map((finding) => ({ ...finding, excerpt: excerptOf(load(), finding.region, hashes) })),
       hidden,

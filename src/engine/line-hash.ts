@@ -8,20 +8,33 @@ const WINDOW = 100;
 const HIGH = 2 ** 32;
 
 /**
- * `primaryLocationLineHash` of every line, as github/codeql-action computes it (its src/fingerprints.ts): over the
- * first 100 UTF-16 units from the line's start, blanks and tabs left out and every line end one LF, a polynomial of
- * base 37 modulo 2^64, in hex; behind a colon which of the file's lines with that hash it is. The first element
- * belongs to line 1.
+ * `primaryLocationLineHash` of the 1-based lines asked for, as github/codeql-action computes it (its
+ * src/fingerprints.ts): over the first 100 UTF-16 units from the line's start, blanks and tabs left out and every
+ * line end one LF, a polynomial of base 37 modulo 2^64, in hex; behind a colon which of the file's lines with that
+ * hash it is.
  */
-export function lineHashes(text: string): string[] {
+export function lineHashes(text: string, lines: Iterable<number>): Map<number, string> {
   const { units, starts } = squeezed(text);
+  const wanted = new Set(lines);
+  // Only lines that begin like a wanted one can share its hash; the others need none.
+  const beginnings = new Set<number>();
+  for (const line of wanted) beginnings.add(beginning(units, starts[line - 1] ?? 0));
   const counts = new Map<string, number>();
-  return starts.map((start) => {
+  const hashes = new Map<number, string>();
+  starts.forEach((start, index) => {
+    if (!beginnings.has(beginning(units, start))) return;
     const hash = polynomial(units, start);
     const count = (counts.get(hash) ?? 0) + 1;
     counts.set(hash, count);
-    return `${hash}:${count}`;
+    if (wanted.has(index + 1)) hashes.set(index + 1, `${hash}:${count}`);
   });
+  return hashes;
+}
+
+function beginning(units: Uint16Array, start: number): number {
+  let hash = 0;
+  for (let index = start; index < start + 20; index++) hash = (Math.imul(hash, 37) + units[index]!) | 0;
+  return hash;
 }
 
 function squeezed(text: string): { units: Uint16Array; starts: number[] } {

@@ -1,12 +1,6 @@
-/** A token that is kept, or what separates tokens; tried in this order at each place outside of strings. */
+/** What separates tokens; the opening of a string; any other token. Tried at each place outside of strings. */
 const TOKEN =
-  /(?<skip>[ \t\f]+|\\(?:\r\n|\r|\n)|#[^\r\n]*)|(?<end>\r\n|\r|\n)|(?<string>[A-Za-z]{0,2}(?:"""|'''|"|'))|(?<other>0[xXoObB][\w]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?|[\p{ID_Start}_][\p{ID_Continue}]*|\*\*=|\/\/=|>>=|<<=|\.\.\.|[-+*/%&|^=<>!@:]=|->|\*\*|\/\/|>>|<<|<>|[\s\S])/uy;
-
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly tokens: string;
-}
+  /([ \t\f\r\n]+|\\(?:\r\n|\r|\n)|#[^\r\n]*)|([A-Za-z]{0,2}(?:"""|'''|"|'))|0[xXoObB]\w+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?|[\p{ID_Start}_][\p{ID_Continue}]*|\*\*=|\/\/=|>>=|<<=|\.\.\.|[-+*/%&|^=<>!@:]=|->|\*\*|\/\/|>>|<<|<>|[\s\S]/uy;
 
 /**
  * The logical lines of a module (language reference 2.1.1), found by brackets, strings and backslashes alone, so
@@ -14,49 +8,75 @@ interface Line {
  * comments; empty outside of any.
  */
 export function logicalLines(text: string): (offset: number) => string {
-  const lines = scan(text);
+  const ends = lineEnds(text);
   return (offset) => {
     let low = 0;
-    let high = lines.length;
+    let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lines[middle]!.to <= offset) low = middle + 1;
+      if (ends[middle]! <= offset) low = middle + 1;
       else high = middle;
     }
-    const line = lines[low];
-    return line && line.from <= offset ? line.tokens : '';
+    return low < ends.length ? tokens(text, ends[low - 1] ?? 0, ends[low]!) : '';
   };
 }
 
-function scan(text: string): Line[] {
-  const lines: Line[] = [];
-  let tokens: string[] = [];
-  let from = -1;
+/** Where each logical line ends, its line end included. */
+function lineEnds(text: string): number[] {
+  const ends: number[] = [];
   let depth = 0;
-  const close = (to: number): void => {
-    if (tokens.length > 0) lines.push({ from, to, tokens: tokens.join(' ') });
-    tokens = [];
-  };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7d) continue;
+    if (unit === LF || unit === CR) {
+      if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
+      if (depth === 0) ends.push(at + 1);
+    } else if (unit === QUOTE || unit === APOSTROPHE) {
+      const quote = quoteAt(text, at);
+      at = stringEnd(text, at + quote.length, prefixBefore(text, at) + quote) - 1;
+    } else if (unit === HASH) at = physicalEnd(text, at) - 1;
+    else if (unit === BACKSLASH) at += text.startsWith('\r\n', at + 1) ? 2 : 1;
+    else if (unit === 0x28 || unit === 0x5b || unit === 0x7b) depth++;
+    else if ((unit === 0x29 || unit === 0x5d || unit === 0x7d) && depth > 0) depth--;
+  }
+  ends.push(text.length + 1);
+  return ends;
+}
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 0x22;
+const HASH = 0x23;
+const APOSTROPHE = 0x27;
+const BACKSLASH = 0x5c;
+
+function physicalEnd(text: string, at: number): number {
+  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  return at;
+}
+
+function quoteAt(text: string, at: number): string {
+  const quote = text[at]!;
+  return text[at + 1] === quote && text[at + 2] === quote ? quote.repeat(3) : quote;
+}
+
+/** The letters just before a quote that may be its prefix. */
+const prefixBefore = (text: string, at: number): string =>
+  /[A-Za-z]{0,2}$/.exec(text.slice(Math.max(0, at - 2), at))![0];
+
+function tokens(text: string, from: number, to: number): string {
+  const found: string[] = [];
+  for (let at = from; at < Math.min(to, text.length); ) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     if (!match) break;
-    const { skip, end, string } = match.groups!;
+    const [, skip, string] = match;
     let next = TOKEN.lastIndex;
-    if (end !== undefined) {
-      if (depth === 0) close(next);
-    } else if (skip === undefined) {
-      if (string !== undefined) next = stringEnd(text, next, string);
-      const token = text.slice(at, next);
-      if (tokens.length === 0) from = at;
-      if ('([{'.includes(token)) depth++;
-      else if (')]}'.includes(token)) depth = Math.max(0, depth - 1);
-      tokens.push(token);
-    }
+    if (string !== undefined) next = stringEnd(text, next, string);
+    if (skip === undefined) found.push(text.slice(at, next));
     at = next;
   }
-  close(text.length);
-  return lines;
+  return found.join(' ');
 }
 
 /** Strings in strings beyond this are taken as plain ones; CPython allows 150. */
@@ -92,9 +112,8 @@ function fieldEnd(text: string, at: number, quote: string, nesting: number): num
     else if (unit === '}' || unit === ')' || unit === ']') {
       if (--depth === 0) return index + 1;
     } else if (unit === '"' || unit === "'") {
-      const inner = text.startsWith(unit.repeat(3), index) ? unit.repeat(3) : unit;
-      const prefix = /[A-Za-z]{0,2}$/.exec(text.slice(Math.max(at, index - 2), index))![0];
-      index = stringEnd(text, index + inner.length, prefix + inner, nesting) - 1;
+      const inner = quoteAt(text, index);
+      index = stringEnd(text, index + inner.length, prefixBefore(text, index) + inner, nesting) - 1;
     } else if ((unit === '\n' || unit === '\r') && quote.length === 1) return index;
   }
   return text.length;

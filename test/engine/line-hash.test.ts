@@ -51,6 +51,8 @@ describe('primaryLocationLineHash', () => {
       ],
     ],
   ])('of %j', (text, hashes) => {
-    expect(lineHashes(text)).toEqual(hashes);
+    const lines = hashes.map((_, index) => index + 1);
+    expect([...lineHashes(text, lines).values()]).toEqual(hashes);
+    for (const line of lines) expect(lineHashes(text, [line])).toEqual(new Map([[line, hashes[line - 1]]]));
   });
 });
