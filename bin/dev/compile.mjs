@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
 
 /** Read at run time by name, never imported: source folder -> folder in dist/. */
-const DATA = { schema: 'schema', 'src/stdlib/generated': 'stdlib' };
+const DATA = { 'src/stdlib/generated': 'stdlib' };
 
 // Packages written as CommonJS call `require` for Node's own modules, which ESM has not.
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
