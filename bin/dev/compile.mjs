@@ -72,12 +72,20 @@ function licences(inputs) {
   });
 }
 
-const { metafile } = await build({ ...options, write: false });
+/** esbuild has said on stderr what is wrong; a stack of its own code would add nothing. */
+async function bundle(more) {
+  try {
+    return await build({ ...options, ...more });
+  } catch {
+    process.exit(1);
+  }
+}
+
+const { metafile } = await bundle({ write: false });
 const inputs = Object.keys(metafile.inputs);
 const buildId = digest([...inputs, ...Object.keys(DATA).flatMap(filesIn)]);
 rmSync(`${root}/dist`, { recursive: true, force: true });
-await build({
-  ...options,
+await bundle({
   define: { PYAUDIT_LINT_VERSION: JSON.stringify(version), PYAUDIT_LINT_BUILD: JSON.stringify(buildId) },
 });
 writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
