@@ -12,7 +12,7 @@ export interface CommandLine {
   readonly given: (flag: string) => boolean;
 }
 
-/** Text that the parser itself answers with: help, version, a completion script. */
+/** Text that the parser itself answers with: help, version. */
 export interface Answer {
   readonly answer: string;
 }
@@ -23,7 +23,7 @@ const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: stri
   check: ['check [paths..]', 'report which audit events the code can raise (default)'],
   events: ['events [names..]', 'list the audit events, by name or glob'],
   explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
-  completion: ['completion', 'print a completion script for the shell'],
+  completion: ['completion [shell]', 'print a completion script: bash, zsh or fish (default: of $SHELL)'],
 };
 
 const EXAMPLES: readonly (readonly [string, string])[] = [
@@ -52,14 +52,14 @@ function withFlags(parser: Argv, command: Command): Argv {
       ...(flag.boolean ? { type: 'boolean' as const } : { type: 'string' as const, requiresArg: true }),
     });
   }
-  return parser.version(false);
+  return parser;
 }
 
 type Parsed = Readonly<Record<string, unknown>>;
 
 function checkFlags(parsed: Parsed, command: Command): void {
   const known = [...Object.keys(FLAGS[command]), ...COMMON_FLAGS];
-  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'event']);
+  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'event', 'shell']);
   for (const key of Object.keys(parsed)) {
     if (own.has(key)) continue;
     const dashes = key.length === 1 ? '-' : '--';
@@ -74,7 +74,10 @@ const texts = (value: unknown): string[] =>
 
 function commandLine(command: Command, parsed: Parsed): CommandLine {
   checkFlags(parsed, command);
-  const words = texts(parsed.paths ?? parsed.names ?? parsed.event).filter((word) => word !== '');
+  const positional = texts(parsed.paths ?? parsed.names ?? parsed.event ?? parsed.shell);
+  // What follows `--` stands here, behind the command's own name.
+  const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
+  const words = [...positional, ...rest].filter((word) => word !== '');
   return {
     command,
     words,
@@ -109,10 +112,10 @@ function parserFor(version: string, columns: number, take: (command: Command, pa
     .alias('help', 'h')
     .version(version)
     .fail((message, error) => {
-      throw error ?? failure(message);
+      // The parser's own errors come with both; those of our handlers with the error alone.
+      throw message ? failure(message) : error;
     });
   for (const command of COMMANDS) {
-    if (command === 'completion') continue;
     const [usage, text] = DESCRIPTIONS[command];
     parser = parser.command(
       command === 'check' ? [usage, '$0'] : usage,
@@ -122,10 +125,7 @@ function parserFor(version: string, columns: number, take: (command: Command, pa
     );
   }
   for (const [line, text] of EXAMPLES) parser = parser.example(`$0 ${line}`, text);
-  const [usage, text] = DESCRIPTIONS.completion;
-  return parser
-    .completion(usage, text)
-    .epilogue('Exit: 0 clean, 1 findings at --fail-on or above, 2 trouble.');
+  return parser.epilogue('Exit: 0 clean, 1 findings at --fail-on or above, 2 trouble.');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Composition } from './io.ts';
 import { COMMANDS, COMMON_FLAGS, type Command, FLAGS } from './options.ts';
 
 /** The flag with which the script of `completion` asks for words. */
-export const COMPLETION_FLAG = '--get-yargs-completions';
+export const COMPLETION_FLAG = '--get-completions';
 
 async function eventNames(parts: Composition): Promise<string[]> {
   const { rules } = await parts.table();

@@ -35,9 +35,9 @@ const platform: Flag = { group: TARGET, describe: 'platforms', choices: PLATFORM
 const tableFormat: Flag = { group: OUTPUT, describe: 'format', choices: TABLE_FORMATS };
 
 const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
-  format: { group: OUTPUT, describe: 'format on standard output', choices: FORMATS },
+  format: { group: OUTPUT, describe: 'format on standard output (text)', choices: FORMATS },
   output: { group: OUTPUT, describe: 'also write a report to a file', list: true, value: 'FORMAT=FILE' },
-  preset: { group: CHOICE, describe: 'which tiers are shown at which level', choices: PRESETS },
+  preset: { group: CHOICE, describe: 'which tiers are shown at which level (recommended)', choices: PRESETS },
   select: {
     group: CHOICE,
     describe: 'only these: codes, events, globs (PYA10*, socket.*), category:NAME',
@@ -45,7 +45,7 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'EVENTS',
   },
   ignore: { group: CHOICE, describe: 'not these; as --select', list: true, value: 'EVENTS' },
-  'min-level': { group: CHOICE, describe: 'show findings from this level up', choices: SHOWN_LEVELS },
+  'min-level': { group: CHOICE, describe: 'show findings from this level up (note)', choices: SHOWN_LEVELS },
   'min-confidence': {
     group: CHOICE,
     describe: 'show findings from this confidence up',
@@ -57,7 +57,7 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
     choices: PROVENANCES,
     list: true,
   },
-  'fail-on': { group: CHOICE, describe: 'exit with 1 from this level up', choices: FAIL_LEVELS },
+  'fail-on': { group: CHOICE, describe: 'exit with 1 from this level up (warning)', choices: FAIL_LEVELS },
   'python-version': pythonVersion,
   platform,
   'no-dependencies': {

@@ -16,7 +16,7 @@ async function command(line: CommandLine, io: CliIo, parts: Composition): Promis
     case 'explain':
       return (await import('./explain.ts')).explain(line, io, parts);
     case 'completion':
-      return 0;
+      return (await import('./completion.ts')).completion(line, io);
     default:
       return unreachable(line.command);
   }

@@ -8,7 +8,7 @@ import type { CommandLine } from './arguments.ts';
 export function choice<T extends string>(flag: string, word: string, choices: readonly T[]): T {
   const found = choices.find((one) => one === word);
   if (found !== undefined) return found;
-  const near = nearest(word, choices);
+  const near = choices.find((one) => word !== '' && one.startsWith(word)) ?? nearest(word, choices);
   const hint = near ? `did you mean \`${near}\`?` : `choose from ${choices.join(', ')}`;
   throw new UsageError(`--${flag} cannot be \`${word}\`; ${hint}`);
 }
