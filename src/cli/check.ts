@@ -1,6 +1,7 @@
 import { PRESETS, type Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCode } from '../filter/exit-code.ts';
+import { nearest } from '../lint/nearest.ts';
 import { checkSelectors } from '../lint/select.ts';
 import { CONFIDENCES, type Limit, PROVENANCES, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
@@ -10,7 +11,7 @@ import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { CommandLine } from './arguments.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
-import { FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
+import { COMMANDS, FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
 import { type FileOutput, fileOutputs } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { chosenTargets, optional, several } from './values.ts';
@@ -49,6 +50,12 @@ const newerLimit = (version: string): Limit => ({
   message: `CPython ${version} is newer than the data; ${VERSIONS.at(-1)} stands in for it.`,
 });
 
+/** `pyaudit-lint explian` is taken for a path; the message should tell of the command too. */
+function withCommandHint(error: UsageError, [first]: readonly string[]): UsageError {
+  const command = first === undefined || /[./]/.test(first) ? undefined : nearest(first, COMMANDS);
+  return command ? new UsageError(`${error.message}, or use the command \`${command}\``) : error;
+}
+
 async function analysed(
   { settings, newer }: CheckRequest,
   table: RaiserTable,
@@ -59,6 +66,8 @@ async function analysed(
   try {
     const report = await parts.analyse(settings, table, { progress: progress.step });
     return { ...report, limits: [...newer.map(newerLimit), ...report.limits] };
+  } catch (error) {
+    throw error instanceof UsageError ? withCommandHint(error, settings.paths) : error;
   } finally {
     progress.stop();
   }

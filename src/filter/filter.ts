@@ -35,6 +35,7 @@ function judge(settings: Settings): (finding: Finding) => { level: Level } | { h
     if (settings.provenances.length > 0 && !settings.provenances.includes(finding.provenance)) {
       return { hidden: 'other provenance' };
     }
+    if (settings.preset === 'inventory') return { hidden: 'preset inventory' };
     const level = presetLevel(settings.preset, finding.tier);
     if (level === 'none') return { hidden: `${finding.tier} tier` };
     if (CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(confidence)) {

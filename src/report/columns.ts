@@ -1,3 +1,5 @@
+import { displayWidth } from './width.ts';
+
 export interface Column {
   readonly title?: string;
   readonly align?: 'left' | 'right';
@@ -14,14 +16,17 @@ export function columns(layout: readonly Column[], rows: readonly (readonly stri
   const titled = layout.some(({ title }) => title !== undefined);
   const all = titled ? [layout.map(({ title }) => title ?? ''), ...rows] : rows;
   const widths = layout.map(({ most = Number.POSITIVE_INFINITY }, index) =>
-    all.reduce((width, row) => (row[index]!.length > most ? width : Math.max(width, row[index]!.length)), 0),
+    all.reduce((widest, row) => {
+      const width = displayWidth(row[index]!);
+      return width > most ? widest : Math.max(widest, width);
+    }, 0),
   );
   return all.map((row, at) => {
     const cells = row.map((cell, index) => {
       const { align, paint } = layout[index]!;
       const last = index === row.length - 1;
-      const padded =
-        align === 'right' ? cell.padStart(widths[index]!) : last ? cell : cell.padEnd(widths[index]!);
+      const blanks = ' '.repeat(Math.max(0, widths[index]! - displayWidth(cell)));
+      const padded = align === 'right' ? blanks + cell : last ? cell : cell + blanks;
       const number = titled ? at - 1 : at;
       return paint && number >= 0 ? paint(padded, number) : padded;
     });

@@ -87,7 +87,11 @@ function reportJson(report: Report): unknown {
     schema: SCHEMA,
     tool,
     targets: formatTargets(report.targets),
-    files: { analysed: files.analysed, skipped: files.skipped },
+    files: {
+      analysed: files.analysed,
+      skipped: files.skipped,
+      excluded: files.excluded && Object.fromEntries(files.excluded),
+    },
     inventory: {
       events: inventory.events,
       interpreter: inventory.interpreter.map((entry) => ({

@@ -18,12 +18,14 @@ export const neutralise = (text: string): string => text.replace(UNSAFE, escaped
 export const neutraliseLine = (line: string): string =>
   line.replaceAll('\t', ' ').replace(UNSAFE, (found) => '\u00b7'.repeat(found.length));
 
+// The line ends of the layout are the only controls JSON text has outside of escapes.
+const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+const unitEscapes = (found: string): string =>
+  Array.from(
+    { length: found.length },
+    (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('');
+
 /** JSON text whose strings hold no raw unsafe character either; it means the same. */
-export const neutraliseJson = (json: string): string =>
-  json.replace(UNSAFE, (found) =>
-    found === '\n'
-      ? found
-      : [...Array(found.length).keys()]
-          .map((index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`)
-          .join(''),
-  );
+export const neutraliseJson = (json: string): string => json.replace(UNSAFE_IN_JSON, unitEscapes);

@@ -5,6 +5,7 @@ const COMBINING = /\p{Mn}/u;
 
 /** Terminal cells that a line takes. */
 export function displayWidth(line: string): number {
+  if (/^[\x20-\x7e]*$/.test(line)) return line.length;
   let width = 0;
   for (const character of line) width += WIDE.test(character) ? 2 : COMBINING.test(character) ? 0 : 1;
   return width;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CliIo, Composition } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Settings } from '../../src/config/settings.ts';
+import { UsageError } from '../../src/config/usage-error.ts';
 import { ALL_TARGETS, targetMask } from '../../src/model/targets.ts';
 import { table } from '../lint/sample.ts';
 import { report } from '../report/sample.ts';
@@ -18,10 +19,11 @@ interface Surroundings {
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
   readonly analyse?: Composition['analyse'];
+  readonly now?: () => number;
 }
 
 async function start(argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
-  const { env = {}, isTTY = false, analyse = async () => report() } = around;
+  const { env = {}, isTTY = false, analyse = async () => report(), now = () => 0 } = around;
   const files = new Map<string, string>();
   const said = { out: '', err: '' };
   const output = (name: 'out' | 'err') => ({
@@ -48,7 +50,7 @@ async function start(argv: readonly string[], around: Surroundings = {}): Promis
       settings = given;
       return analyse(given, ...rest);
     },
-    now: () => 0,
+    now,
     gzipSize: (text) => text.length,
   });
   return { code, ...said, files, settings };
@@ -178,6 +180,17 @@ describe('check', () => {
       return report();
     };
     expect((await start([], { isTTY: true, analyse })).err).toBe('');
+    let time = 0;
+    const slow = await start([], {
+      isTTY: true,
+      analyse,
+      now: () => {
+        time += 2000;
+        return time;
+      },
+    });
+    expect(slow.err).toMatch(/parse \[.*\] 1\/2/);
+    expect(slow.out).toBe((await start([], { isTTY: true })).out);
   });
 });
 
@@ -208,6 +221,14 @@ describe('wrong usage', () => {
     expect(err).toContain(message);
     expect(err).toMatch(/^pyaudit-lint: .*\n$/);
     expect([code, out]).toEqual([2, '']);
+  });
+
+  it('tells of the command where a path looks like one', async () => {
+    const analyse = async () => {
+      throw new UsageError('explian: no such file or folder');
+    };
+    const { err } = await start(['explian', 'os.system'], { analyse });
+    expect(err).toBe('pyaudit-lint: explian: no such file or folder, or use the command `explain`\n');
   });
 
   it('tells a fault of ours from it, without a stack trace', async () => {

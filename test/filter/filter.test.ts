@@ -98,6 +98,11 @@ describe('filter', () => {
     expect(shown).toHaveLength(2);
   });
 
+  it('holds back everything for the inventory alone', () => {
+    const { hidden } = filterFindings(every, settings({ preset: 'inventory' }), context);
+    expect(Object.fromEntries(hidden)).toEqual({ 'preset inventory': every.length });
+  });
+
   it('places and fingerprints what it shows', () => {
     const [shown] = filterFindings(
       [finding({ at: { from: 13, to: 19 }, site: { from: 10, to: 25 }, enclosing: 'A.f' })],

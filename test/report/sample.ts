@@ -94,7 +94,7 @@ export function reported(part: Partial<ReportedFinding>): ReportedFinding {
 export const report = (part: Partial<Report> = {}): Report => ({
   tool: { name: 'pyaudit-lint', version: '0.1.0' },
   targets: ALL_TARGETS,
-  files: { analysed: 3, bytes: 1234, skipped: 1 },
+  files: { analysed: 3, bytes: 1234, skipped: 1, excluded: new Map([['.git', 1]]) },
   findings: [
     reported({}),
     reported({

@@ -88,7 +88,10 @@ describe('sarif', () => {
     () => {
       const offline = ['SARIF2006', 'SARIF2013'];
       expect(broken(sarif(report(), context).text)).toEqual(offline);
-      expect(broken(sarif(report(EMPTY), context).text)).toEqual(offline);
+      const unplaced = { kind: 'unreadable' as const, file: '/srv/x y', reason: 'r', message: 'm.' };
+      const faults = [{ stage: 'parse', file: 'a.py', message: 'm' }];
+      const empty = report({ ...EMPTY, limits: [unplaced], faults });
+      expect(broken(sarif(empty, context).text)).toEqual(offline);
       // More results than the multitool's limit, which GitHub has since raised.
       expect(broken(sarif(report({ findings: many(1001) }), context).text)).toEqual(['GH1004', ...offline]);
     },
