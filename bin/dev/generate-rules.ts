@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const CONTRACT = '../src/model/catalogue.ts';
 const HEAD = `// Made by bin/dev/generate rules from the files of rules/*/; do not edit.
-import type { EventRule } from '../src/model/catalogue.ts';
+import type { EventRule } from '${CONTRACT}';
 `;
+
+/** Names, as many on a line as fit. */
+function wrapped(names: readonly string[]): string {
+  const lines = [''];
+  for (const name of names) {
+    if (lines.at(-1)!.length + name.length > 105) lines.push('');
+    lines.push(`${lines.pop()} ${name},`);
+  }
+  return lines.map((line) => ` ${line}`).join('\n');
+}
 
 /** `rules/index.ts`: every rule of every family, in order of path. */
 export function rulesIndex(root: string): ReadonlyMap<string, string> {
@@ -21,9 +32,9 @@ export function rulesIndex(root: string): ReadonlyMap<string, string> {
       const name = /^export const (\w+): EventRule = /m.exec(text)?.[1];
       if (!name) throw new Error(`rules/${family}/${file}: no line "export const NAME: EventRule = {"`);
       imports.push(`import { ${name} } from './${family}/${file}';`);
-      names.push(`  ${name},`);
+      names.push(name);
     }
   }
-  const list = `/** Every row of the audit event table. */\nexport const rules: readonly EventRule[] = [\n${names.join('\n')}\n];\n`;
+  const list = `/** Every row of the audit event table. */\nexport const rules: readonly EventRule[] = [\n${wrapped(names)}\n];\n`;
   return new Map([['rules/index.ts', `${HEAD}${imports.join('\n')}\n\n${list}`]]);
 }

@@ -1,5 +1,4 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
-import { NONE } from '../../src/model/constant.ts';
 import { py } from '../python.ts';
 
 export const ctypesCreateStringBuffer: EventRule = {
@@ -17,7 +16,7 @@ export const ctypesCreateStringBuffer: EventRule = {
       api: 'ctypes.create_string_buffer',
       aliases: ['ctypes.c_buffer'],
       of: 'function',
-      map: { init: ['arg:0', 'kw:init'], size: { from: ['arg:1', 'kw:size'], default: NONE } },
+      map: { init: { from: ['arg:0', 'kw:init'], convert: 'text-or-none' }, size: ['arg:1', 'kw:size'] },
       python: true,
       example: py`
         import ctypes
@@ -28,9 +27,9 @@ export const ctypesCreateStringBuffer: EventRule = {
   docs: {
     summary: 'A mutable byte buffer for foreign functions is made.',
     meaning:
-      'Given a size, `init` is None and the size is the number; given bytes, the size may be None and the ' +
-      'buffer is one longer for the closing zero. Mostly a sign that a foreign call follows. The old name ' +
-      '`ctypes.c_buffer` ends in the same function.',
+      'Given a number, `init` is None and the size is that number; given bytes, the size is one more than ' +
+      'their length for the closing zero, unless the caller gave it. Mostly a sign that a foreign call ' +
+      'follows. The old name `ctypes.c_buffer` ends in the same function.',
     page: 'library/ctypes.html#ctypes.create_string_buffer',
     nearMiss: py`
       import ctypes

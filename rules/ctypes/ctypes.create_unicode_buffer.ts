@@ -1,5 +1,4 @@
 import type { EventRule } from '../../src/model/catalogue.ts';
-import { NONE } from '../../src/model/constant.ts';
 import { py } from '../python.ts';
 
 export const ctypesCreateUnicodeBuffer: EventRule = {
@@ -16,7 +15,7 @@ export const ctypesCreateUnicodeBuffer: EventRule = {
       kind: 'call',
       api: 'ctypes.create_unicode_buffer',
       of: 'function',
-      map: { init: ['arg:0', 'kw:init'], size: { from: ['arg:1', 'kw:size'], default: NONE } },
+      map: { init: { from: ['arg:0', 'kw:init'], convert: 'text-or-none' }, size: ['arg:1', 'kw:size'] },
       python: true,
       example: py`
         import ctypes

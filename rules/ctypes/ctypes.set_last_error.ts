@@ -28,8 +28,9 @@ export const ctypesSetLastError: EventRule = {
   docs: {
     summary: 'The copy of the Windows last-error code that ctypes keeps is set.',
     meaning:
-      'The counterpart of `ctypes.set_errno` for SetLastError; it matters only to libraries opened with ' +
-      '`use_last_error=True`.',
+      'The counterpart of `ctypes.set_errno` for SetLastError, usually called with 0 before a foreign ' +
+      'call. It matters only to libraries opened with `use_last_error=True`, for which the value becomes ' +
+      'the real code during the next call.',
     page: 'library/ctypes.html#ctypes.set_last_error',
     nearMiss: py`
       import ctypes

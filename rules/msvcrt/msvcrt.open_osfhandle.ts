@@ -29,7 +29,8 @@ export const msvcrtOpenOsfhandle: EventRule = {
     summary: 'A file descriptor is made for a Windows handle.',
     meaning:
       'Handles obtained from foreign functions or inherited from the parent become readable files this ' +
-      'way, without the event `open` for a path.',
+      'way, without the event `open` for a path. The descriptor owns the handle from then on and closes ' +
+      'it.',
     page: 'library/msvcrt.html#msvcrt.open_osfhandle',
     nearMiss: py`
       import os

@@ -56,11 +56,7 @@ export const openEvent: EventRule = {
       api: '_io.open_code',
       aliases: ['io.open_code'],
       of: 'function',
-      map: {
-        path: ['arg:0', 'kw:path'],
-        mode: { from: [], default: str('rb') },
-        flags: { from: [], default: int(0) },
-      },
+      map: { path: ['arg:0', 'kw:path'], mode: { from: [], default: str('r') }, flags: null },
       example: py`
         import io
         import os
@@ -111,6 +107,7 @@ export const openEvent: EventRule = {
       aliases: ['ssl.SSLContext.load_dh_params'],
       of: 'method',
       map: { path: ['arg:0'], mode: { from: [], default: str('rb') }, flags: { from: [], default: int(0) } },
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
       stop: true,
       example: py`
         import ssl

@@ -26,7 +26,7 @@ export const osChown: EventRule = {
       stop: true,
       example: py`
         import os
-        os.chown('file.txt', -1, -1)  # raises
+        os.chown('file.txt', 1000, 1000)  # raises
       `,
     },
     {
@@ -44,7 +44,7 @@ export const osChown: EventRule = {
       example: py`
         import os
         descriptor = os.open('file.txt', os.O_RDONLY)
-        os.fchown(descriptor, -1, -1)  # raises
+        os.fchown(descriptor, 1000, 1000)  # raises
       `,
     },
     {
@@ -62,7 +62,7 @@ export const osChown: EventRule = {
       stop: true,
       example: py`
         import os
-        os.lchown('file.txt', -1, -1)  # raises
+        os.lchown('file.txt', 1000, 1000)  # raises
       `,
     },
   ],

@@ -28,7 +28,8 @@ export const osListmounts: EventRule = {
   docs: {
     summary: 'The mount points of a Windows volume are listed.',
     meaning:
-      'New in 3.12; the volume is a name of the form `\\\\?\\Volume{...}\\`, as `os.listvolumes` gives it.',
+      'New in 3.12; the volume is a name of the form `\\\\?\\Volume{...}\\`, as `os.listvolumes` gives it. A ' +
+      'volume can have several mount points, or none, and a folder can be one.',
     page: 'library/os.html#os.listmounts',
     nearMiss: py`
       import os

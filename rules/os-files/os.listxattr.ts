@@ -29,7 +29,7 @@ export const osListxattr: EventRule = {
     summary: "The names of a file's extended attributes are listed.",
     meaning:
       '`shutil.copystat`, and so `copy2` and `copytree`, calls it for every file on Linux; direct use is ' +
-      'rare.',
+      'rare. The names come from the file system, so they can be as untrusted as file names.',
     page: 'library/os.html#os.listxattr',
     nearMiss: py`
       import os

@@ -14,8 +14,8 @@ export const smtplibSMTPSend: EventRule = {
   docs: {
     summary: "A name that only CPython's documentation uses; no version raises it.",
     meaning:
-      'The page of smtplib writes it once in its text; the event that really comes, and that the table ' +
-      'lists, is `smtplib.send`.',
+      "The page of smtplib writes it once in its text. The event that really comes, and that CPython's " +
+      'own table lists, is `smtplib.send`; a hook that compares with this name never fires.',
     page: 'library/smtplib.html#smtplib.SMTP.send_message',
     nearMiss: py`
       import smtplib

@@ -32,8 +32,8 @@ export const shutilChown: EventRule = {
   docs: {
     summary: 'The owner or group of a file is about to be changed by name or number.',
     meaning:
-      'User and group are as the caller gave them, None for unchanged; `os.chown` follows with the ' +
-      'numbers.',
+      'User and group are as the caller gave them, None for unchanged. `os.chown` follows with the ' +
+      'numbers, after the names have been looked up.',
     page: 'library/shutil.html#shutil.chown',
     nearMiss: py`
       import shutil

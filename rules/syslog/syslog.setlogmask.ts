@@ -15,6 +15,18 @@ export const syslogSetlogmask: EventRule = {
       kind: 'call',
       api: 'syslog.setlogmask',
       of: 'function',
+      targets: '3.8-3.9/linux,darwin',
+      map: { maskpri: ['args'] },
+      example: py`
+        import syslog
+        syslog.setlogmask(255)  # raises
+      `,
+    },
+    {
+      kind: 'call',
+      api: 'syslog.setlogmask',
+      of: 'function',
+      targets: '3.10-3.15/linux,darwin',
       map: { maskpri: ['arg:0'] },
       note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
       example: py`

@@ -28,8 +28,8 @@ export const winregDisableReflectionKey: EventRule = {
   docs: {
     summary: 'Reflection of a 32-bit registry key on 64-bit Windows is switched off.',
     meaning:
-      'Reflection existed only up to Windows Vista; since Windows 7 keys are shared and the call changes ' +
-      'nothing of note.',
+      'Reflection existed only up to Windows Vista. Since Windows 7 keys are shared and the call changes ' +
+      'nothing of note, so it hints at very old code.',
     page: 'library/winreg.html#winreg.DisableReflectionKey',
     nearMiss: py`
       import sys

@@ -27,7 +27,9 @@ export const winregEnableReflectionKey: EventRule = {
   ],
   docs: {
     summary: 'Reflection of a 32-bit registry key on 64-bit Windows is switched on again.',
-    meaning: 'The counterpart of `winreg.DisableReflectionKey`, and as meaningless since Windows 7.',
+    meaning:
+      'The counterpart of `winreg.DisableReflectionKey`, and as meaningless since Windows 7. The key is ' +
+      'passed as an integer.',
     page: 'library/winreg.html#winreg.EnableReflectionKey',
     nearMiss: py`
       import sys

@@ -27,7 +27,9 @@ export const winregQueryReflectionKey: EventRule = {
   ],
   docs: {
     summary: 'Whether reflection is off for a key is asked.',
-    meaning: 'Reading only, and without meaning since Windows 7, where reflection is gone.',
+    meaning:
+      'Reading only, and without meaning since Windows 7, where reflection is gone. The key is passed as ' +
+      'an integer.',
     page: 'library/winreg.html#winreg.QueryReflectionKey',
     nearMiss: py`
       import sys

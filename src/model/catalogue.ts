@@ -35,9 +35,17 @@ export type Place = `arg:${number}` | `kw:${string}` | 'args' | 'self' | 'value'
 /**
  * What a raiser does to a value before it puts it into the event. `raw-mode`: a mode without its `b` and `t`.
  * `listed`: a text becomes a tuple of itself (`Popen("ls")`). `shell-listed`: the same behind `/bin/sh -c`.
- * `first-item`, `second-item`: that item of a tuple; a text is its own first item.
+ * `first-item`, `second-item`: that item of a tuple; a text is its own first item. `text-or-none`: a value that is
+ * no text becomes None.
  */
-export const CONVERSIONS = ['raw-mode', 'listed', 'shell-listed', 'first-item', 'second-item'] as const;
+export const CONVERSIONS = [
+  'raw-mode',
+  'listed',
+  'shell-listed',
+  'first-item',
+  'second-item',
+  'text-or-none',
+] as const;
 export type Conversion = (typeof CONVERSIONS)[number];
 
 /**
@@ -75,8 +83,9 @@ export type OperandTest =
 
 /**
  * A raiser fires only where all its conditions hold. An operand is the first of `operand` that the call gives,
- * else `default`; a condition that cannot be decided costs one step of confidence. `runtime` names a state of the process that
- * code cannot show ("standard input is a terminal"); it is never decided.
+ * else `default`; a condition that cannot be decided costs one step of confidence. `runtime` names a state of the
+ * process that code cannot show ("standard input is a terminal"); it is never decided. Several raisers of one API
+ * and event are cases: each adds its targets, and the first whose conditions may hold gives the arguments.
  */
 export type Condition =
   | { readonly operand: readonly Place[]; readonly is: OperandTest; readonly default?: Constant }

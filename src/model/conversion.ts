@@ -1,6 +1,6 @@
 import { unreachable } from './brand.ts';
 import type { Conversion } from './catalogue.ts';
-import { type ConstantOrUnknown, str } from './constant.ts';
+import { type ConstantOrUnknown, NONE, str } from './constant.ts';
 
 const UNKNOWN: ConstantOrUnknown = { kind: 'unknown' };
 
@@ -22,6 +22,8 @@ export function convert(value: ConstantOrUnknown, conversion: Conversion): Const
       return text ? value : value.kind === 'tuple' ? (value.items[0] ?? UNKNOWN) : UNKNOWN;
     case 'second-item':
       return value.kind === 'tuple' ? (value.items[1] ?? UNKNOWN) : UNKNOWN;
+    case 'text-or-none':
+      return text ? value : NONE;
     default:
       return unreachable(conversion);
   }
