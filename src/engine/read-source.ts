@@ -5,8 +5,11 @@ import { unreadable } from '../discover/walk.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import type { Limit } from '../model/finding.ts';
 
-/** Beyond this a source file is refused: no hand writes one, and its tree would not fit into memory. */
-export const MOST_BYTES = 64 * 2 ** 20;
+/**
+ * Beyond this a source file is refused: time and memory are in step with its size, and a minute spent on one file of
+ * generated data is worse than saying that it was left out. The largest file of CPython's library has 0.7 MB.
+ */
+export const MOST_BYTES = 10 * 2 ** 20;
 
 export interface SourceText {
   readonly text: string;
@@ -37,7 +40,7 @@ function advice({ code }: HostError): string {
     case 'denied':
       return 'The file is not analysed: give the user who runs this read permission.';
     case 'too-large':
-      return `The file is not analysed: the most is ${MOST_BYTES} bytes.`;
+      return `The file is not analysed: the most is ${MOST_BYTES} bytes. Split it, or move its data out of the code.`;
     case 'missing':
       return 'The file went away while the analysis ran, or its name is not valid UTF-8.';
     default:

@@ -53,10 +53,10 @@ export type HostErrorCode = (typeof HOST_ERROR_CODES)[number];
 export const HOST_ERROR_PHRASES: Readonly<Record<HostErrorCode, string>> = {
   missing: 'no such file or folder',
   denied: 'permission denied',
-  'is-directory': 'is a folder',
-  'not-a-directory': 'is not a folder',
-  'not-a-file': 'is not a regular file (a FIFO, a socket or a device)',
-  'too-large': 'is too large',
+  'is-directory': 'a folder, not a file',
+  'not-a-directory': 'not a folder',
+  'not-a-file': 'not a regular file (a FIFO, a socket or a device)',
+  'too-large': 'too large',
   loop: 'symbolic links go round in a loop',
   io: 'cannot be read',
 };

@@ -187,7 +187,7 @@ describe('links and what cannot be read', () => {
     expect(found.badPaths.map((bad) => bad.message)).toEqual([
       'missing.py: no such file or folder; check the spelling and the current directory',
       'closed.py: permission denied; give the user who runs this read permission, or leave the path out',
-      'pipe: is not a regular file (a FIFO, a socket or a device); name a regular file or a folder',
+      'pipe: not a regular file (a FIFO, a socket or a device); name a regular file or a folder',
       'loop: symbolic links go round in a loop; remove the loop or name its target',
     ]);
   });

@@ -125,6 +125,15 @@ describe('bad input', () => {
     expect((await run({ 'a/b.txt': '' }, ['a'])).limits).toEqual(['a:0 no-python: no Python file']);
   });
 
+  it('a file of 20 MB is refused in no time', async () => {
+    const { found, limits } = await run({
+      'big.py': new Uint8Array(20_000_000).fill(0x23),
+      'ok.py': 'mark()',
+    });
+    expect(found).toEqual(['ok.py:1:1']);
+    expect(limits).toEqual(['big.py:0 unreadable: too large']);
+  });
+
   it('control characters in names reach the report as they are', async () => {
     expect((await run({ 'a\x1b[31m.py': 'mark()' })).found).toEqual(['a\x1b[31m.py:1:1']);
   });
