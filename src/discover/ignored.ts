@@ -19,7 +19,7 @@ export function withIgnoreFile(
 ): readonly IgnoreLayer[] {
   const bytes = attempt(() => host.read(within(folder, name), MOST_BYTES));
   if (bytes instanceof HostError || bytes.length === 0) return outer;
-  const rules = ignore({ allowRelativePaths: true }).add(new TextDecoder().decode(bytes));
+  const rules = ignore({ ignorecase: false }).add(new TextDecoder().decode(bytes));
   return [...outer, { folder, rules }];
 }
 

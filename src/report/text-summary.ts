@@ -16,6 +16,16 @@ function targetsText({ targets }: Report): string {
   return `CPython ${formatVersions(targets)}${where}`;
 }
 
+/** Left out in any tree, and never source. */
+const NO_SOURCE = new Set(['.git', '__pycache__']);
+
+function excludedText({ excluded }: Report['files']): string[] {
+  const parts = [...(excluded ?? [])]
+    .filter(([reason]) => !NO_SOURCE.has(reason))
+    .map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`);
+  return parts.length > 0 ? [`left out: ${parts.join(', ')}`] : [];
+}
+
 /** One line: what was found, in how much code, for which targets, and what is not shown. */
 export function summaryText(report: Report, style: Style): string {
   const { analysed } = report.files;
@@ -25,6 +35,7 @@ export function summaryText(report: Report, style: Style): string {
   const parts = [
     `${levelCounts(report, style)} ${files}, ${targetsText(report)}`,
     ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
+    ...excludedText(report.files),
     ...(report.faults.length > 0
       ? [style.red(`${counted(report.faults.length, 'fault')}, so this is incomplete`)]
       : []),
