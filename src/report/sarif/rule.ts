@@ -17,10 +17,20 @@ const DANGEROUS_SEVERITY = '6.5';
 const DOCS = 'https://docs.python.org/3/';
 const TABLE_PAGE = 'library/audit_events.html';
 
-/** `os.system` -> `OsSystem`, `sqlite3.connect/handle` -> `Sqlite3ConnectHandle`. */
+/** `SMTP` -> `Smtp`, `CreateEventW` -> `CreateEventw`: no two capitals side by side, none at the end. */
+const evenCase = (word: string): string =>
+  word
+    .replace(
+      /([A-Z])([A-Z]+)(?=[A-Z][a-z]|$|\d)/g,
+      (_, first: string, rest: string) => first + rest.toLowerCase(),
+    )
+    .replace(/(?<=[a-z])[A-Z]$/, (last) => last.toLowerCase());
+
+/** `os.system` -> `OsSystem`, `sqlite3.connect/handle` -> `Sqlite3ConnectHandle`, as SARIF wants names of rules. */
 export const pascalCase = (name: string): string =>
   name
     .split(/[^A-Za-z0-9]+/)
+    .map(evenCase)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
