@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
-import { folderOf, resolve, shown } from '../host/paths.ts';
+import { folderOf, shown } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
 import { gitRoot } from './git-root.ts';
@@ -53,7 +53,7 @@ const isIn = (file: SourceFile, folder: string): boolean =>
   file.real.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 
 function namedPath(host: Host, given: string): NamedPath | BadPath {
-  const path = resolve(host.directory, given);
+  const path = host.absolute(given);
   const found = attempt((): NamedPath => {
     const { kind } = host.stat(path);
     if (kind === 'other') throw new HostError('not-a-file', path);

@@ -19,7 +19,8 @@ export function withIgnoreFile(
 ): readonly IgnoreLayer[] {
   const bytes = attempt(() => host.read(within(folder, name), MOST_BYTES));
   if (bytes instanceof HostError || bytes.length === 0) return outer;
-  const rules = ignore({ ignorecase: false }).add(new TextDecoder().decode(bytes));
+  // `allowRelativePaths`: without it a folder named `...` is an error.
+  const rules = ignore({ ignorecase: false, allowRelativePaths: true }).add(new TextDecoder().decode(bytes));
   return [...outer, { folder, rules }];
 }
 

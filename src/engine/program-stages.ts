@@ -26,6 +26,7 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
       module: file.module,
       isPackage: file.isPackage,
       root: file.root,
+      kind: file.kind,
       facts,
     }),
   );

@@ -12,6 +12,7 @@ export interface LinkedFile {
   readonly isPackage: boolean;
   /** Its source root, absolute. */
   readonly root: string;
+  readonly kind: 'module' | 'script';
   readonly facts: FileFacts;
 }
 

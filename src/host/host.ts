@@ -21,6 +21,8 @@ export interface NodeFacts {
 export interface Host {
   /** The current directory. */
   readonly directory: string;
+  /** What a path as a user wrote it names, seen from the current directory; by text alone, throws nothing. */
+  absolute(given: string): string;
   /** The names in a folder, in code-unit order. */
   list(path: string): readonly FolderEntry[];
   /** Links followed. */

@@ -54,6 +54,10 @@ export class MemoryHost implements Host {
     this.addName(path);
   }
 
+  absolute(given: string): string {
+    return resolve(this.directory, given);
+  }
+
   list(path: string): readonly FolderEntry[] {
     const real = this.realPath(path);
     const names = this.folders.get(real);

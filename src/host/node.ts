@@ -18,6 +18,7 @@ import {
   type HostErrorCode,
   type NodeFacts,
 } from './host.ts';
+import { resolve } from './paths.ts';
 
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   ENOENT: 'missing',
@@ -88,6 +89,10 @@ export class NodeHost implements Host {
 
   constructor(directory: string = process.cwd()) {
     this.directory = slashes(realpathSync(directory));
+  }
+
+  absolute(given: string): string {
+    return resolve(this.directory, slashes(given));
   }
 
   list(path: string): readonly FolderEntry[] {

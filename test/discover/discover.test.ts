@@ -96,6 +96,17 @@ describe('which files', () => {
     expect(found.excluded.get('.gitignore')).toBe(4);
   });
 
+  it('heeds letter case, and takes any name', () => {
+    const found = find({
+      '.gitignore': 'A.py\n[z-a]\n(\n',
+      'a.py': '',
+      'A.py': '',
+      '.../b.py': '',
+      'c\\d.py': '',
+    });
+    expect(names(found)).toEqual(['.../b.py', 'a.py', 'c\\d.py']);
+  });
+
   it('heeds the ignore files above a named folder', () => {
     const found = find(
       { '.git/HEAD': '', '.gitignore': '*.gen.py', 'a/b/x.gen.py': '', 'a/b/y.py': '' },
