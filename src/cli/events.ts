@@ -3,7 +3,7 @@ import { CATEGORIES, type Category, type EventRule } from '../model/catalogue.ts
 import { meet, NO_TARGETS, parseVersions, type TargetMask, targetMask } from '../model/targets.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
-import { eventsTable, rulesJson } from './catalogue-text.ts';
+import { eventsTable, rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { TABLE_FORMATS } from './options.ts';
 import { chosenTargets, optional, several } from './values.ts';

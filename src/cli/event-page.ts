@@ -2,9 +2,8 @@ import type { OwnRule } from '../lint/own-rules.ts';
 import type { EventRule, Raiser } from '../model/catalogue.ts';
 import { formatTargets, parseTargets } from '../model/targets.ts';
 import { columns } from '../report/columns.ts';
-import { paintTier, type Style } from '../report/style.ts';
-
-const CATALOGUE_VERSION = 1;
+import type { Style } from '../report/style.ts';
+import { conditionsText, testText } from './condition-text.ts';
 
 /** What a raiser is, as one would say it. */
 function raiserName(raiser: Raiser): string {
@@ -23,31 +22,6 @@ function raiserName(raiser: Raiser): string {
       return `interpreter: ${raiser.api}`;
   }
 }
-
-const tiersOf = (rule: EventRule): string => [...new Set(rule.tiers.map(({ tier }) => tier))].join(', ');
-
-/** The catalogue as a table, one event a line. */
-export function eventsTable(rules: readonly EventRule[], style: Style): string {
-  const rows = rules.map((rule) => [
-    rule.code,
-    rule.event,
-    rule.category,
-    tiersOf(rule),
-    rule.raised || 'documented only',
-    rule.platforms.join(', '),
-  ]);
-  const titles = ['code', 'event', 'category', 'tier', 'raised by CPython', 'platforms'];
-  const layout = titles.map((title, index) =>
-    index === 3
-      ? { title, paint: (cell: string, row: number) => paintTier(rules[row]!.tiers[0]!.tier, cell, style) }
-      : { title },
-  );
-  return `${columns(layout, rows).join('\n')}\n`;
-}
-
-/** An event as JSON: the rule as it is, so that nothing of the catalogue is lost. */
-export const rulesJson = (rules: readonly (EventRule | OwnRule)[]): string =>
-  `${JSON.stringify({ schema: CATALOGUE_VERSION, rules }, null, 2)}\n`;
 
 /** Prose in lines of at most `width` characters. */
 function filled(prose: string, width: number): string[] {
@@ -74,6 +48,7 @@ function raiserLines(rule: EventRule): string[] {
         parseTargets(raiser.targets ?? `${rule.raised}/${rule.platforms.join(',')}`),
       );
       const notes = [
+        ...(raiser.when ? [conditionsText(raiser.when)] : []),
         ...('aliases' in raiser && raiser.aliases ? [`also ${raiser.aliases.join(', ')}`] : []),
         ...(raiser.note ? [raiser.note] : []),
       ];
@@ -106,11 +81,7 @@ function argumentLines(rule: EventRule): string[] {
 
 function tierLines(rule: EventRule): string[] {
   return rule.tiers.map(({ tier, when, provenance }) => {
-    const tests = (when ?? []).map(({ argument, is }) =>
-      typeof is === 'string'
-        ? `${argument} is ${is}`
-        : `${argument} ${'matches' in is ? `matches /${is.matches}/` : 'noBits' in is ? `has no bit of ${is.noBits}` : 'is a certain constant'}`,
-    );
+    const tests = (when ?? []).map(({ argument, is }) => `${argument} ${testText(is)}`);
     const parts = [...tests, ...(provenance ? [`provenance ${provenance}`] : [])];
     return parts.length > 0 ? `${tier} if ${parts.join(' and ')}` : tier;
   });
