@@ -2,12 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesIndex } from './generate-rules.ts';
+import { startupData } from './generate-startup.ts';
 
 /** Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`. */
 export type Generator = (root: string) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
   rules: rulesIndex,
+  startup: startupData,
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

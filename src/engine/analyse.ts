@@ -52,8 +52,8 @@ export async function analysePaths(
   });
   watch.weigh('facts');
   io.progress?.(found.files.length, found.files.length, 'values and calls');
-  const { roots, targets } = found;
-  const result = analysis([...records.values()], { stages, roots, table, targets, watch, log });
+  const { targets } = found;
+  const result = analysis([...records.values()], { stages, table, targets, watch, log });
   watch.weigh('flow');
   log.limits.push(...limitsOf(result, records));
   const { findings, inventory } = linted(result, watch, log);

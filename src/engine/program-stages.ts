@@ -1,14 +1,14 @@
 import type { Analysis } from '../flow/analysis.ts';
+import type { LinkInput } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
-import type { LinkedFile, Stages } from './stages.ts';
+import type { Stages } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Links and solves the whole program. */
 export interface ProgramStages {
   readonly stages: Stages;
-  readonly roots: readonly string[];
   readonly table: RaiserTable;
   readonly targets: TargetMask;
   readonly watch: Stopwatch;
@@ -21,7 +21,7 @@ export interface ProgramStages {
  */
 export function analysis(records: readonly FileRecord[], run: ProgramStages): Analysis {
   const files = records.map(
-    ({ file, facts }): LinkedFile => ({
+    ({ file, facts }): LinkInput => ({
       path: file.path,
       module: file.module,
       isPackage: file.isPackage,
@@ -31,8 +31,8 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
     }),
   );
   let stage = 'link';
-  const analyse = (some: readonly LinkedFile[]): Analysis =>
-    run.stages.analyse(some, run.roots, run.table, run.targets, (name, action) => {
+  const analyse = (some: readonly LinkInput[]): Analysis =>
+    run.stages.analyse(some, run.table, run.targets, (name, action) => {
       stage = name;
       return run.watch.time(name, action);
     });

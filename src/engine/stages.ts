@@ -1,6 +1,9 @@
 import type { FileFacts } from '../facts/ir.ts';
 import { lower } from '../facts/lower.ts';
+import { analyse } from '../flow/analyse.ts';
 import type { Analysis } from '../flow/analysis.ts';
+import { link } from '../link/link.ts';
+import type { LinkInput } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import { type Parsed, parse } from '../parse/parse.ts';
@@ -21,8 +24,7 @@ export interface Stages {
   readonly parse: (text: string) => Parsed;
   readonly lower: (parsed: Parsed) => FileFacts;
   readonly analyse: (
-    files: readonly LinkedFile[],
-    roots: readonly string[],
+    files: readonly LinkInput[],
     table: RaiserTable,
     targets: TargetMask,
     clock: <T>(stage: 'link' | 'flow', action: () => T) => T,
@@ -32,5 +34,8 @@ export interface Stages {
 export const STAGES: Stages = {
   parse,
   lower,
-  analyse: (_files, _roots, table, targets) => ({ table, targets, events: [], limits: [] }),
+  analyse: (files, table, targets, clock) => {
+    const program = clock('link', () => link(files));
+    return clock('flow', () => analyse(program, table, targets));
+  },
 };

@@ -20,7 +20,7 @@ const marking = (texts: Map<unknown, string>): Stages => ({
     texts.set(facts, texts.get(parsed)!);
     return facts;
   },
-  analyse: (files, _roots, table, targets) => ({
+  analyse: (files, table, targets) => ({
     table,
     targets,
     events: files.flatMap((file) =>
@@ -159,7 +159,7 @@ describe('faults of ours', () => {
       if (stage === 'lower' || input === 'poison') throw new TypeError('x is undefined\n    at y');
       return STAGES.parse(String(input));
     },
-    analyse: (_files: unknown, _roots: unknown, table: RaiserTable, targets: TargetMask) => ({
+    analyse: (_files: unknown, table: RaiserTable, targets: TargetMask) => ({
       table,
       targets,
       events: [],
@@ -181,10 +181,10 @@ describe('faults of ours', () => {
     const good = marking(texts);
     const stages: Stages = {
       ...good,
-      analyse: (files, roots, table, targets, clock) =>
+      analyse: (files, table, targets, clock) =>
         clock('flow', () => {
           if (files.some((file) => file.path === 'bad.py')) throw new Error('lost');
-          return good.analyse(files, roots, table, targets, clock);
+          return good.analyse(files, table, targets, clock);
         }),
     };
     const { report, found } = await run({ 'bad.py': 'mark()', 'ok.py': 'mark()' }, ['.'], stages);

@@ -1,0 +1,69 @@
+import type { Program } from '../link/program.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import type { TargetMask } from '../model/targets.ts';
+import type { Analysis, RaisedEvent } from './analysis.ts';
+import { getAttribute } from './attributes.ts';
+import { call } from './calls.ts';
+import { Classes } from './classes.ts';
+import { constrain } from './constraints.ts';
+import { Containers } from './containers.ts';
+import { Contexts } from './contexts.ts';
+import { attributeEvents } from './events/attributes.ts';
+import { callEvents } from './events/calls.ts';
+import { Collector, raisedEvent } from './events/collect.ts';
+import { importEvents } from './events/imports.ts';
+import type { Flow } from './flow.ts';
+import { Guards } from './guards.ts';
+import { limitsOf } from './limits.ts';
+import { Phases } from './phases.ts';
+import { Propagation } from './propagation.ts';
+import { Stores } from './stores.ts';
+
+/** Solves the program: which values each op may have, which functions each call may reach. */
+export function solve(program: Program, table: RaiserTable): Flow {
+  let flow: Flow | undefined;
+  const wired = () => flow!;
+  const p = new Propagation(program, table, {
+    call: (_, callee, site) => call(wired(), callee, site),
+    getAttribute: (_, object, name, site) => getAttribute(wired(), object, name, site),
+    constrain: (_, activation) => constrain(wired(), activation),
+  });
+  flow = {
+    p,
+    classes: new Classes(p),
+    containers: new Containers(p),
+    contexts: new Contexts(p),
+    stores: new Stores(),
+    partials: new Map(),
+    defaults: new Map(),
+  };
+  p.run();
+  return flow;
+}
+
+/**
+ * The audit events that a program can raise on the given targets, each with its place, arguments, confidence and
+ * phases; and what could not be seen. Pure; the same program gives the same answer in the same order.
+ */
+export function analyse(program: Program, table: RaiserTable, targets: TargetMask): Analysis {
+  const flow = solve(program, table);
+  const guards = new Guards(flow);
+  const collector = new Collector(flow, guards, targets);
+  callEvents(collector);
+  attributeEvents(collector);
+  importEvents(collector);
+  const phases = new Phases(flow, guards);
+  const events = collector.events
+    .map((event) => raisedEvent(event, phases.at(event.activation, event.op)))
+    .sort(byPlace);
+  return { table, targets, events, limits: limitsOf(flow, guards, targets) };
+}
+
+function byPlace(left: RaisedEvent, right: RaisedEvent): number {
+  if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+  return left.at.from - right.at.from || left.at.to - right.at.to || eventOrder(left) - eventOrder(right);
+}
+
+function eventOrder({ event }: RaisedEvent): number {
+  return 'id' in event ? event.id : -1;
+}

@@ -1,0 +1,152 @@
+import { CALL_FLAGS, OP } from '../facts/ir.ts';
+import type { Activation, ActivationId, FunctionId } from './activations.ts';
+import { bind } from './binding.ts';
+import type { Flow } from './flow.ts';
+import { libraryResult } from './library.ts';
+import { modelOf } from './models.ts';
+import type { Site } from './propagation.ts';
+import type { Node } from './solver.ts';
+import { callMethodOf } from './value-methods.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** Calls a value at a site: binds arguments, gives the result, notes the edge. */
+export function call(f: Flow, callee: Token, site: Site): void {
+  const { values, solver } = f.p;
+  switch (values.kind(callee)) {
+    case VALUE.function:
+      f.p.edge(site, callee);
+      return enter(f, callee, undefined, site);
+    case VALUE.boundMethod: {
+      const method = values.x(callee) as Token;
+      f.p.edge(site, method);
+      return enter(f, method, values.y(callee) as Token, site);
+    }
+    case VALUE.class:
+      return construct(f, callee, site);
+    case VALUE.instance:
+      return f.p.callMethod(callee, '__call__', site);
+    case VALUE.library:
+      return callLibrary(f, callee, site);
+    case VALUE.libraryMethod:
+      return callMethodOf(f, callee, site);
+    case VALUE.libraryInstance:
+      f.p.edge(
+        site,
+        values.of(VALUE.libraryMethod, f.p.name(`${f.p.text(values.x(callee))}.__call__`), callee),
+      );
+      return;
+    case VALUE.partial:
+      return callPartial(f, callee, site);
+    case VALUE.wrapper:
+      return solver.on(values.x(callee) as Node, (inner) => f.p.call(inner, site));
+    default:
+  }
+}
+
+/** Enters a function of the project, with the receiver as its first parameter where it is bound. */
+function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
+  const { values, solver } = f.p;
+  const id = values.x(fn) as FunctionId;
+  const around = values.y(fn) as ActivationId;
+  const context = f.contexts.of(id, site);
+  const callee = f.p.activate(f.p.activations.enter(id, around, context));
+  const facts = f.p.activations.facts(id);
+  const first = facts.parameters[0];
+  if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);
+  bind(f, callee, site.arguments, receiver === undefined ? 0 : 1);
+  if (facts.async || facts.generator) solver.add(site.result, values.of(VALUE.generator, callee.id));
+  else solver.flow(callee.returned, site.result);
+}
+
+/** `C(...)`: `__new__`, then `__init__` of what it gives (language reference 3.3.1). */
+function construct(f: Flow, type: Token, site: Site): void {
+  const { values, solver } = f.p;
+  f.p.edge(site, type);
+  const record = f.classes.of(type);
+  const instance = values.of(VALUE.instance, type);
+  const silent: Site = { ...site, result: solver.nodes(1) };
+  f.classes.lookUp(
+    record,
+    f.p.name('__new__'),
+    (definer) =>
+      solver.on(f.p.field(definer.token, f.p.name('__new__')), (token) => {
+        if (values.kind(token) !== VALUE.function) return;
+        const made = { ...site, result: silent.result };
+        f.p.edge(site, token);
+        enter(f, token, type, made);
+        solver.on(silent.result, (value) => {
+          if (values.kind(value) === VALUE.instance) solver.add(site.result, value);
+        });
+      }),
+    () => {},
+  );
+  solver.add(site.result, instance);
+  f.classes.lookUp(
+    record,
+    f.p.name('__init__'),
+    (definer) =>
+      solver.on(f.p.field(definer.token, f.p.name('__init__')), (token) => {
+        if (values.kind(token) !== VALUE.function) return;
+        f.p.edge(site, token);
+        enter(f, token, instance, silent);
+      }),
+    (base) => f.p.edge(site, base),
+  );
+}
+
+/** A call of something outside the project. */
+function callLibrary(f: Flow, callee: Token, site: Site): void {
+  const dotted = f.p.text(f.p.values.x(callee));
+  f.p.edge(site, callee);
+  const model = modelOf(dotted);
+  if (model) return model(f, site);
+  if (isDecoratorCall(site)) passThrough(f, site);
+  libraryResult(f, dotted, site);
+}
+
+function isDecoratorCall(site: Site): boolean {
+  const { facts } = site.activation.file;
+  return facts.kind[site.op] === OP.Call && facts.c[site.op] === CALL_FLAGS.decorator;
+}
+
+/**
+ * An unknown decorator is taken to give what it decorates: most register or wrap it. Errs toward calling the
+ * undecorated function.
+ */
+function passThrough(f: Flow, site: Site): void {
+  const [decorated] = site.arguments.positional;
+  if (decorated !== undefined) f.p.solver.flow(decorated, site.result);
+}
+
+function callPartial(f: Flow, partial: Token, site: Site): void {
+  const { solver, values } = f.p;
+  const made = f.partials.get(values.x(partial));
+  if (!made) return;
+  const [fn, ...bound] = made.positional;
+  if (fn === undefined) return;
+  const joined: Site = {
+    ...site,
+    arguments: {
+      positional: [...bound, ...site.arguments.positional],
+      stars: [
+        ...made.stars.map(({ node, at }) => ({ node, at: Math.max(at - 1, 0) })),
+        ...site.arguments.stars.map(({ node, at }) => ({ node, at: at + bound.length })),
+      ],
+      keywords: new Map([...made.keywords, ...site.arguments.keywords]),
+      doubleStars: [...made.doubleStars, ...site.arguments.doubleStars],
+    },
+  };
+  solver.on(fn, (callee) => f.p.call(callee, joined));
+}
+
+/** Starts a function as an entry point: nobody in sight passes its arguments. */
+export function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): Activation | undefined {
+  const { values, solver } = f.p;
+  if (values.kind(fn) !== VALUE.function) return undefined;
+  const id = values.x(fn) as FunctionId;
+  const around = values.y(fn) as ActivationId;
+  const activation = f.p.activate(f.p.activations.enter(id, around, -1));
+  const [first] = f.p.activations.facts(id).parameters;
+  if (receiver !== undefined && first) solver.add(f.p.node(activation, first.op), receiver);
+  return activation;
+}

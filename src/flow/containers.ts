@@ -1,0 +1,65 @@
+import { CONTAINER } from '../facts/ir.ts';
+import type { Propagation, SiteId } from './propagation.ts';
+import type { Node } from './solver.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** A key known before the run: `i0`, `sname`. */
+export type Key = string;
+
+/** Contents of one container: by key where keys are constant. */
+export interface Contents {
+  /** Every element, whatever its key. */
+  readonly all: Node;
+  /** Elements stored under unknown keys. */
+  readonly wild: Node;
+  readonly byKey: Map<Key, Node>;
+  /** Keys of a dict. */
+  readonly keys: Node;
+}
+
+/** Contents of the containers made at each site. */
+export class Containers {
+  private readonly known = new Map<SiteId, Contents>();
+  private readonly p: Propagation;
+
+  constructor(p: Propagation) {
+    this.p = p;
+  }
+
+  at(site: SiteId): Contents {
+    let contents = this.known.get(site);
+    if (!contents) {
+      const first = this.p.solver.nodes(3);
+      contents = { all: first, wild: (first + 1) as Node, byKey: new Map(), keys: (first + 2) as Node };
+      this.p.solver.flow(contents.wild, contents.all);
+      this.known.set(site, contents);
+    }
+    return contents;
+  }
+
+  of(token: Token): Contents {
+    return this.at(this.p.values.x(token) as SiteId);
+  }
+
+  make(site: SiteId, kind: number): Token {
+    return this.p.values.of(VALUE.container, site, kind);
+  }
+
+  /** The node of one key; what unknown keys hold is in it too. */
+  slot(contents: Contents, key: Key): Node {
+    let node = contents.byKey.get(key);
+    if (node === undefined) {
+      node = this.p.solver.nodes(1);
+      contents.byKey.set(key, node);
+      this.p.solver.flow(node, contents.all);
+      this.p.solver.flow(contents.wild, node);
+    }
+    return node;
+  }
+
+  /** What iterating gives: the keys of a dict, the elements of others. */
+  elements(token: Token): Node {
+    const contents = this.of(token);
+    return this.p.values.y(token) === CONTAINER.dict ? contents.keys : contents.all;
+  }
+}

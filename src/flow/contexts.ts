@@ -1,0 +1,64 @@
+import { OP, PARAMETER } from '../facts/ir.ts';
+import type { FunctionId } from './activations.ts';
+import type { Propagation, Site } from './propagation.ts';
+
+/** Contexts of one function beyond this many share the common one. */
+const MOST = 64;
+
+/**
+ * Which functions are analysed once per call site: those that return or call what they are given (decorators,
+ * factories, wrappers). One shared node for all their callers would mix the callers up.
+ */
+export class Contexts {
+  private readonly pays = new Map<FunctionId, boolean>();
+  private readonly used = new Map<FunctionId, Set<number>>();
+  private readonly p: Propagation;
+
+  constructor(p: Propagation) {
+    this.p = p;
+  }
+
+  /** The context for a call: the site, or -1 for the one that all callers share. */
+  of(id: FunctionId, site: Site): number {
+    if (!this.worthwhile(id)) return -1;
+    // inside a context no further one is opened, so that recursion ends
+    if (this.depth(site) >= 2) return -1;
+    const own = this.p.site(site.activation, site.op);
+    let used = this.used.get(id);
+    if (!used) {
+      used = new Set();
+      this.used.set(id, used);
+    }
+    if (!used.has(own) && used.size >= MOST) return -1;
+    used.add(own);
+    return own;
+  }
+
+  private depth(site: Site): number {
+    let depth = 0;
+    let at = site.activation;
+    for (;;) {
+      if (at.context >= 0) depth++;
+      if (at.around < 0) return depth;
+      at = this.p.activations.all[at.around]!;
+    }
+  }
+
+  /** Returns a parameter or a closure, or calls a parameter: read off the ops alone. */
+  private worthwhile(id: FunctionId): boolean {
+    const known = this.pays.get(id);
+    if (known !== undefined) return known;
+    const facts = this.p.activations.facts(id);
+    const { kind, a } = this.p.activations.fileOfFunction(id).facts;
+    const own = facts.parameters.length > 0 && facts.parameters.some((x) => x.kind !== PARAMETER.doubleStar);
+    let worthwhile = false;
+    for (let op = facts.start; own && op < facts.end && !worthwhile; op++) {
+      const operand = a[op]!;
+      if (kind[op] === OP.Return && operand >= 0) {
+        worthwhile = kind[operand] === OP.Parameter || kind[operand] === OP.Closure;
+      } else if (kind[op] === OP.Call) worthwhile = kind[operand] === OP.Parameter;
+    }
+    this.pays.set(id, worthwhile);
+    return worthwhile;
+  }
+}

@@ -1,0 +1,102 @@
+import { OP, type OpId } from '../../facts/ir.ts';
+import type { CompiledRaiser } from '../../model/raiser-table.ts';
+import type { Flow } from '../flow.ts';
+import { classAndBases } from '../library.ts';
+import { type Token, VALUE } from '../values.ts';
+import type { Collector } from './collect.ts';
+import { Operands } from './operands.ts';
+
+export type AccessKind = 'get' | 'set' | 'delete';
+
+/** What an attribute whose name alone tells the type costs on a receiver nobody knows. */
+const BY_NAME = 2;
+
+/** Events of attribute reads, writes and deletions. */
+export function attributeEvents(collector: Collector): void {
+  const { f } = collector;
+  const wild = f.p.table.attributes.get('*') ?? [];
+  for (const file of f.p.program.files) {
+    const { facts } = file;
+    const watched = facts.names.map((name) => f.p.table.attributes.has(name));
+    if (wild.length === 0 && !watched.includes(true)) continue;
+    facts.functions.forEach((fn, index) => {
+      const activations = f.p.activations.of(f.p.activations.functionId(file, index as never));
+      for (let op = fn.start; op < fn.end; op++) {
+        const access = accessOf(facts.kind[op]!);
+        if (access === undefined) continue;
+        const name = facts.names[facts.b[op]!]!;
+        for (const activation of activations) {
+          const operands = new Operands(f, activation, op);
+          const found = attributeRaisers(f, access, name, operands.receiverTokens);
+          for (const { raiser, cost } of found) {
+            const api = 'api' in raiser.raiser ? raiser.raiser.api.replace(/\*$/, name) : name;
+            collector.raise(activation, op as OpId, raiser, operands, { cost, api });
+          }
+        }
+      }
+    });
+  }
+}
+
+function accessOf(kind: number): AccessKind | undefined {
+  if (kind === OP.Attribute) return 'get';
+  if (kind === OP.SetAttribute) return 'set';
+  return kind === OP.DeleteAttribute ? 'delete' : undefined;
+}
+
+/** Raisers of an access to `name`, given what the receiver may be; on unknown receivers the distinctive ones. */
+export function attributeRaisers(
+  f: Flow,
+  access: AccessKind,
+  name: string,
+  receivers: readonly Token[],
+): { readonly raiser: CompiledRaiser; readonly cost: number }[] {
+  const found: { raiser: CompiledRaiser; cost: number }[] = [];
+  const rows = [...(f.p.table.attributes.get(name) ?? []), ...(f.p.table.attributes.get('*') ?? [])];
+  for (const raiser of rows) {
+    if (raiser.raiser.kind !== access) continue;
+    const { api } = raiser.raiser;
+    const type = api.slice(0, api.lastIndexOf('.'));
+    const matching = receivers.filter((token) => isInstance(f, token, type));
+    if (matching.length > 0) found.push({ raiser, cost: matching.length === receivers.length ? 0 : 2 });
+    else if (receivers.length === 0 && raiser.raiser.distinctive) found.push({ raiser, cost: BY_NAME });
+    else if (receivers.length === 0 && type === 'builtins.object') found.push({ raiser, cost: 0 });
+  }
+  return found;
+}
+
+/** Types of the interpreter's own values. */
+const VALUE_TYPES: Readonly<Record<string, readonly number[]>> = {
+  'types.FunctionType': [VALUE.function, VALUE.boundMethod],
+  'types.MethodType': [VALUE.boundMethod],
+  'types.GeneratorType': [VALUE.generator],
+  'types.CoroutineType': [VALUE.generator],
+  'types.AsyncGeneratorType': [VALUE.generator],
+  'builtins.type': [VALUE.class],
+};
+
+function isInstance(f: Flow, token: Token, type: string): boolean {
+  const { values } = f.p;
+  const kind = values.kind(token);
+  if (type === 'builtins.object') return kind !== VALUE.module;
+  if (VALUE_TYPES[type]?.includes(kind)) return type in GENERATORS ? isGenerator(f, token, type) : true;
+  if (kind === VALUE.libraryInstance) return classAndBases(f, f.p.text(values.x(token))).includes(type);
+  if (kind !== VALUE.instance) return false;
+  const record = f.classes.of(values.x(token) as Token);
+  return record.order.some(
+    (base) =>
+      values.kind(base) === VALUE.library && classAndBases(f, f.p.text(values.x(base))).includes(type),
+  );
+}
+
+const GENERATORS: Readonly<Record<string, { readonly async: boolean; readonly generator: boolean }>> = {
+  'types.GeneratorType': { async: false, generator: true },
+  'types.CoroutineType': { async: true, generator: false },
+  'types.AsyncGeneratorType': { async: true, generator: true },
+};
+
+function isGenerator(f: Flow, token: Token, type: string): boolean {
+  const facts = f.p.activations.facts(f.p.activations.all[f.p.values.x(token)]!.function);
+  const wanted = GENERATORS[type]!;
+  return facts.async === wanted.async && facts.generator === wanted.generator;
+}

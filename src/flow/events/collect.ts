@@ -1,0 +1,116 @@
+import type { GuardId, OpId } from '../../facts/ir.ts';
+import type { ArgumentValue, Provenance, Span } from '../../model/finding.ts';
+import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
+import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import type { Activation } from '../activations.ts';
+import type { RaisedEvent } from '../analysis.ts';
+import type { Flow } from '../flow.ts';
+import type { Guards } from '../guards.ts';
+import { argumentValues } from './argument-values.ts';
+import type { Operands } from './operands.ts';
+
+/** An event at an op, before its phases are known. */
+export interface EventAtOp {
+  readonly activation: Activation;
+  readonly op: OpId;
+  readonly event: { readonly id: EventId } | { readonly custom: string | undefined };
+  readonly targets: TargetMask;
+  readonly cost: number;
+  readonly ceiling?: 'medium' | 'low';
+  readonly provenance: Provenance;
+  readonly arguments: readonly (readonly [string, ArgumentValue])[];
+  /** The raiser as the program reached it, for the witness. */
+  readonly api: string;
+}
+
+/** How an op reaches a raiser: extra cost of the way, and the name it is reached by. */
+export interface Reach {
+  readonly cost: number;
+  readonly api: string;
+  readonly ceiling?: 'medium' | 'low';
+}
+
+/** Gathers events, one per (place, event): the cheapest way counts, targets join. */
+export class Collector {
+  private readonly found = new Map<string, EventAtOp>();
+  readonly f: Flow;
+  readonly guards: Guards;
+  readonly targets: TargetMask;
+
+  constructor(f: Flow, guards: Guards, targets: TargetMask) {
+    this.f = f;
+    this.guards = guards;
+    this.targets = targets;
+  }
+
+  /** Targets on which an op runs, of those asked for. */
+  at(activation: Activation, op: OpId): TargetMask {
+    const { file } = activation;
+    return meet(this.targets, this.guards.targets(file, file.facts.guard[op] as GuardId));
+  }
+
+  /** Adds the event of a raiser, unless its conditions or targets rule it out. */
+  raise(activation: Activation, op: OpId, raiser: CompiledRaiser, operands: Operands, reach: Reach): void {
+    const targets = meet(this.at(activation, op), raiser.targets);
+    if (targets === NO_TARGETS) return;
+    let cost = reach.cost;
+    for (const condition of raiser.when) {
+      const holds = operands.decide(condition);
+      if (holds === false) return;
+      if (holds === undefined) cost++;
+    }
+    const rule = this.f.p.table.rules[raiser.event]!;
+    this.add({
+      activation,
+      op,
+      event: { id: raiser.event },
+      targets,
+      cost,
+      ...(reach.ceiling ? { ceiling: reach.ceiling } : {}),
+      provenance: raiser.raiser.kind !== 'interpreter' && raiser.raiser.python ? 'stdlib' : 'direct',
+      arguments: argumentValues(rule, raiser.map, operands, targets),
+      api: reach.api,
+    });
+  }
+
+  add(event: EventAtOp): void {
+    const { facts, id } = event.activation.file;
+    const name = 'id' in event.event ? event.event.id : `custom:${event.event.custom}`;
+    const key = `${id}:${facts.atFrom[event.op]}:${facts.atTo[event.op]}:${name}`;
+    const known = this.found.get(key);
+    if (!known) {
+      this.found.set(key, event);
+      return;
+    }
+    const better = event.cost < known.cost ? event : known;
+    this.found.set(key, { ...better, targets: join(known.targets, event.targets) });
+  }
+
+  get events(): readonly EventAtOp[] {
+    return [...this.found.values()];
+  }
+}
+
+/** The finding of an event at an op. */
+export function raisedEvent(event: EventAtOp, phases: RaisedEvent['phases']): RaisedEvent {
+  const { file } = event.activation;
+  const { facts } = file;
+  const fn = facts.functions[event.activation.index]!;
+  const at: Span = { from: facts.atFrom[event.op]!, to: facts.atTo[event.op]! };
+  const here = fn.qualifiedName ? `${file.module}.${fn.qualifiedName}` : file.module;
+  return {
+    file: file.path,
+    enclosing: fn.qualifiedName,
+    at,
+    site: { from: facts.from[event.op]!, to: facts.to[event.op]! },
+    event: event.event,
+    targets: event.targets,
+    cost: event.cost,
+    edges: 1,
+    ...(event.ceiling ? { ceiling: event.ceiling } : {}),
+    provenance: event.provenance,
+    phases,
+    arguments: event.arguments,
+    witness: [{ name: here, file: file.path }, { name: event.api }],
+  };
+}

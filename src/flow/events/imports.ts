@@ -1,0 +1,101 @@
+import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
+import { str } from '../../model/constant.ts';
+import type { ArgumentValue } from '../../model/finding.ts';
+import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
+import { loadedAtStartup } from '../../stdlib/startup.ts';
+import type { Activation } from '../activations.ts';
+import { importedModule } from '../imports.ts';
+import type { Collector } from './collect.ts';
+
+/**
+ * Events of import statements: `import` for a module that no earlier statement of the file has surely loaded and
+ * that start-up does not load. Whether another file was first is not known, hence never above medium.
+ */
+export function importEvents(collector: Collector): void {
+  for (const module of collector.f.p.modules) {
+    const loaded = surelyLoaded(collector, module);
+    const { facts } = module.file;
+    facts.functions.forEach((fn, index) => {
+      const { activations } = collector.f.p;
+      const activation = activations.of(activations.functionId(module.file, index as never))[0];
+      if (!activation) return;
+      for (let op = fn.start; op < fn.end; op++) {
+        const name = importName(collector, activation, op as OpId);
+        if (name === undefined) continue;
+        const first = loaded.get(name);
+        const again = first !== undefined && first !== op && (index > 0 || first < op);
+        if (!again) importEvent(collector, activation, op as OpId, name);
+      }
+    });
+  }
+}
+
+/** Modules that the file's own body imports unconditionally, with the first op that does. */
+function surelyLoaded(collector: Collector, module: Activation): Map<string, OpId> {
+  const { facts } = module.file;
+  const loaded = new Map<string, OpId>();
+  const { start, end } = facts.functions[0]!;
+  for (let op = start; op < end; op++) {
+    if (facts.guard[op] !== 0 || isLazy(facts, op)) continue;
+    const name = importName(collector, module, op as OpId);
+    if (name !== undefined && !loaded.has(name)) loaded.set(name, op as OpId);
+  }
+  return loaded;
+}
+
+/** The module an import op names; for `from . import x` the submodule if it is one. */
+function importName(collector: Collector, activation: Activation, op: OpId): string | undefined {
+  const { facts } = activation.file;
+  if (facts.kind[op] === OP.Import) return facts.names[facts.a[op]!]!;
+  if (facts.kind[op] !== OP.ImportFrom && facts.kind[op] !== OP.ImportStar) return undefined;
+  const module = importedModule(activation, op, collector.f);
+  if (module === undefined || facts.kind[op] === OP.ImportStar) return module;
+  const dotted = module === '' ? facts.names[facts.b[op]!]! : `${module}.${facts.names[facts.b[op]!]!}`;
+  const target = collector.f.p.program.resolve(activation.file.id, dotted);
+  return target.kind === 'external' ? module : dotted;
+}
+
+function isLazy(facts: FileFacts, op: number): boolean {
+  if (facts.kind[op] === OP.Import) return facts.c[op] === 1;
+  return (facts.c[op]! & 1) === 1;
+}
+
+function importEvent(collector: Collector, activation: Activation, op: OpId, name: string): void {
+  const { f } = collector;
+  const lazy = isLazy(activation.file.facts, op);
+  const project = f.p.program.resolve(activation.file.id, name).kind !== 'external';
+  const loaded = project ? NO_TARGETS : loadedAtStartup(name);
+  for (const raiser of f.p.table.imports) {
+    // `lazy import` is syntax of 3.15 (PEP 810)
+    const possible: TargetMask = lazy ? targetMask(['3.15']) : raiser.targets;
+    const unloaded = meet(possible, ~loaded as TargetMask);
+    const targets = meet(meet(collector.at(activation, op), raiser.targets), unloaded);
+    if (targets === NO_TARGETS) continue;
+    collector.add({
+      activation,
+      op,
+      event: { id: raiser.event },
+      targets,
+      cost: 1,
+      ceiling: 'medium',
+      provenance: 'direct',
+      arguments: importArguments(collector, raiser.event, name),
+      api: lazy ? 'lazy import' : 'import',
+    });
+  }
+}
+
+function importArguments(
+  collector: Collector,
+  event: number,
+  name: string,
+): (readonly [string, ArgumentValue])[] {
+  return collector.f.p.table.rules[event]!.arguments.map(({ name: argument }) => [
+    argument,
+    argument === 'module'
+      ? { kind: 'value', value: str(name) }
+      : argument === 'filename'
+        ? { kind: 'value', value: { kind: 'none' } }
+        : { kind: 'unknown', reason: 'computed' },
+  ]);
+}

@@ -1,0 +1,21 @@
+import type { OpId } from '../facts/ir.ts';
+import type { Activation } from './activations.ts';
+import type { Classes } from './classes.ts';
+import type { Containers } from './containers.ts';
+import type { Contexts } from './contexts.ts';
+import type { Arguments, Propagation } from './propagation.ts';
+import type { Stores } from './stores.ts';
+import type { Token } from './values.ts';
+
+/** The value analysis with its tables. */
+export interface Flow {
+  readonly p: Propagation;
+  readonly classes: Classes;
+  readonly containers: Containers;
+  readonly contexts: Contexts;
+  readonly stores: Stores;
+  /** What `functools.partial` was given, by site. */
+  readonly partials: Map<number, Arguments>;
+  /** Closure op of each function value, for its defaults. */
+  readonly defaults: Map<Token, { readonly activation: Activation; readonly op: OpId }>;
+}

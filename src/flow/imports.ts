@@ -1,0 +1,145 @@
+import { OP, type OpId } from '../facts/ir.ts';
+import type { FileId, ImportTarget } from '../link/program.ts';
+import { BUILTIN_NAMES } from '../stdlib/startup.ts';
+import type { Activation } from './activations.ts';
+import type { Flow } from './flow.ts';
+import type { Node } from './solver.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** The value of a module that an import names. */
+export function moduleValue(f: Flow, target: ImportTarget): Token {
+  switch (target.kind) {
+    case 'file':
+      return f.p.values.of(VALUE.module, target.file);
+    case 'namespace':
+      return f.p.values.of(VALUE.namespace, f.p.name(target.name));
+    case 'external':
+      return f.p.library(target.name);
+  }
+}
+
+/** `import a.b.c` binds a, or with an alias the whole path. */
+export function importModule(f: Flow, activation: Activation, op: OpId): void {
+  const { facts, id } = activation.file;
+  const dotted = facts.names[facts.a[op]!]!;
+  const whole = facts.b[op] === 1;
+  const bound = whole ? dotted : dotted.slice(0, dotted.indexOf('.'));
+  f.p.solver.add(f.p.node(activation, op), moduleValue(f, f.p.program.resolve(id, bound)));
+}
+
+/** Dotted name of the module of a `from` import; `undefined` where the dots lead above the top. */
+export function importedModule(activation: Activation, op: OpId, f: Flow): string | undefined {
+  const { facts, id } = activation.file;
+  return f.p.program.relative(id, facts.c[op]! >> 1, facts.names[facts.a[op]!]!);
+}
+
+/** `from m import name`: an attribute of the module, or a submodule. */
+export function importFrom(f: Flow, activation: Activation, op: OpId): void {
+  const module = importedModule(activation, op, f);
+  if (module === undefined) return;
+  const { file } = activation;
+  const name = file.names[file.facts.b[op]!]!;
+  fromModule(f, file.id, module, name, f.p.node(activation, op));
+}
+
+function fromModule(f: Flow, from: FileId, module: string, name: number, result: Node): void {
+  const text = f.p.text(name);
+  if (module === '') {
+    f.p.solver.add(result, moduleValue(f, f.p.program.resolve(from, text)));
+    return;
+  }
+  const target = f.p.program.resolve(from, module);
+  switch (target.kind) {
+    case 'file':
+      return moduleAttribute(f, target.file, name, result);
+    case 'namespace':
+      f.p.solver.add(result, moduleValue(f, f.p.program.resolve(from, `${module}.${text}`)));
+      return;
+    case 'external':
+      externalName(f, `${module}.${text}`, result);
+  }
+}
+
+/** A name outside the project: an instance where the table says so, else the library object itself. */
+export function externalName(f: Flow, dotted: string, result: Node): void {
+  const instance = f.p.table.instances.get(f.p.canonical(dotted));
+  f.p.solver.add(result, instance === undefined ? f.p.library(dotted) : f.p.libraryInstance(instance));
+}
+
+/** `module.name`, as other modules see it: a global, what a star import brought, a submodule. */
+export function moduleAttribute(f: Flow, id: number, name: number, result: Node): void {
+  const file = f.p.program.files[id]!;
+  const module = f.p.moduleOf(file.id);
+  const text = f.p.text(name);
+  const token = f.p.values.of(VALUE.module, file.id);
+  f.p.solver.flow(f.p.field(token, name), result);
+  const variable = file.facts.globals.get(text);
+  if (variable !== undefined) {
+    f.p.solver.flow(f.p.activations.variable(module, variable), result);
+    return;
+  }
+  if (text === '__name__') f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(file.module)));
+  const submodule = f.p.program.resolve(file.id, `${file.module}.${text}`);
+  if (submodule.kind !== 'external') {
+    f.p.solver.add(result, moduleValue(f, submodule));
+    return;
+  }
+  starNames(f, file.id, name, result, new Set([file.id]));
+}
+
+/**
+ * A name that star imports of a module may have brought (language reference 7.11). `seen` ends circular ones.
+ * Names of modules outside the project are taken to be all there: where several are star-imported, each may be it.
+ */
+export function starNames(f: Flow, id: FileId, name: number, result: Node, seen: Set<FileId>): boolean {
+  const file = f.p.program.files[id]!;
+  const text = f.p.text(name);
+  let any = false;
+  for (const op of starImports(f, id)) {
+    const module = importedModule(f.p.moduleOf(id), op, f);
+    if (module === undefined) continue;
+    const target = f.p.program.resolve(id, module);
+    if (target.kind === 'external') {
+      if (text.startsWith('_')) continue;
+      externalName(f, `${module}.${text}`, result);
+      any = true;
+    } else if (target.kind === 'file' && !seen.has(target.file)) {
+      seen.add(target.file);
+      const { facts } = f.p.program.files[target.file]!;
+      const exported = facts.exports ? facts.exports.includes(text) : !text.startsWith('_');
+      if (!exported) continue;
+      const variable = facts.globals.get(text);
+      if (variable !== undefined) {
+        f.p.solver.flow(f.p.activations.variable(f.p.moduleOf(target.file), variable), result);
+        any = true;
+      } else if (starNames(f, target.file, name, result, seen)) any = true;
+    }
+  }
+  if (!any && file.facts.globals.has('__getattr__')) return false;
+  return any;
+}
+
+/** A name the module does not bind: a star import's, else a builtin (language reference 4.2.2). */
+export function builtinOrStar(f: Flow, activation: Activation, name: number, result: Node): void {
+  const { file } = activation;
+  const text = f.p.text(name);
+  if (text === '__name__') return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(file.module)));
+  const builtin = BUILTIN_NAMES.has(text);
+  if (starNames(f, file.id, name, result, new Set([file.id])) && !builtin) return;
+  if (builtin) externalName(f, `builtins.${text}`, result);
+}
+
+const starOps = new WeakMap<object, readonly OpId[]>();
+
+function starImports(f: Flow, id: FileId): readonly OpId[] {
+  const { facts } = f.p.program.files[id]!;
+  let ops = starOps.get(facts);
+  if (!ops) {
+    const found: OpId[] = [];
+    for (let op = 0; op < facts.kind.length; op++)
+      if (facts.kind[op] === OP.ImportStar) found.push(op as OpId);
+    starOps.set(facts, found);
+    ops = found;
+  }
+  return ops;
+}

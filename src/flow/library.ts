@@ -1,0 +1,99 @@
+import { CONTAINER } from '../facts/ir.ts';
+import type { Flow } from './flow.ts';
+import { externalName, moduleValue } from './imports.ts';
+import type { Site } from './propagation.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** `os.path`, `socket.socket`: the object of that dotted name. */
+export function libraryAttribute(f: Flow, object: Token, name: number, site: Site): void {
+  const dotted = `${f.p.text(f.p.values.x(object))}.${f.p.text(name)}`;
+  if (f.p.values.kind(object) === VALUE.namespace) {
+    const target = f.p.program.resolve(site.activation.file.id, dotted);
+    f.p.solver.add(site.result, moduleValue(f, target));
+    return;
+  }
+  const member = f.p.table.members.get(f.p.canonical(dotted));
+  if (member !== undefined) f.p.solver.add(site.result, f.p.libraryInstance(member));
+  externalName(f, dotted, site.result);
+}
+
+/** An attribute of an instance of a library class: a member with a known class, or a method. */
+export function libraryMethod(f: Flow, object: Token, name: number, site: Site): void {
+  const { values, solver } = f.p;
+  const owner = f.p.text(values.x(object));
+  if (values.kind(object) === VALUE.libraryMethod) return;
+  const text = f.p.text(name);
+  for (const type of classAndBases(f, owner)) {
+    const member = f.p.table.members.get(f.p.canonical(`${type}.${text}`));
+    if (member !== undefined) return solver.add(site.result, f.p.libraryInstance(member));
+  }
+  if (text === '__class__') return solver.add(site.result, f.p.library(owner));
+  solver.add(site.result, values.of(VALUE.libraryMethod, f.p.name(`${owner}.${text}`), object));
+}
+
+/** A library class and what it derives from, nearest first, as far as the table knows. */
+export function classAndBases(f: Flow, name: string): readonly string[] {
+  const order: string[] = [];
+  const queue = [name];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (order.includes(at)) continue;
+    order.push(at);
+    const key = f.p.canonical(at);
+    if (key !== at && !order.includes(key)) queue.push(key);
+    queue.push(...(f.p.table.bases.get(key) ?? []));
+  }
+  return order;
+}
+
+/**
+ * The names under which the table may know a library callable: itself, and for a method the same method of each
+ * base class.
+ */
+export function callableNames(f: Flow, dotted: string): readonly string[] {
+  const names = [f.p.canonical(dotted)];
+  const dot = dotted.lastIndexOf('.');
+  if (dot < 0) return names;
+  const owner = dotted.slice(0, dot);
+  const method = dotted.slice(dot + 1);
+  for (const type of classAndBases(f, owner)) {
+    const name = f.p.canonical(`${type}.${method}`);
+    if (!names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** Whether a dotted library name is a class: the table says so, or its last part is written like one. */
+export function isClassName(f: Flow, dotted: string): boolean {
+  const key = f.p.canonical(dotted);
+  if (f.p.table.bases.has(key)) return true;
+  const raisers = f.p.table.calls.get(key);
+  if (raisers) return raisers.some(({ raiser }) => raiser.kind === 'call' && raiser.of === 'class');
+  const last = dotted.slice(dotted.lastIndexOf('.') + 1);
+  return BUILTIN_CLASSES.has(dotted) || (/^_*[A-Z]/.test(last) && last !== last.toUpperCase());
+}
+
+/** What the table knows of the result of a library callable. */
+export function libraryResult(f: Flow, dotted: string, site: Site): void {
+  const { solver, values } = f.p;
+  for (const name of callableNames(f, dotted)) {
+    const type = f.p.table.returns.get(name);
+    if (type !== undefined) return solver.add(site.result, f.p.libraryInstance(type));
+    const items = f.p.table.tuples.get(name);
+    if (!items) continue;
+    const contents = f.containers.at(f.p.site(site.activation, site.op));
+    items.forEach((item, index) => {
+      if (item !== null) solver.add(f.containers.slot(contents, `i${index}`), f.p.libraryInstance(item));
+    });
+    return solver.add(
+      site.result,
+      values.of(VALUE.container, f.p.site(site.activation, site.op), CONTAINER.tuple),
+    );
+  }
+  if (isClassName(f, dotted)) solver.add(site.result, f.p.libraryInstance(dotted));
+}
+
+const BUILTIN_CLASSES = new Set(
+  'bool bytearray bytes complex dict float frozenset int list memoryview object range set slice str tuple type'
+    .split(' ')
+    .map((name) => `builtins.${name}`),
+);

@@ -1,0 +1,97 @@
+import { OP, type OpId } from '../facts/ir.ts';
+import type { ProgramFile } from '../link/program.ts';
+import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import type { Activation } from './activations.ts';
+import type { AnalysisLimit } from './analysis.ts';
+import { Operands } from './events/operands.ts';
+import type { Flow } from './flow.ts';
+import type { Guards } from './guards.ts';
+import { VALUE } from './values.ts';
+
+/** Calls that run text, and the operand that holds it. */
+const RUNS_TEXT: ReadonlySet<string> = new Set(['builtins.exec', 'builtins.eval', 'builtins.compile']);
+const IMPORTS_BY_NAME: ReadonlySet<string> = new Set(['builtins.__import__', 'importlib.import_module']);
+
+/** What the analysis could not see: calls of unknown values, text run as code, modules imported by computed name. */
+export function limitsOf(f: Flow, guards: Guards, targets: TargetMask): AnalysisLimit[] {
+  return f.p.program.files.flatMap((file) => fileLimits(f, guards, targets, file));
+}
+
+function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramFile): AnalysisLimit[] {
+  const limits: AnalysisLimit[] = [];
+  const unresolved = new Map<string, number>();
+  const { facts } = file;
+  facts.functions.forEach((fn, index) => {
+    const activations = f.p.activations.of(f.p.activations.functionId(file, index as never));
+    for (let op = fn.start; op < fn.end; op++) {
+      if (facts.kind[op] !== OP.Call) continue;
+      if (meet(targets, guards.targets(file, facts.guard[op] as never)) === NO_TARGETS) continue;
+      const reason = unresolvedReason(f, activations, op);
+      if (reason !== undefined) unresolved.set(reason, (unresolved.get(reason) ?? 0) + 1);
+      const [first] = activations;
+      if (first) limits.push(...dynamicLimits(f, first, op));
+    }
+  });
+  for (const [reason, count] of unresolved) {
+    limits.push({
+      kind: 'unresolved-call',
+      file: file.path,
+      reason,
+      message: `${count} ${count === 1 ? 'call' : 'calls'} of a value that is not known: ${reason}`,
+    });
+  }
+  return limits;
+}
+
+/** Why a call has no callee; `undefined` if it has one in some context. */
+function unresolvedReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
+  const [first] = activations;
+  if (!first) return undefined;
+  const { facts } = first.file;
+  const callee = facts.a[op] as OpId;
+  if (activations.some((activation) => f.p.solver.at(f.p.node(activation, callee)).length > 0))
+    return undefined;
+  switch (facts.kind[callee]) {
+    case OP.Parameter:
+      return 'a parameter that nobody passes a value to';
+    case OP.Attribute:
+      return 'an attribute of an unknown value';
+    case OP.Call:
+      return 'the result of an unknown call';
+    case OP.Item:
+      return 'an item of an unknown container';
+    case OP.LoadName:
+      return 'a name that nothing binds';
+    default:
+      return 'a value of unknown origin';
+  }
+}
+
+function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLimit[] {
+  const { facts, path } = activation.file;
+  const names = f.p.solver
+    .at(f.p.node(activation, facts.a[op] as OpId))
+    .filter((token) => f.p.values.kind(token) === VALUE.library)
+    .map((token) => f.p.text(f.p.values.x(token)));
+  const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
+  const enclosing = facts.functions[activation.index]!.qualifiedName;
+  const operand = new Operands(f, activation, op).at(['arg:0', 'kw:source', 'kw:name']);
+  if (operand.presence === 'given' && operand.constant.kind !== 'unknown') return [];
+  const isCode = operand.tokens.some(
+    (token) =>
+      f.p.values.kind(token) === VALUE.libraryInstance && f.p.text(f.p.values.x(token)) === 'types.CodeType',
+  );
+  if (names.some((name) => RUNS_TEXT.has(name)) && !isCode) {
+    const message = 'runs text that is not a constant: what it does is not analysed';
+    return [
+      { kind: 'dynamic-code', file: path, at, enclosing, reason: 'text that is not a constant', message },
+    ];
+  }
+  if (names.some((name) => IMPORTS_BY_NAME.has(name))) {
+    const message = 'imports a module whose name is not a constant: what it loads is not known';
+    return [
+      { kind: 'dynamic-import', file: path, at, enclosing, reason: 'name that is not a constant', message },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,214 @@
+import { CONTAINER } from '../facts/ir.ts';
+import { CALLBACKS } from '../stdlib/models/callbacks.ts';
+import { setAttribute } from './attributes.ts';
+import { runCallback } from './callbacks.ts';
+import type { Flow } from './flow.ts';
+import { moduleValue } from './imports.ts';
+import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import { iterate } from './protocols.ts';
+import type { Node } from './solver.ts';
+import { superOf } from './super.ts';
+import { type Token, VALUE, WRAPPER } from './values.ts';
+
+/** What a library callable does with values: gives its result, calls its arguments. */
+export type Model = (f: Flow, site: Site) => void;
+
+/** The model of a library callable by the name it was reached under; `undefined`: none. */
+export function modelOf(dotted: string): Model | undefined {
+  const model = MODELS.get(dotted);
+  if (model) return model;
+  const callback = CALLBACKS[dotted];
+  return callback && ((f, site) => runCallback(f, callback, site));
+}
+
+function argument(f: Flow, site: Site, position: number, keyword?: string): Node | undefined {
+  return (
+    site.arguments.positional[position] ??
+    (keyword ? site.arguments.keywords.get(f.p.name(keyword)) : undefined)
+  );
+}
+
+/** Runs `use` for each text a node may hold. */
+function eachText(f: Flow, node: Node | undefined, use: (name: number) => void): void {
+  if (node === undefined) return;
+  f.p.solver.on(node, (token) => {
+    if (f.p.values.kind(token) === VALUE.text) use(f.p.values.x(token));
+  });
+}
+
+const readAttribute: Model = (f, site) => {
+  const object = argument(f, site, 0);
+  const fallback = argument(f, site, 2);
+  if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
+  if (object === undefined) return;
+  eachText(f, argument(f, site, 1), (name) => {
+    f.p.solver.on(object, (token) => f.p.getAttribute(token, name, { ...site, arguments: NO_ARGUMENTS }));
+  });
+};
+
+const writeAttribute: Model = (f, site) => {
+  const object = argument(f, site, 0);
+  const value = argument(f, site, 2);
+  if (object === undefined || value === undefined) return;
+  eachText(f, argument(f, site, 1), (name) => {
+    f.p.solver.on(object, (token) => setAttribute(f, token, name, value, site));
+  });
+};
+
+const typeOf: Model = (f, site) => {
+  const object = argument(f, site, 0);
+  if (object === undefined || site.arguments.positional.length !== 1) return;
+  f.p.solver.on(object, (token) => {
+    if (f.p.values.kind(token) === VALUE.instance) f.p.solver.add(site.result, f.p.values.x(token) as Token);
+    if (f.p.values.kind(token) === VALUE.libraryInstance) {
+      f.p.solver.add(site.result, f.p.values.of(VALUE.library, f.p.values.x(token)));
+    }
+  });
+};
+
+const wrap =
+  (wrapper: number): Model =>
+  (f, site) => {
+    const inner = argument(f, site, 0, 'fget') ?? f.p.solver.nodes(1);
+    const token = f.p.values.of(VALUE.wrapper, inner, wrapper);
+    const setter = argument(f, site, 1, 'fset');
+    if (setter !== undefined) f.p.solver.flow(setter, f.p.field(token, f.p.name('fset')));
+    f.p.solver.add(site.result, token);
+  };
+
+const partial: Model = (f, site) => {
+  const id = f.p.site(site.activation, site.op);
+  f.partials.set(id, site.arguments);
+  f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
+};
+
+/** The first argument comes back: decorators that wrap without changing who is called. */
+const identity: Model = (f, site) => {
+  const first = argument(f, site, 0);
+  if (first !== undefined) f.p.solver.flow(first, site.result);
+};
+
+/** `wraps(f)`, `lru_cache(maxsize=1)`: gives a decorator that gives what it decorates. */
+const identityDecorator: Model = (f, site) => {
+  f.p.solver.add(site.result, f.p.library('functools.wraps.<decorator>'));
+};
+
+/** `lru_cache`, `dataclass`, `total_ordering`: with the function, or first with options. */
+const optionalDecorator: Model = (f, site) => {
+  identity(f, site);
+  identityDecorator(f, site);
+};
+
+/** `list(x)`, `tuple(x)`, `sorted(x)`: a container with the elements of x. */
+const copyInto =
+  (kind: number): Model =>
+  (f, site) => {
+    const id = f.p.site(site.activation, site.op);
+    const contents = f.containers.at(id);
+    f.p.solver.add(site.result, f.containers.make(id, kind));
+    const source = argument(f, site, 0);
+    if (source !== undefined) iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: contents.wild });
+  };
+
+const newDict: Model = (f, site) => {
+  const id = f.p.site(site.activation, site.op);
+  const contents = f.containers.at(id);
+  f.p.solver.add(site.result, f.containers.make(id, CONTAINER.dict));
+  for (const [name, value] of site.arguments.keywords) {
+    f.p.solver.flow(value, f.containers.slot(contents, `s${f.p.text(name)}`));
+  }
+  const source = argument(f, site, 0);
+  if (source === undefined) return;
+  f.p.solver.on(source, (token) => {
+    if (f.p.values.kind(token) !== VALUE.container) return;
+    const other = f.containers.of(token);
+    for (const [key, value] of other.byKey) f.p.solver.flow(value, f.containers.slot(contents, key));
+    f.p.solver.flow(other.wild, contents.wild);
+    f.p.solver.flow(other.keys, contents.keys);
+  });
+};
+
+const iterator: Model = (f, site) => {
+  const source = argument(f, site, 0);
+  if (source === undefined) return;
+  const id = f.p.site(site.activation, site.op);
+  f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
+  iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
+};
+
+/** `enumerate`, `zip`: tuples whose items come from the arguments. */
+const tuplesOf =
+  (offset: number): Model =>
+  (f, site) => {
+    const outer = f.p.site(site.activation, site.op);
+    const inner = f.p.site(site.activation, site.op, 1);
+    f.p.solver.add(site.result, f.containers.make(outer, CONTAINER.generator));
+    f.p.solver.add(f.containers.at(outer).wild, f.containers.make(inner, CONTAINER.tuple));
+    const sources = offset === 1 ? site.arguments.positional.slice(0, 1) : site.arguments.positional;
+    sources.forEach((source, index) => {
+      const slot = f.containers.slot(f.containers.at(inner), `i${index + offset}`);
+      iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: slot });
+    });
+  };
+
+const nextOf: Model = (f, site) => {
+  const source = argument(f, site, 0);
+  const fallback = argument(f, site, 1);
+  if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
+  if (source !== undefined) iterate(f, source, { ...site, arguments: NO_ARGUMENTS });
+};
+
+const importByName: Model = (f, site) => {
+  eachText(f, argument(f, site, 0, 'name'), (name) => {
+    const text = f.p.text(name);
+    if (text === '' || text.startsWith('.')) return;
+    f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, text)));
+  });
+};
+
+const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
+  ['builtins.getattr', readAttribute],
+  ['builtins.setattr', writeAttribute],
+  ['builtins.super', superOf],
+  ['builtins.type', typeOf],
+  ['builtins.property', wrap(WRAPPER.property)],
+  ['functools.cached_property', wrap(WRAPPER.cachedProperty)],
+  ['abc.abstractproperty', wrap(WRAPPER.property)],
+  ['builtins.staticmethod', wrap(WRAPPER.staticMethod)],
+  ['builtins.classmethod', wrap(WRAPPER.classMethod)],
+  ['builtins.list', copyInto(CONTAINER.list)],
+  ['builtins.tuple', copyInto(CONTAINER.tuple)],
+  ['builtins.set', copyInto(CONTAINER.set)],
+  ['builtins.frozenset', copyInto(CONTAINER.set)],
+  ['builtins.reversed', copyInto(CONTAINER.generator)],
+  ['builtins.dict', newDict],
+  ['builtins.iter', iterator],
+  ['builtins.next', nextOf],
+  ['builtins.enumerate', tuplesOf(1)],
+  ['builtins.zip', tuplesOf(0)],
+  ['builtins.__import__', importByName],
+  ['importlib.import_module', importByName],
+  ['functools.partial', partial],
+  ['functools.wraps', identityDecorator],
+  ['functools.wraps.<decorator>', identity],
+  ['functools.update_wrapper', identity],
+  ['functools.lru_cache', optionalDecorator],
+  ['functools.cache', identity],
+  ['functools.singledispatch', identity],
+  ['functools.total_ordering', identity],
+  ['dataclasses.dataclass', optionalDecorator],
+  ['contextlib.contextmanager', identity],
+  ['contextlib.asynccontextmanager', identity],
+  ['abc.abstractmethod', identity],
+  ['typing.overload', identity],
+  ['typing.final', identity],
+  ['typing.no_type_check', identity],
+  ['typing.runtime_checkable', identity],
+  [
+    'typing.cast',
+    (f, site) => {
+      const value = argument(f, site, 1, 'val');
+      if (value !== undefined) f.p.solver.flow(value, site.result);
+    },
+  ],
+]);

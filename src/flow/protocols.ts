@@ -1,0 +1,126 @@
+import { CONTAINER } from '../facts/ir.ts';
+import type { ActivationId } from './activations.ts';
+import type { Flow } from './flow.ts';
+import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import type { Node } from './solver.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** Elements of what `source` holds go to the site's result: `__iter__`, then `__next__`. */
+export function iterate(f: Flow, source: Node, site: Site): void {
+  f.p.solver.on(source, (token) => iterateValue(f, token, site));
+}
+
+function iterateValue(f: Flow, token: Token, site: Site): void {
+  const { values, solver } = f.p;
+  switch (values.kind(token)) {
+    case VALUE.container:
+      return solver.flow(f.containers.elements(token), site.result);
+    case VALUE.generator:
+      return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
+    case VALUE.instance: {
+      const made = solver.nodes(1);
+      f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+      solver.on(made, (iterator) => {
+        if (values.kind(iterator) === VALUE.instance) f.p.callMethod(iterator, '__next__', site);
+        else iterateValue(f, iterator, site);
+      });
+      return itemsByIndex(f, token, site);
+    }
+    case VALUE.libraryInstance:
+      return f.p.callMethod(token, '__iter__', site);
+    default:
+  }
+}
+
+/** The old protocol: `__getitem__` with 0, 1, ... where there is no `__iter__`. */
+function itemsByIndex(f: Flow, token: Token, site: Site): void {
+  const record = f.classes.of(f.p.values.x(token) as Token);
+  const defines = (name: string) =>
+    record.order.some(
+      (entry) => f.p.values.kind(entry) === VALUE.class && f.classes.of(entry).attributes.has(f.p.name(name)),
+    );
+  if (!defines('__iter__') && defines('__getitem__')) f.p.callMethod(token, '__getitem__', site);
+}
+
+/** `with`: what `as` gets. A generator function under `contextmanager` gives what it yields. */
+export function enterContext(f: Flow, token: Token, async: boolean, site: Site): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) === VALUE.generator) {
+    return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
+  }
+  if (!async) f.p.callMethod(token, '__enter__', site);
+  else awaitResult(f, site, (inner) => f.p.callMethod(token, '__aenter__', inner));
+  if (values.kind(token) === VALUE.libraryInstance) libraryEntry(f, token, site);
+}
+
+/** An instance of a library class whose `__enter__` the table does not know is taken to give itself. */
+function libraryEntry(f: Flow, token: Token, site: Site): void {
+  const owner = f.p.text(f.p.values.x(token));
+  if (!f.p.table.returns.has(f.p.canonical(`${owner}.__enter__`))) f.p.solver.add(site.result, token);
+}
+
+export function exitContext(f: Flow, token: Token, async: boolean, site: Site): void {
+  f.p.callMethod(token, async ? '__aexit__' : '__exit__', site);
+}
+
+/** Runs `call` and puts what awaiting its result gives into the site's result. */
+function awaitResult(f: Flow, site: Site, call: (inner: Site) => void): void {
+  const awaited = f.p.solver.nodes(1);
+  call({ ...site, result: awaited });
+  f.p.solver.on(awaited, (token) => awaitValue(f, token, site));
+}
+
+/** `await x`: what a coroutine returns, or `__await__`. */
+export function awaitValue(f: Flow, token: Token, site: Site): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) === VALUE.generator) {
+    return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.returned, site.result);
+  }
+  if (values.kind(token) === VALUE.instance) f.p.callMethod(token, '__await__', site);
+  // an awaitable of the library is taken for what it gives: `await asyncio.open_connection()`
+  else if (values.kind(token) !== VALUE.text) solver.add(site.result, token);
+}
+
+/** `yield from x`: elements pass through, what x returns is the value. */
+export function delegate(f: Flow, token: Token, yielded: Node, site: Site): void {
+  iterateValue(f, token, { ...site, result: yielded });
+  if (f.p.values.kind(token) !== VALUE.generator) return;
+  f.p.solver.flow(f.p.activations.all[f.p.values.x(token) as ActivationId]!.returned, site.result);
+}
+
+/** `x[key]` where the key is a constant (`i0`, `sname`) or unknown. */
+export function getItem(f: Flow, token: Token, key: string | undefined, keyNode: Node, site: Site): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) === VALUE.container) {
+    const contents = f.containers.of(token);
+    if (key === undefined) return solver.flow(contents.all, site.result);
+    const negative = key.startsWith('i-') && values.y(token) !== CONTAINER.dict;
+    return solver.flow(negative ? contents.all : f.containers.slot(contents, key), site.result);
+  }
+  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
+  if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
+    f.p.callMethod(token, '__getitem__', call);
+  } else if (values.kind(token) === VALUE.library || values.kind(token) === VALUE.class) {
+    // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
+    solver.add(site.result, token);
+  }
+}
+
+export function setItem(
+  f: Flow,
+  token: Token,
+  key: string | undefined,
+  nodes: { readonly key: Node; readonly value: Node },
+  site: Site,
+): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) === VALUE.container) {
+    const contents = f.containers.of(token);
+    solver.flow(nodes.key, contents.keys);
+    return solver.flow(nodes.value, key === undefined ? contents.wild : f.containers.slot(contents, key));
+  }
+  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [nodes.key, nodes.value] } };
+  if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
+    f.p.callMethod(token, '__setitem__', call);
+  }
+}

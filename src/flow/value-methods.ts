@@ -1,0 +1,126 @@
+import { CONTAINER } from '../facts/ir.ts';
+import type { ActivationId } from './activations.ts';
+import type { Flow } from './flow.ts';
+import { libraryResult } from './library.ts';
+import { modelOf } from './models.ts';
+import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import { iterate } from './protocols.ts';
+import { type Token, VALUE } from './values.ts';
+
+/** Calls a method of a builtin or library value. */
+export function callMethodOf(f: Flow, method: Token, site: Site): void {
+  const { values, solver } = f.p;
+  const receiver = values.y(method) as Token;
+  const name = f.p.text(values.x(method));
+  f.p.edge(site, method);
+  switch (values.kind(receiver)) {
+    case VALUE.container:
+      return containerMethod(f, receiver, name, site);
+    case VALUE.generator: {
+      const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
+      const [sent] = site.arguments.positional;
+      if (name === 'send' && sent !== undefined) solver.flow(sent, activation.sent);
+      solver.flow(activation.yielded, site.result);
+      return;
+    }
+    case VALUE.wrapper: {
+      const [fn] = site.arguments.positional;
+      if (fn !== undefined && name === 'setter') solver.flow(fn, f.p.field(receiver, f.p.name('fset')));
+      solver.add(site.result, receiver);
+      return;
+    }
+    default: {
+      const model = modelOf(name);
+      if (model) model(f, site);
+      else libraryResult(f, name, site);
+    }
+  }
+}
+
+/** Methods of lists, tuples, sets and dicts that move elements (https://docs.python.org/3/library/stdtypes.html). */
+function containerMethod(f: Flow, receiver: Token, name: string, site: Site): void {
+  const { solver } = f.p;
+  const contents = f.containers.of(receiver);
+  const [first, second] = site.arguments.positional;
+  const isDict = f.p.values.y(receiver) === CONTAINER.dict;
+  switch (name) {
+    case 'append':
+    case 'add':
+    case 'appendleft':
+      if (first !== undefined) solver.flow(first, contents.wild);
+      return;
+    case 'insert':
+      if (second !== undefined) solver.flow(second, contents.wild);
+      return;
+    case 'extend':
+      if (first !== undefined) iterate(f, first, { ...site, arguments: NO_ARGUMENTS, result: contents.wild });
+      return;
+    case 'update':
+      return updateContents(f, receiver, site);
+    case 'copy':
+      solver.add(site.result, receiver);
+      return;
+    case 'pop':
+    case 'get':
+    case 'setdefault':
+    case 'popleft':
+      if (isDict && first !== undefined) return keyedMethod(f, receiver, name, site);
+      return solver.flow(contents.all, site.result);
+    case 'values':
+    case 'keys':
+    case 'items':
+      return view(f, receiver, name, site);
+    case '__iter__':
+      solver.add(site.result, receiver);
+      return;
+    default:
+  }
+}
+
+function keyedMethod(f: Flow, receiver: Token, name: string, site: Site): void {
+  const { solver, values } = f.p;
+  const contents = f.containers.of(receiver);
+  const [key, fallback] = site.arguments.positional;
+  solver.on(key!, (token) => {
+    const known = values.kind(token) === VALUE.text;
+    const source = known ? f.containers.slot(contents, `s${f.p.text(values.x(token))}`) : contents.all;
+    solver.flow(source, site.result);
+  });
+  solver.flow(contents.wild, site.result);
+  if (fallback === undefined) return;
+  solver.flow(fallback, site.result);
+  if (name === 'setdefault') solver.flow(fallback, contents.wild);
+}
+
+function updateContents(f: Flow, receiver: Token, site: Site): void {
+  const { solver, values } = f.p;
+  const contents = f.containers.of(receiver);
+  for (const [name, value] of site.arguments.keywords) {
+    solver.flow(value, f.containers.slot(contents, `s${f.p.text(name)}`));
+  }
+  for (const source of site.arguments.positional) {
+    solver.on(source, (token) => {
+      if (values.kind(token) !== VALUE.container) return;
+      const other = f.containers.of(token);
+      for (const [key, value] of other.byKey) solver.flow(value, f.containers.slot(contents, key));
+      solver.flow(other.wild, contents.wild);
+      solver.flow(other.keys, contents.keys);
+    });
+  }
+}
+
+/** `values()`, `keys()`, `items()`: a container over the dict's own nodes. */
+function view(f: Flow, receiver: Token, name: string, site: Site): void {
+  const { solver } = f.p;
+  const contents = f.containers.of(receiver);
+  const outer = f.p.site(site.activation, site.op, 2);
+  const made = f.containers.at(outer);
+  solver.add(site.result, f.containers.make(outer, CONTAINER.list));
+  if (name === 'values') return solver.flow(contents.all, made.wild);
+  if (name === 'keys') return solver.flow(contents.keys, made.wild);
+  const pair = f.p.site(site.activation, site.op, 3);
+  const items = f.containers.at(pair);
+  solver.flow(contents.keys, f.containers.slot(items, 'i0'));
+  solver.flow(contents.all, f.containers.slot(items, 'i1'));
+  solver.add(made.wild, f.containers.make(pair, CONTAINER.tuple));
+}

@@ -1,0 +1,90 @@
+import type { Brand } from '../model/brand.ts';
+
+/** An abstract value; equal values have equal tokens. */
+export type Token = Brand<number, 'Token'>;
+
+/**
+ * Kinds of value, with what x and y hold. `library` is a module, function or class known by its dotted name alone;
+ * `site` values differ by where they are made.
+ */
+export const VALUE = {
+  /** x file */
+  module: 0,
+  /** x name: a project folder without __init__.py */
+  namespace: 1,
+  /** x function, y activation of the function around it */
+  function: 2,
+  /** x class */
+  class: 3,
+  /** x class token */
+  instance: 4,
+  /** x token of a function, y receiver token */
+  boundMethod: 5,
+  /** x name */
+  library: 6,
+  /** x name of the class */
+  libraryInstance: 7,
+  /** x name of `class.method`, y receiver token */
+  libraryMethod: 8,
+  /** x name: the text */
+  text: 9,
+  /** x site, y CONTAINER kind */
+  container: 10,
+  /** x site: partial application; its parts hang at the site */
+  partial: 11,
+  /** x class token, y receiver token */
+  super: 12,
+  /** x node of the wrapped function, y WRAPPER */
+  wrapper: 13,
+  /** x activation: a generator, coroutine or async generator of that call */
+  generator: 14,
+  /** x site: an iterator over the elements kept at the site */
+  iterator: 15,
+} as const;
+export type ValueKind = (typeof VALUE)[keyof typeof VALUE];
+
+export const WRAPPER = {
+  staticMethod: 0,
+  classMethod: 1,
+  property: 2,
+  cachedProperty: 3,
+  setter: 4,
+} as const;
+
+/** Interns values: dense token numbers, in order of first use. */
+export class ValueTable {
+  private readonly kinds: number[] = [];
+  private readonly xs: number[] = [];
+  private readonly ys: number[] = [];
+  private readonly known = new Map<number, Token>();
+
+  get size(): number {
+    return this.kinds.length;
+  }
+
+  /** @param y below 2^23, as is x: the key of a value must stay an exact number */
+  of(kind: ValueKind, x: number, y = 0): Token {
+    const key = (x * 8388608 + y) * 16 + kind;
+    let token = this.known.get(key);
+    if (token === undefined) {
+      token = this.kinds.length as Token;
+      this.kinds.push(kind);
+      this.xs.push(x);
+      this.ys.push(y);
+      this.known.set(key, token);
+    }
+    return token;
+  }
+
+  kind(token: Token): ValueKind {
+    return this.kinds[token] as ValueKind;
+  }
+
+  x(token: Token): number {
+    return this.xs[token]!;
+  }
+
+  y(token: Token): number {
+    return this.ys[token]!;
+  }
+}

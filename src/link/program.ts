@@ -1,0 +1,43 @@
+import type { FileFacts } from '../facts/ir.ts';
+import type { Brand } from '../model/brand.ts';
+
+/** Index of a file in `Program.files`. */
+export type FileId = Brand<number, 'FileId'>;
+
+/** A file as `discover` placed it, with its facts. */
+export interface LinkInput {
+  /** As shown to people; the file's identity. */
+  readonly path: string;
+  /** Absolute path of its source root. */
+  readonly root: string;
+  /** Dotted name below the root; of a script, its file name. */
+  readonly module: string;
+  readonly isPackage: boolean;
+  readonly kind: 'module' | 'script';
+  readonly facts: FileFacts;
+}
+
+export interface ProgramFile extends LinkInput {
+  readonly id: FileId;
+  /** Program-wide id of each of the file's names. */
+  readonly names: Int32Array;
+}
+
+/** What an import names: files of the project, or something outside by its dotted name. */
+export type ImportTarget =
+  | { readonly kind: 'file'; readonly file: FileId }
+  /** A folder of the project without `__init__.py`. */
+  | { readonly kind: 'namespace'; readonly name: string; readonly root: string }
+  | { readonly kind: 'external'; readonly name: string };
+
+/** All files of the project, and what their imports mean. Immutable. */
+export interface Program {
+  readonly files: readonly ProgramFile[];
+  /** Names of the whole program; `ProgramFile.names` leads here. */
+  readonly names: readonly string[];
+  readonly nameId: (text: string) => number;
+  /** The module a dotted name means when imported from `from` (absolute imports). */
+  readonly resolve: (from: FileId, name: string) => ImportTarget;
+  /** The dotted name that `from .x import` starts at; `undefined` above the top. */
+  readonly relative: (from: FileId, level: number, module: string) => string | undefined;
+}
