@@ -13,8 +13,8 @@ export const customEvent = {
     meaning:
       'PEP 578 leaves the names open: a library may raise events that CPython does not know, and may also raise ' +
       'one of CPython’s own names with any arguments it likes. A hook that trusts arguments by name alone can ' +
-      'therefore be fed false ones from Python code. Nothing is raised for a name that is not a string: `sys.audit` ' +
-      'answers with TypeError, and does so even where no hook is installed.',
+      'therefore be fed false ones from Python code. A name that is not a string ' +
+      'is a TypeError, but only where some hook is installed; without hooks `sys.audit` looks at nothing.',
     page: 'library/sys.html#sys.audit',
     example: "import sys\n\nsys.audit('example.started', 42)  # raises\n",
     nearMiss:

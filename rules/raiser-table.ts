@@ -122,6 +122,34 @@ function push<K>(map: Map<K, CompiledRaiser[]>, key: K, raiser: CompiledRaiser):
   else map.set(key, [raiser]);
 }
 
+const OPPOSITES: Readonly<Record<string, string>> = {
+  none: 'not-none',
+  'not-none': 'none',
+  true: 'false',
+  false: 'true',
+  given: 'absent',
+  absent: 'given',
+  text: 'not-text',
+  'not-text': 'text',
+};
+
+/** Whether two cases of one API differ in one condition only, and that one is the other's opposite. */
+function opposite(one: CompiledRaiser, other: CompiledRaiser): boolean {
+  const [a, b] = [one.when[0], other.when[0]];
+  if (one.when.length !== 1 || other.when.length !== 1 || !a || !b) return false;
+  if ('runtime' in a || 'runtime' in b || typeof a.is !== 'string') return false;
+  const sameOperand = JSON.stringify([a.operand, a.default]) === JSON.stringify([b.operand, b.default]);
+  return sameOperand && OPPOSITES[a.is] === b.is && one.targets === other.targets;
+}
+
+/** Marks the cases of one API and event that leave no call out. */
+function markExhaustive(raisers: readonly CompiledRaiser[]): CompiledRaiser[] {
+  return raisers.map((one) => {
+    const covered = raisers.some((other) => one.event === other.event && opposite(one, other));
+    return covered ? { ...one, exhaustive: true } : one;
+  });
+}
+
 /** Every name of an object -> its key; refuses a name that would mean two objects. */
 class Names {
   readonly canonical = new Map<string, string>();
@@ -227,7 +255,7 @@ export function compileRaisers(rules: readonly EventRule[], library: LibraryValu
     rules,
     eventIds,
     canonical: names.canonical,
-    calls,
+    calls: new Map([...calls].map(([api, list]) => [api, markExhaustive(list)])),
     attributes,
     imports,
     interpreter,

@@ -14,7 +14,6 @@ export const ctypesCreateStringBuffer: EventRule = {
     {
       kind: 'call',
       api: 'ctypes.create_string_buffer',
-      aliases: ['ctypes.c_buffer'],
       of: 'function',
       map: { init: { from: ['arg:0', 'kw:init'], convert: 'text-or-none' }, size: ['arg:1', 'kw:size'] },
       python: true,
@@ -23,13 +22,25 @@ export const ctypesCreateStringBuffer: EventRule = {
         ctypes.create_string_buffer(b'abc')  # raises
       `,
     },
+    {
+      kind: 'call',
+      api: 'ctypes.c_buffer',
+      of: 'function',
+      map: { init: { from: ['arg:0', 'kw:init'], convert: 'text-or-none' }, size: ['arg:1', 'kw:size'] },
+      python: true,
+      note: '3.14 and 3.15 inferred: the WebAssembly build that was run lacks it',
+      example: py`
+        import ctypes
+        ctypes.c_buffer(b'abc')  # raises
+      `,
+    },
   ],
   docs: {
     summary: 'A mutable byte buffer for foreign functions is made.',
     meaning:
       'Given a number, `init` is None and the size is that number; given bytes, the size is one more than ' +
       'their length for the closing zero, unless the caller gave it. Mostly a sign that a foreign call ' +
-      'follows. The old name `ctypes.c_buffer` ends in the same function.',
+      'follows. The old `ctypes.c_buffer` calls it.',
     page: 'library/ctypes.html#ctypes.create_string_buffer',
     nearMiss: py`
       import ctypes

@@ -41,7 +41,8 @@ export const sysMonitoringRegisterCallback: EventRule = {
     meaning:
       'The function, or None to remove one, is the only argument; tool and kind of event are not passed. ' +
       'Since 3.12 profilers and debuggers can watch all code this way without `sys.settrace`, so a hook ' +
-      'that guards against tracing must know both. cProfile raises it eighteen times per start.',
+      'that guards against tracing must know both. cProfile, in 3.15 also found as `profiling.tracing`, ' +
+      'raises it eighteen times per start.',
     page: 'library/sys.monitoring.html#sys.monitoring.register_callback',
     nearMiss: py`
       import sys

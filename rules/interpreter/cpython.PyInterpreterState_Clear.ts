@@ -50,7 +50,7 @@ export const cpythonPyInterpreterStateClear: EventRule = {
       'At the end of a process only hooks added from C live long enough to see it. Destroying a ' +
       'subinterpreter raises it inside that interpreter, after its own Python hooks are gone: no Python ' +
       'hook has been seen to get it. Treat it as a matter for C hooks.',
-    page: 'c-api/interp-lifecycle.html',
+    page: 'c-api/init.html',
     nearMiss: py`
       import atexit
 

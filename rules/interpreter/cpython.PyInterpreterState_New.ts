@@ -48,7 +48,7 @@ export const cpythonPyInterpreterStateNew: EventRule = {
       'refuse one. Up to 3.12 the hooks of the creating interpreter get it; in 3.13.0 only hooks added ' +
       'from C do. Only private modules reach it before 3.14, when `concurrent.interpreters` and ' +
       'InterpreterPoolExecutor appeared.',
-    page: 'c-api/interp-lifecycle.html',
+    page: 'c-api/init.html',
     nearMiss: py`
       import threading
 

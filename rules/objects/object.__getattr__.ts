@@ -192,7 +192,7 @@ export const objectGetattr: EventRule = {
       'A short fixed list of attributes of C types raises it: those that lead to code objects and frames, ' +
       "and so out of a sandbox. All other attribute access, a class's `__getattr__` and `frame.f_back`, " +
       "`f_locals` or `f_globals` included, is silent. 3.8 alone adds a function's `__closure__` and " +
-      "`__globals__` and a method's `__func__` and `__self__`. `inspect`, `functools` and logging read " +
+      "`__globals__` and a method's `__func__` and `__self__`. `inspect`, `traceback` and logging read " +
       'them all the time.',
     page: 'reference/datamodel.html#object.__getattr__',
     nearMiss: py`

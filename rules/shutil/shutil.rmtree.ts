@@ -29,8 +29,7 @@ export const shutilRmtree: EventRule = {
     meaning:
       'This event names the tree; what follows, `os.remove` and `os.rmdir` with `dir_fd`, mostly carries ' +
       'bare names. It comes before anything is deleted, so refusing it saves the whole. Since 3.11 ' +
-      '`dir_fd` is passed. TemporaryDirectory removes its folder through the private part of the function ' +
-      'and does not raise it.',
+      '`dir_fd` is passed. Leaving a TemporaryDirectory comes here too.',
     page: 'library/shutil.html#shutil.rmtree',
     nearMiss: py`
       import shutil

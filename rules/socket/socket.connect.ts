@@ -43,8 +43,8 @@ export const socketConnect: EventRule = {
     meaning:
       'The address is what the caller passed, after the C code has resolved a host name in it, so a ' +
       "refusal comes late for DNS. A Unix socket's address is a path. `connect_ex` is the same event. " +
-      "This is the event to watch for outgoing connections: nearly all libraries end here, asyncio's " +
-      'loops as well.',
+      "This is the event to watch for outgoing connections: nearly all libraries end here, and asyncio's " +
+      'selector loop as well.',
     page: 'library/socket.html#socket.socket.connect',
     cwe: [918],
     nearMiss: py`

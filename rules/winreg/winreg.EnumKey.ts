@@ -28,7 +28,7 @@ export const winregEnumKey: EventRule = {
     summary: "A subkey's name is read by its number.",
     meaning:
       'Programs count upwards until an OSError, so a listing raises the event once per subkey and once ' +
-      'more. `mimetypes` lists the file types of Windows this way when it initialises.',
+      "more. The subkeys' own values are not read by it.",
     page: 'library/winreg.html#winreg.EnumKey',
     nearMiss: py`
       list(enumerate(['Software']))

@@ -85,7 +85,8 @@ export type OperandTest =
  * A raiser fires only where all its conditions hold. An operand is the first of `operand` that the call gives,
  * else `default`; a condition that cannot be decided costs one step of confidence. `runtime` names a state of the
  * process that code cannot show ("standard input is a terminal"); it is never decided. Several raisers of one API
- * and event are cases: each adds its targets, and the first whose conditions may hold gives the arguments.
+ * and event are cases of one raiser: each adds its targets, and their arguments are unknown where the maps differ and
+ * the cases are open (`CompiledRaiser.exhaustive`).
  */
 export type Condition =
   | { readonly operand: readonly Place[]; readonly is: OperandTest; readonly default?: Constant }

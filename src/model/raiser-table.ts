@@ -12,6 +12,11 @@ export interface CompiledRaiser {
   readonly targets: TargetMask;
   readonly when: readonly Condition[];
   readonly map: ArgumentMap;
+  /**
+   * One of several cases of an API that together leave no call out (`shell` true or false): a condition that cannot
+   * be decided costs nothing here, since one of the cases comes for certain.
+   */
+  readonly exhaustive?: true;
 }
 
 /**
