@@ -72,12 +72,19 @@ function checkFlags(parsed: Parsed, command: Command): void {
 const texts = (value: unknown): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
+/** The words of a comma list; a comma at its end adds none. */
+function listed(text: string): string[] {
+  const words = text.split(',').map((word) => word.trim());
+  return words.filter((word, index) => word !== '' || index === 0);
+}
+
 function commandLine(command: Command, parsed: Parsed): CommandLine {
   checkFlags(parsed, command);
   const positional = texts(parsed.paths ?? parsed.names ?? parsed.event ?? parsed.shell);
   // What follows `--` stands here, behind the command's own name.
   const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
-  const words = [...positional, ...rest].filter((word) => word !== '');
+  const words = [...positional, ...rest];
+  if (words.includes('')) throw new UsageError('an argument is empty; a variable without a value, perhaps?');
   return {
     command,
     words,
@@ -85,7 +92,7 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
     values: (flag) => {
       const given = texts(parsed[flag]);
       if (!FLAGS[command][flag]?.list) return given.slice(-1);
-      return flag === 'output' ? given : given.flatMap((text) => text.split(',').map((part) => part.trim()));
+      return flag === 'output' ? given : given.flatMap(listed);
     },
   };
 }

@@ -223,6 +223,12 @@ describe('wrong usage', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
+  it('refuses an empty path', async () => {
+    expect(await lines('')).toMatchObject({ code: 2, out: '' });
+    expect((await lines('--select', 'os.*,')).settings?.select).toEqual(['os.*']);
+    expect((await lines('--select', '')).code).toBe(2);
+  });
+
   it('tells of the command where a path looks like one', async () => {
     const analyse = async () => {
       throw new UsageError('explian: no such file or folder');
