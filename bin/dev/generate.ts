@@ -3,11 +3,13 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
+import { grammarFiles } from './grammar/generate.ts';
 
 /** Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`. */
 export type Generator = (root: string) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
+  grammar: grammarFiles,
   rules: rulesIndex,
   startup: startupData,
 };

@@ -53,8 +53,10 @@ export const builtinsInputResult: EventRule = {
     page: 'library/functions.html#input',
     nearMiss: py`
       import io
+      import sys
 
-      io.StringIO('Ada\n').readline()
+      sys.stdin = io.StringIO('Ada\n')
+      input('name? ')
     `,
   },
 };

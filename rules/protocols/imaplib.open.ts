@@ -25,10 +25,7 @@ export const imaplibOpen: EventRule = {
       stop: true,
       example: py`
         import imaplib
-        class Client(imaplib.IMAP4):
-            def __init__(self):
-                pass
-        client = Client()
+        client = object.__new__(imaplib.IMAP4)
         client.open('127.0.0.1', 9)  # raises
       `,
     },

@@ -20,10 +20,8 @@ export const nntplibPutline: EventRule = {
       example: py`
         import io
         import nntplib
-        class Client(nntplib.NNTP):
-            def __init__(self):
-                self.file = io.BytesIO()
-        client = Client()
+        client = object.__new__(nntplib.NNTP)
+        client.file = io.BytesIO()
         client._putline(b'DATE')  # raises
       `,
     },

@@ -141,6 +141,7 @@ export const NODE_NAMES = [
   'Guard',
   'Escape',
   'lazy',
+  'TemplateString',
 ] as const;
 export type NodeName = (typeof NODE_NAMES)[number];
 
