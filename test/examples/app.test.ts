@@ -50,5 +50,6 @@ describe('examples/app', () => {
     expect(direct.size).toBeGreaterThanOrEqual(20);
     expect(report.inventory.events.length).toBeGreaterThan(30);
     expect(report.faults).toEqual([]);
+    expect(report.limits.filter(({ kind }) => kind === 'syntax')).toEqual([]);
   });
 });
