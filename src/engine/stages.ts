@@ -8,16 +8,8 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import { type Parsed, parse } from '../parse/parse.ts';
 
-/** A file as `link` takes it. */
-export interface LinkedFile {
-  readonly path: string;
-  readonly module: string;
-  readonly isPackage: boolean;
-  /** Its source root, absolute. */
-  readonly root: string;
-  readonly kind: 'module' | 'script';
-  readonly facts: FileFacts;
-}
+/** Books the time of an action on a stage. */
+export type Clock = <T>(stage: 'link' | 'flow', action: () => T) => T;
 
 /** The stages that know Python, as the engine runs them; a test puts failing ones in their place. */
 export interface Stages {
@@ -27,7 +19,7 @@ export interface Stages {
     files: readonly LinkInput[],
     table: RaiserTable,
     targets: TargetMask,
-    clock: <T>(stage: 'link' | 'flow', action: () => T) => T,
+    clock: Clock,
   ) => Analysis;
 }
 
