@@ -1,0 +1,47 @@
+import { KIND } from '../kinds.ts';
+
+/** Kinds that some check looks at. */
+export const LOOKED_AT = new Uint8Array(256);
+for (const name of [
+  'ArgList',
+  'ArrayComprehensionExpression',
+  'AsPattern',
+  'AssignStatement',
+  'AwaitExpression',
+  'BreakStatement',
+  'ClassDefinition',
+  'ComprehensionExpression',
+  'ConditionalExpression',
+  'ContinueStatement',
+  'DeleteStatement',
+  'DictionaryComprehensionExpression',
+  'ExpressionStatement',
+  'ForStatement',
+  'FormatReplacement',
+  'FunctionDefinition',
+  'ImportStatement',
+  'LambdaExpression',
+  'LiteralPattern',
+  'MappingPattern',
+  'MatchBody',
+  'NamedExpression',
+  'ParamList',
+  'PatternArgList',
+  'ReturnStatement',
+  'ScopeStatement',
+  'SetComprehensionExpression',
+  'StarPattern',
+  'TryStatement',
+  'TypeDefinition',
+  'TypeParam',
+  'TypeParamList',
+  'UpdateStatement',
+  'WhileStatement',
+  'WithStatement',
+  'YieldExpression',
+  'YieldStatement',
+  '*',
+  '**',
+] as const) {
+  LOOKED_AT[KIND[name]] = 1;
+}
