@@ -18,6 +18,8 @@ export interface Activation {
   readonly around: ActivationId;
   /** Call site that this context belongs to; -1: the one for all callers. */
   readonly context: number;
+  /** How many contexts lie within each other here. */
+  readonly depth: number;
   readonly base: number;
   readonly variables: number;
   readonly returned: Node;
@@ -77,7 +79,12 @@ export class Activations {
   }
 
   /** The activation of a function for a closure and a context; `isNew` tells that its constraints are wanted. */
-  enter(id: FunctionId, around: ActivationId, context: number): { activation: Activation; isNew: boolean } {
+  enter(
+    id: FunctionId,
+    around: ActivationId,
+    context: number,
+    depth = 0,
+  ): { activation: Activation; isNew: boolean } {
     const key = `${id}:${around}:${context}`;
     const known = this.known.get(key);
     if (known) return { activation: known, isNew: false };
@@ -95,6 +102,7 @@ export class Activations {
       index,
       around,
       context,
+      depth: Math.max(depth, around < 0 ? 0 : this.all[around]!.depth),
       base: first - facts.start,
       variables: first + size,
       returned: extra as Node,

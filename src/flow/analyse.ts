@@ -14,6 +14,7 @@ import { Collector, raisedEvent } from './events/collect.ts';
 import { importEvents } from './events/imports.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
+import { importedModules } from './imports.ts';
 import { limitsOf } from './limits.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
@@ -34,6 +35,8 @@ export function solve(program: Program, table: RaiserTable): Flow {
     containers: new Containers(p),
     contexts: new Contexts(p),
     stores: new Stores(),
+    modules: importedModules(program),
+    constants: new Map(),
     partials: new Map(),
     defaults: new Map(),
   };

@@ -49,7 +49,8 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const id = values.x(fn) as FunctionId;
   const around = values.y(fn) as ActivationId;
   const context = f.contexts.of(id, site);
-  const callee = f.p.activate(f.p.activations.enter(id, around, context));
+  const depth = context < 0 ? 0 : site.activation.depth + 1;
+  const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);

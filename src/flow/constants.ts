@@ -15,8 +15,19 @@ const DEEPEST = 40;
  * callers are never taken, since callers may be out of sight.
  */
 export function evaluate(f: Flow, activation: Activation, op: number, depth = 0): ConstantOrUnknown {
-  const { facts } = activation.file;
   if (op < 0 || depth > DEEPEST) return UNKNOWN;
+  const node = f.p.node(activation, op as OpId);
+  const known = f.constants.get(node);
+  if (known !== undefined) return known;
+  // while it is worked on: a value that depends on itself, through a loop, is no constant
+  f.constants.set(node, UNKNOWN);
+  const value = evaluateOp(f, activation, op, depth);
+  f.constants.set(node, value);
+  return value;
+}
+
+function evaluateOp(f: Flow, activation: Activation, op: number, depth: number): ConstantOrUnknown {
+  const { facts } = activation.file;
   const a = facts.a[op]!;
   const next = (operand: number) => evaluate(f, activation, operand, depth + 1);
   switch (facts.kind[op]) {

@@ -14,7 +14,7 @@ export function constrainCall(f: Flow, activation: Activation, op: OpId): void {
     arguments: argumentsAt(f, activation, op),
     result: f.p.node(activation, op),
   };
-  f.p.solver.on(callee, (token) => f.p.call(token, site));
+  f.p.solver.on(callee, (token) => f.p.parts.call(f.p, token, site));
 }
 
 /**

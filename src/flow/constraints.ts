@@ -47,7 +47,9 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.ImportFrom:
       return importFrom(f, activation, op);
     case OP.Attribute:
-      return solver.on(at(a), (token) => f.p.getAttribute(token, names[b]!, siteAt(f, activation, op)));
+      return solver.on(at(a), (token) =>
+        f.p.parts.getAttribute(f.p, token, names[b]!, siteAt(f, activation, op)),
+      );
     case OP.SetAttribute:
       return solver.on(at(a), (token) => setAttribute(f, token, names[b]!, at(c), siteAt(f, activation, op)));
     case OP.Item:

@@ -4,6 +4,8 @@ import type { Propagation, Site } from './propagation.ts';
 
 /** Contexts of one function beyond this many share the common one. */
 const MOST = 64;
+/** Contexts within contexts: a decorator factory called in a wrapper; deeper ones share. */
+const DEEPEST = 2;
 
 /**
  * Which functions are analysed once per call site: those that return or call what they are given (decorators,
@@ -22,7 +24,7 @@ export class Contexts {
   of(id: FunctionId, site: Site): number {
     if (!this.worthwhile(id)) return -1;
     // inside a context no further one is opened, so that recursion ends
-    if (this.depth(site) >= 2) return -1;
+    if (site.activation.depth >= DEEPEST) return -1;
     const own = this.p.site(site.activation, site.op);
     let used = this.used.get(id);
     if (!used) {
@@ -32,16 +34,6 @@ export class Contexts {
     if (!used.has(own) && used.size >= MOST) return -1;
     used.add(own);
     return own;
-  }
-
-  private depth(site: Site): number {
-    let depth = 0;
-    let at = site.activation;
-    for (;;) {
-      if (at.context >= 0) depth++;
-      if (at.around < 0) return depth;
-      at = this.p.activations.all[at.around]!;
-    }
   }
 
   /** Returns a parameter or a closure, or calls a parameter: read off the ops alone. */

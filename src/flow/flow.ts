@@ -1,9 +1,11 @@
 import type { OpId } from '../facts/ir.ts';
+import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
 import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
 import type { Arguments, Propagation } from './propagation.ts';
+import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
 import type { Token } from './values.ts';
 
@@ -14,6 +16,10 @@ export interface Flow {
   readonly containers: Containers;
   readonly contexts: Contexts;
   readonly stores: Stores;
+  /** Dotted names of the modules outside the project that any file imports, packages around them included. */
+  readonly modules: ReadonlySet<string>;
+  /** Constants found so far, by node; filled once the solver is done. */
+  readonly constants: Map<Node, ConstantOrUnknown>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
   /** Closure op of each function value, for its defaults. */

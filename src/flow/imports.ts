@@ -1,5 +1,5 @@
 import { OP, type OpId } from '../facts/ir.ts';
-import type { FileId, ImportTarget } from '../link/program.ts';
+import type { FileId, ImportTarget, Program } from '../link/program.ts';
 import { BUILTIN_NAMES } from '../stdlib/startup.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
@@ -142,4 +142,20 @@ function starImports(f: Flow, id: FileId): readonly OpId[] {
     ops = found;
   }
   return ops;
+}
+
+/** Every module name that an import statement of the program spells, with the packages around it. */
+export function importedModules(program: Program): ReadonlySet<string> {
+  const found = new Set<string>(['builtins']);
+  for (const { facts } of program.files) {
+    for (let op = 0; op < facts.kind.length; op++) {
+      const kind = facts.kind[op];
+      if (kind !== OP.Import && kind !== OP.ImportFrom && kind !== OP.ImportStar) continue;
+      const name = facts.names[facts.a[op]!]!;
+      for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1))
+        found.add(name.slice(0, dot));
+      found.add(name);
+    }
+  }
+  return found;
 }

@@ -12,10 +12,29 @@ export function libraryAttribute(f: Flow, object: Token, name: number, site: Sit
     f.p.solver.add(site.result, moduleValue(f, target));
     return;
   }
+  if (isTooLong(f, dotted)) return;
   const member = f.p.table.members.get(f.p.canonical(dotted));
   if (member !== undefined) f.p.solver.add(site.result, f.p.libraryInstance(member));
   externalName(f, dotted, site.result);
 }
+
+/**
+ * Dotted names end somewhere: `node = node.next` on a value from outside would make them grow without end. Behind the
+ * module, three steps reach any method of a class within a class or a submodule.
+ */
+function isTooLong(f: Flow, dotted: string): boolean {
+  let steps = 0;
+  for (
+    let at = dotted.length;
+    at > 0 && !f.modules.has(dotted.slice(0, at));
+    at = dotted.lastIndexOf('.', at - 1)
+  ) {
+    steps++;
+  }
+  return steps > MOST_STEPS || /\.(\w+)\.\1$/.test(dotted);
+}
+
+const MOST_STEPS = 3;
 
 /** An attribute of an instance of a library class: a member with a known class, or a method. */
 export function libraryMethod(f: Flow, object: Token, name: number, site: Site): void {
@@ -89,7 +108,7 @@ export function libraryResult(f: Flow, dotted: string, site: Site): void {
       values.of(VALUE.container, f.p.site(site.activation, site.op), CONTAINER.tuple),
     );
   }
-  if (isClassName(f, dotted)) solver.add(site.result, f.p.libraryInstance(dotted));
+  if (isClassName(f, dotted) && !isTooLong(f, dotted)) solver.add(site.result, f.p.libraryInstance(dotted));
 }
 
 const BUILTIN_CLASSES = new Set(

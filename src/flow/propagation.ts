@@ -55,6 +55,10 @@ export class Propagation {
   private readonly fields = new Map<number, Map<number, Node>>();
   private readonly sites = new Map<number, SiteId>();
   private readonly pending: Activation[] = [];
+  private readonly called = new Map<Node, Set<number>>();
+  private readonly read = new Map<Node, Set<number>>();
+  private readonly protocolCalls = new Map<Node, Set<number>>();
+  private readonly keys = new Map<string, number>();
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
     this.program = program;
@@ -153,16 +157,41 @@ export class Propagation {
     else if (!known.includes(callee)) known.push(callee);
   }
 
+  /** Calls a value, once for each (value, result, first argument): the same call again would add nothing. */
   call(callee: Token, site: Site): void {
-    this.parts.call(this, callee, site);
+    const first = site.arguments.positional[0] ?? site.arguments.stars[0]?.node ?? 0;
+    if (this.isNew(this.called, site.result, callee * 67108864 + first)) this.parts.call(this, callee, site);
   }
 
+  /** Reads an attribute, once for each (value, name, result). */
   getAttribute(object: Token, name: number, site: Site): void {
-    this.parts.getAttribute(this, object, name, site);
+    if (this.isNew(this.read, site.result, object * 4194304 + name)) {
+      this.parts.getAttribute(this, object, name, site);
+    }
+  }
+
+  private keyOf(text: string): number {
+    let key = this.keys.get(text);
+    if (key === undefined) {
+      key = this.keys.size;
+      this.keys.set(text, key);
+    }
+    return key;
+  }
+
+  private isNew(done: Map<Node, Set<number>>, node: Node, key: number): boolean {
+    const known = done.get(node);
+    if (!known) done.set(node, new Set([key]));
+    else if (known.has(key)) return false;
+    else known.add(key);
+    return true;
   }
 
   /** Calls the method `name` of a value, as a protocol does (`__enter__`, `__iter__`). */
   callMethod(object: Token, name: string, site: Site): void {
+    const first = site.arguments.positional[0] ?? 0;
+    const key = `${object}:${name}:${first}:${site.activation.id}:${site.op}`;
+    if (!this.isNew(this.protocolCalls, site.result, this.keyOf(key))) return;
     const method = this.solver.nodes(1);
     this.getAttribute(object, this.name(name), { ...site, arguments: NO_ARGUMENTS, result: method });
     this.solver.on(method, (callee) => this.call(callee, site));

@@ -4,8 +4,16 @@ import type { Token } from './values.ts';
 /** A place values flow through: a variable, an op's result, a field. */
 export type Node = Brand<number, 'Node'>;
 
-/** From here on texts at a node count as one. */
-const MANY = 12;
+/** Values of a node: most have one or two. */
+type Values = Token[] | Set<Token>;
+
+/** Up to here the values lie in an array; beyond, in a set, and texts count as one. */
+const FEW = 12;
+/**
+ * A node takes no more values than this. Beyond it a call has so many candidates that none says anything, and sets
+ * of that size cost the square of it. Errs toward missing values.
+ */
+const MOST = 128;
 
 /** What to do when a value arrives at a node. */
 export type Reaction = (token: Token) => void;
@@ -17,7 +25,7 @@ export type Reaction = (token: Token) => void;
  */
 export class Solver {
   private count = 0;
-  private readonly values: (Set<Token> | undefined)[] = [];
+  private readonly values: (Values | undefined)[] = [];
   private readonly successors: (Node[] | undefined)[] = [];
   private readonly reactions: (Reaction[] | undefined)[] = [];
   private readonly fresh: (Token[] | undefined)[] = [];
@@ -46,16 +54,19 @@ export class Solver {
   }
 
   add(node: Node, token: Token): void {
-    let set = this.values[node];
-    if (!set) {
-      set = new Set();
-      this.values[node] = set;
-    } else if (set.has(token)) return;
-    if (set.size >= MANY) {
+    const set = this.values[node];
+    if (!set) this.values[node] = [token];
+    else if (Array.isArray(set)) {
+      if (set.includes(token)) return;
+      if (set.length < FEW) set.push(token);
+      else this.values[node] = new Set(set).add(token);
+    } else {
+      if (set.has(token)) return;
+      if (set.size >= MOST) return;
       const wider = this.widen(token);
       if (wider !== token) return this.add(node, wider);
+      set.add(token);
     }
-    set.add(token);
     const fresh = this.fresh[node];
     if (fresh) fresh.push(token);
     else {
