@@ -31,7 +31,8 @@ export class Solver {
   private readonly fresh: (Token[] | undefined)[] = [];
   private readonly queue: Node[] = [];
   private readonly late: { readonly reaction: Reaction; readonly token: Token }[] = [];
-  private readonly edges = new Set<number>();
+  /** Successors of the nodes that have many, to find one quickly. */
+  private readonly known = new Map<Node, Set<Node>>();
   private readonly widen: (token: Token) => Token;
 
   /**
@@ -78,12 +79,21 @@ export class Solver {
   /** All that `from` holds, now and later, `to` holds too. */
   flow(from: Node, to: Node): void {
     if (from === to) return;
-    const key = from * 67108864 + to;
-    if (this.edges.has(key)) return;
-    this.edges.add(key);
     const list = this.successors[from];
-    if (list) list.push(to);
-    else this.successors[from] = [to];
+    if (!list) this.successors[from] = [to];
+    else if (list.length < FEW) {
+      if (list.includes(to)) return;
+      list.push(to);
+    } else {
+      let known = this.known.get(from);
+      if (!known) {
+        known = new Set(list);
+        this.known.set(from, known);
+      }
+      if (known.has(to)) return;
+      known.add(to);
+      list.push(to);
+    }
     const set = this.values[from];
     if (set) for (const token of set) this.add(to, token);
   }
