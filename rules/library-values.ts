@@ -8,6 +8,19 @@ const simple = [
   .join(' ')
   .split(' ');
 
+const exceptions = [
+  'Exception ArithmeticError AssertionError AttributeError BlockingIOError BrokenPipeError BufferError',
+  'ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError EOFError',
+  'FileExistsError FileNotFoundError FloatingPointError GeneratorExit ImportError IndexError InterruptedError',
+  'IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError',
+  'NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError',
+  'RecursionError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError',
+  'SystemExit TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError',
+  'ValueError Warning ZeroDivisionError',
+]
+  .join(' ')
+  .split(' ');
+
 const browsers = 'Mozilla Netscape Galeon Epiphany Chrome Chromium Opera Elinks Edge'.split(' ');
 
 /**
@@ -70,6 +83,13 @@ export const libraryValues: LibraryValues = {
     'sys.exc_info': [null, null, 'types.TracebackType'],
   },
   bases: {
+    // Without bases of note, but named like a constant: an entry says that it is a class.
+    'ftplib.FTP': [],
+    'imaplib.IMAP4': [],
+    'nntplib.NNTP': [],
+    'poplib.POP3': [],
+    'smtplib.SMTP': [],
+    ...Object.fromEntries(exceptions.map((name) => [`builtins.${name}`, ['builtins.BaseException']])),
     'socket.socket': ['_socket.socket'],
     'ssl.SSLSocket': ['socket.socket'],
     'ssl.SSLContext': ['_ssl._SSLContext'],

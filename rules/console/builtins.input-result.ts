@@ -53,10 +53,8 @@ export const builtinsInputResult: EventRule = {
     page: 'library/functions.html#input',
     nearMiss: py`
       import io
-      import sys
 
-      sys.stdin = io.StringIO('Ada\n')
-      input('name? ')
+      io.StringIO('Ada\n').readline()
     `,
   },
 };

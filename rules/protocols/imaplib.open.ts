@@ -25,7 +25,10 @@ export const imaplibOpen: EventRule = {
       stop: true,
       example: py`
         import imaplib
-        client = object.__new__(imaplib.IMAP4)
+        class Client(imaplib.IMAP4):
+            def __init__(self):
+                pass
+        client = Client()
         client.open('127.0.0.1', 9)  # raises
       `,
     },

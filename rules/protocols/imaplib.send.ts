@@ -22,8 +22,10 @@ export const imaplibSend: EventRule = {
         class Wire:
             def sendall(self, data):
                 pass
-        client = object.__new__(imaplib.IMAP4)
-        client.sock = Wire()
+        class Client(imaplib.IMAP4):
+            def __init__(self):
+                self.sock = Wire()
+        client = Client()
         client.send(b'a1 NOOP\r\n')  # raises
       `,
     },

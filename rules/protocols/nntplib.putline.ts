@@ -20,8 +20,10 @@ export const nntplibPutline: EventRule = {
       example: py`
         import io
         import nntplib
-        client = object.__new__(nntplib.NNTP)
-        client.file = io.BytesIO()
+        class Client(nntplib.NNTP):
+            def __init__(self):
+                self.file = io.BytesIO()
+        client = Client()
         client._putline(b'DATE')  # raises
       `,
     },

@@ -22,9 +22,11 @@ export const poplibPutline: EventRule = {
         class Wire:
             def sendall(self, data):
                 pass
-        client = object.__new__(poplib.POP3)
-        client._debugging = 0
-        client.sock = Wire()
+        class Client(poplib.POP3):
+            def __init__(self):
+                self._debugging = 0
+                self.sock = Wire()
+        client = Client()
         client._putline(b'NOOP')  # raises
       `,
     },

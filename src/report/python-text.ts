@@ -1,5 +1,5 @@
 import { unreachable } from '../model/brand.ts';
-import type { ConstantOrUnknown } from '../model/constant.ts';
+import type { Constant, ConstantOrUnknown } from '../model/constant.ts';
 import type { ArgumentValue } from '../model/finding.ts';
 import { neutralise } from './neutralise.ts';
 
@@ -58,10 +58,16 @@ const LONGEST = 60;
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
-function argumentText(value: ArgumentValue): string {
+/** As `pythonText`, but permission bits in octal, as they are written. */
+function valueText(name: string, constant: Constant): string {
+  const isPermissions = name === 'mode' && constant.kind === 'int' && constant.value >= 0;
+  return isPermissions ? `0o${constant.value.toString(8)}` : pythonText(constant);
+}
+
+function argumentText(name: string, value: ArgumentValue): string {
   switch (value.kind) {
     case 'value':
-      return cut(pythonText(value.value));
+      return cut(valueText(name, value.value));
     case 'unknown':
       return '?';
     case 'redacted':
@@ -75,7 +81,7 @@ type Arguments = readonly (readonly [name: string, value: ArgumentValue])[];
 
 /** `path='/etc/hosts', mode='r', flags=?` */
 export const argumentsText = (given: Arguments): string =>
-  given.map(([name, value]) => `${neutralise(name)}=${argumentText(value)}`).join(', ');
+  given.map(([name, value]) => `${neutralise(name)}=${argumentText(name, value)}`).join(', ');
 
 /** `open(path='/etc/hosts', mode='r', flags=?)` */
 export const eventText = (event: string, given: Arguments): string =>

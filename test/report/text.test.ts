@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { str } from '../../src/model/constant.ts';
+import { int, str } from '../../src/model/constant.ts';
 import { full } from '../../src/report/full.ts';
 import { text } from '../../src/report/text.ts';
 import { CONTEXT, report, reported } from './sample.ts';
@@ -79,6 +79,11 @@ ${SUMMARY}`);
     expect(colored).toContain(`${ESC}[33mwarning${ESC}[39m`);
     const codes = new RegExp(`${ESC}\\[\\d+m`, 'g');
     expect(colored.replace(codes, '').replace(/ +$/gm, '')).toBe(text(report(), CONTEXT).text);
+  });
+
+  it('writes permission bits in octal', () => {
+    const mode = reported({ arguments: [['mode', { kind: 'value', value: int(384) }]] });
+    expect(text(report({ ...EMPTY, findings: [mode] }), CONTEXT).text).toContain('os.system(mode=0o600)');
   });
 
   it('cuts long constants and lists only the first of many broken files', () => {

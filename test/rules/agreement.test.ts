@@ -4,17 +4,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { libraryValues } from '../../rules/library-values.ts';
 import { compileRaisers } from '../../rules/raiser-table.ts';
-import { targetMask, VERSIONS, type Version } from '../../src/model/targets.ts';
+import { ALL_TARGETS, formatTargets, join, NO_TARGETS, VERSIONS } from '../../src/model/targets.ts';
 import { analyseText } from '../analyse-text.ts';
 import {
-  type Example,
   examples,
   findInterpreters,
   type Interpreter,
   markedLines,
   runNative,
   runPyodide,
-  works,
+  targetsOf,
 } from './examples.ts';
 import { badNearMisses, checkArguments, judgeRaisers, unexpected } from './judge.ts';
 
@@ -22,12 +21,12 @@ const interpreters: { interpreter: Interpreter; pyodide: boolean }[] = [];
 
 beforeAll(async () => {
   const folder = dirname(fileURLToPath(import.meta.resolve('pyodide')));
-  interpreters.push({ interpreter: await runPyodide(folder), pyodide: true });
   const native = findInterpreters();
   if (native.size === 0) console.warn('agreement: no CPython of 3.8 to 3.15 found, only Pyodide was asked');
-  for (const program of native.values()) {
-    interpreters.push({ interpreter: await runNative(program), pyodide: false });
-  }
+  const runs = [runPyodide(folder), ...[...native.values()].map(runNative)];
+  (await Promise.all(runs)).forEach((interpreter, index) => {
+    interpreters.push({ interpreter, pyodide: index === 0 });
+  });
   interpreters.sort(
     (a, b) => VERSIONS.indexOf(a.interpreter.version) - VERSIONS.indexOf(b.interpreter.version),
   );
@@ -92,27 +91,36 @@ describe('the interpreter agrees with the catalogue', () => {
   });
 });
 
-/** Versions on Linux in which the example's event can come. */
-const versionsOf = (example: Example): Version[] =>
-  VERSIONS.filter((version) => example.raiser && works(example.rule, example.raiser, version));
+/** Examples that the analyser does not see through yet, and why; a line that works again must leave this list. */
+const NOT_YET = new Map([
+  ['code.__new__#1', 'the code object of a function of the project has no class'],
+  ['code.__new__#2', 'the code object of a function of the project has no class'],
+  ['ctypes.call_function#2', 'any attribute of a CDLL is a function: `members` with a star'],
+  ['ctypes.seh_exception#0', 'any attribute of a CDLL is a function: `members` with a star'],
+  ['ctypes.set_exception#0', 'any attribute of a CDLL is a function: `members` with a star'],
+  ['ctypes.dlsym#0', 'PYFUNCTYPE gives a class that derives from CFuncPtr'],
+  ['object.__getattr__#9', 'the value of a generator expression has no library class'],
+  ['object.__getattr__#10', 'the value of a generator expression has no library class'],
+]);
 
-describe.skipIf(analyseText === undefined)('the analyser agrees with the catalogue', () => {
+describe('the analyser agrees with the catalogue', () => {
   const table = compileRaisers(rules, libraryValues);
-  const reported = (code: string, event: string, version: Version) =>
-    analyseText!(code, table, targetMask([version], ['linux'])).filter((one) => one.event === event);
 
-  for (const example of examples) {
-    const { id, rule, raiser, code } = example;
+  for (const { id, rule, raiser, code } of examples) {
     if (!raiser) {
       test(`${id} is not reported`, () => {
-        for (const version of VERSIONS) expect(reported(code, rule.event, version)).toEqual([]);
+        const reported = analyseText(code, table, ALL_TARGETS).filter(({ event }) => event === rule.event);
+        expect(reported).toEqual([]);
       });
       continue;
     }
-    test(`${id} is reported on its line`, () => {
-      for (const version of versionsOf(example)) {
-        const lines = reported(code, rule.event, version).map((one) => one.line);
-        expect([version, ...lines]).toEqual(expect.arrayContaining([version, ...markedLines(code)]));
+    const expectation = NOT_YET.has(id) ? test.fails : test;
+    expectation(`${id} is reported on its line, wherever the raiser works`, () => {
+      const targets = targetsOf(rule, raiser);
+      const reported = analyseText(code, table, targets).filter(({ event }) => event === rule.event);
+      for (const line of markedLines(code)) {
+        const there = reported.filter((one) => one.line === line).map((one) => one.targets);
+        expect([line, formatTargets(there.reduce(join, NO_TARGETS))]).toEqual([line, formatTargets(targets)]);
       }
     });
   }

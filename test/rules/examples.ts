@@ -6,7 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { rules } from '../../rules/index.ts';
 import type { EventRule, Raiser } from '../../src/model/catalogue.ts';
-import { parseTargets, VERSIONS, type Version, versionBits } from '../../src/model/targets.ts';
+import {
+  parseTargets,
+  type TargetMask,
+  VERSIONS,
+  type Version,
+  versionBits,
+} from '../../src/model/targets.ts';
 
 const run = promisify(execFile);
 const runner = fileURLToPath(new URL('./run_examples.py', import.meta.url));
@@ -60,10 +66,13 @@ export function markedLines(code: string): number[] {
   return code.split('\n').flatMap((line, index) => (line.endsWith('# raises') ? [index + 1] : []));
 }
 
+/** Where the raiser works. */
+export const targetsOf = (rule: EventRule, raiser: Raiser): TargetMask =>
+  parseTargets(raiser.targets ?? `${rule.raised}/${rule.platforms.join(',')}`);
+
 /** Whether the raiser works in this version on Linux. */
 export function works(rule: EventRule, raiser: Raiser, version: Version): boolean {
-  const mask = parseTargets(raiser.targets ?? `${rule.raised}/${rule.platforms.join(',')}`);
-  return (versionBits(mask, 'linux') & (1 << VERSIONS.indexOf(version))) !== 0;
+  return (versionBits(targetsOf(rule, raiser), 'linux') & (1 << VERSIONS.indexOf(version))) !== 0;
 }
 
 const jobs = () =>
