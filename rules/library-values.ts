@@ -121,6 +121,11 @@ export const libraryValues: LibraryValues = {
     'webbrowser.WindowsDefault': ['webbrowser.BaseBrowser'],
     'webbrowser.MacOSXOSAScript': ['webbrowser.BaseBrowser'],
   },
+  classes: {
+    'ctypes.CFUNCTYPE': '_ctypes.CFuncPtr',
+    'ctypes.PYFUNCTYPE': '_ctypes.CFuncPtr',
+    'ctypes.WINFUNCTYPE': '_ctypes.CFuncPtr',
+  },
   members: {
     'types.FrameType.f_back': 'types.FrameType',
     'types.FrameType.f_code': 'types.CodeType',

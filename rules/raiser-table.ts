@@ -263,6 +263,7 @@ export function compileRaisers(rules: readonly EventRule[], library: LibraryValu
     tuples: keyed(library.tuples),
     instances: keyed(library.instances),
     bases: keyed(library.bases),
+    classes: keyed(library.classes),
     members: keyed(library.members),
   };
 }

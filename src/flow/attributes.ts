@@ -1,7 +1,7 @@
 import type { ClassRecord } from './classes.ts';
 import type { Flow } from './flow.ts';
 import { moduleAttribute } from './imports.ts';
-import { libraryAttribute, libraryMethod } from './library.ts';
+import { libraryAttribute, libraryMethod, memberClass } from './library.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
@@ -25,6 +25,8 @@ export function getAttribute(f: Flow, object: Token, name: number, site: Site): 
     case VALUE.super:
       return superAttribute(f, object, name, site);
     case VALUE.function:
+      ownMember(f, ['types.FunctionType'], name, site);
+      return solver.flow(f.p.field(object, name), site.result);
     case VALUE.partial:
       return solver.flow(f.p.field(object, name), site.result);
     case VALUE.boundMethod:
@@ -34,12 +36,20 @@ export function getAttribute(f: Flow, object: Token, name: number, site: Site): 
     case VALUE.text:
       return f.p.getAttribute(f.p.libraryInstance('builtins.str'), name, site);
     case VALUE.container:
-      solver.add(site.result, values.of(VALUE.libraryMethod, name, object));
-      return;
     case VALUE.generator:
-    case VALUE.iterator:
-      solver.add(site.result, values.of(VALUE.libraryMethod, name, object));
+      if (!ownMember(f, GENERATOR_TYPES, name, site)) {
+        solver.add(site.result, values.of(VALUE.libraryMethod, name, object));
+      }
   }
+}
+
+const GENERATOR_TYPES = ['types.GeneratorType', 'types.CoroutineType', 'types.AsyncGeneratorType'];
+
+/** An attribute that the interpreter's own types have: `f.__code__`, `g.gi_frame`. */
+function ownMember(f: Flow, types: readonly string[], name: number, site: Site): boolean {
+  const member = memberClass(f, types, f.p.text(name));
+  if (member !== undefined) f.p.solver.add(site.result, f.p.libraryInstance(member));
+  return member !== undefined;
 }
 
 /** `C.name`: functions stay unbound, class methods get the class. */
@@ -182,6 +192,7 @@ function bindWrapper(f: Flow, wrapper: Token, owner: Token, receiver: Token | un
 function methodAttribute(f: Flow, method: Token, name: number, site: Site): void {
   const { values, solver } = f.p;
   const text = f.p.text(name);
+  ownMember(f, ['types.FunctionType'], name, site);
   if (text === '__self__') solver.add(site.result, values.y(method) as Token);
   else if (text === '__func__') solver.add(site.result, values.x(method) as Token);
   else solver.flow(f.p.field(values.x(method) as Token, name), site.result);

@@ -42,12 +42,20 @@ export function libraryMethod(f: Flow, object: Token, name: number, site: Site):
   const owner = f.p.text(values.x(object));
   if (values.kind(object) === VALUE.libraryMethod) return;
   const text = f.p.text(name);
-  for (const type of classAndBases(f, owner)) {
-    const member = f.p.table.members.get(f.p.canonical(`${type}.${text}`));
-    if (member !== undefined) return solver.add(site.result, f.p.libraryInstance(member));
-  }
+  const member = memberClass(f, classAndBases(f, owner), text);
+  if (member !== undefined) return solver.add(site.result, f.p.libraryInstance(member));
   if (text === '__class__') return solver.add(site.result, f.p.library(owner));
   solver.add(site.result, values.of(VALUE.libraryMethod, f.p.name(`${owner}.${text}`), object));
+}
+
+/** Class of the attribute of a value of one of `types`, as the table knows it; `*` stands for any public name. */
+export function memberClass(f: Flow, types: readonly string[], name: string): string | undefined {
+  for (const type of types) {
+    const member = f.p.table.members.get(f.p.canonical(`${type}.${name}`));
+    if (member !== undefined) return member;
+  }
+  if (name.startsWith('_')) return undefined;
+  return types.map((type) => f.p.table.members.get(`${type}.*`)).find((member) => member !== undefined);
 }
 
 /** A library class and what it derives from, nearest first, as far as the table knows. */
@@ -97,6 +105,8 @@ export function libraryResult(f: Flow, dotted: string, site: Site): void {
   for (const name of callableNames(f, dotted)) {
     const type = f.p.table.returns.get(name);
     if (type !== undefined) return solver.add(site.result, f.p.libraryInstance(type));
+    const made = f.p.table.classes.get(name);
+    if (made !== undefined) return solver.add(site.result, f.p.library(made));
     const items = f.p.table.tuples.get(name);
     if (!items) continue;
     const contents = f.containers.at(f.p.site(site.activation, site.op));

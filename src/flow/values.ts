@@ -38,8 +38,6 @@ export const VALUE = {
   wrapper: 13,
   /** x activation: a generator, coroutine or async generator of that call */
   generator: 14,
-  /** x site: an iterator over the elements kept at the site */
-  iterator: 15,
 } as const;
 export type ValueKind = (typeof VALUE)[keyof typeof VALUE];
 

@@ -30,9 +30,11 @@ export interface LibraryValues {
   readonly returns: Readonly<Record<string, string>>;
   /** Callable that gives a tuple -> the classes of its items; null where nothing depends on the item. */
   readonly tuples: Readonly<Record<string, readonly (string | null)[]>>;
+  /** Callable that gives a class -> a class that what it gives derives from: `ctypes.CFUNCTYPE`. */
+  readonly classes: Readonly<Record<string, string>>;
   /** Class -> its bases, in order. */
   readonly bases: Readonly<Record<string, readonly string[]>>;
-  /** `class.attribute` -> the class of the attribute's value: `types.FrameType.f_back` -> `types.FrameType`. */
+  /** `class.attribute` -> the class of the attribute's value: `types.FrameType.f_back` -> `types.FrameType`; `*`: of any other. */
   readonly members: Readonly<Record<string, string>>;
   /** Other names of an object -> the name that `returns`, `bases` and the raisers use. */
   readonly aliases: Readonly<Record<string, string>>;
@@ -58,5 +60,6 @@ export interface RaiserTable {
   readonly tuples: ReadonlyMap<string, readonly (string | null)[]>;
   readonly instances: ReadonlyMap<string, string>;
   readonly bases: ReadonlyMap<string, readonly string[]>;
+  readonly classes: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, string>;
 }

@@ -17,6 +17,7 @@ export const table = (interpreter: readonly CompiledRaiser[] = []): RaiserTable 
   tuples: none,
   instances: none,
   bases: none,
+  classes: none,
   members: none,
 });
 

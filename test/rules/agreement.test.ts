@@ -91,17 +91,6 @@ describe('the interpreter agrees with the catalogue', () => {
   });
 });
 
-/** Examples that the analyser does not see through yet, and why; a line that works again must leave this list. */
-const NOT_YET = new Map([
-  ['code.__new__#1', 'the code object of a function of the project has no class'],
-  ['code.__new__#2', 'the code object of a function of the project has no class'],
-  ['ctypes.call_function#2', 'any attribute of a CDLL is a function: `members` with a star'],
-  ['ctypes.seh_exception#0', 'any attribute of a CDLL is a function: `members` with a star'],
-  ['ctypes.set_exception#0', 'any attribute of a CDLL is a function: `members` with a star'],
-  ['ctypes.dlsym#0', 'PYFUNCTYPE gives a class that derives from CFuncPtr'],
-  ['object.__getattr__#9', 'the value of a generator expression has no library class'],
-  ['object.__getattr__#10', 'the value of a generator expression has no library class'],
-]);
 
 describe('the analyser agrees with the catalogue', () => {
   const table = compileRaisers(rules, libraryValues);
@@ -114,8 +103,7 @@ describe('the analyser agrees with the catalogue', () => {
       });
       continue;
     }
-    const expectation = NOT_YET.has(id) ? test.fails : test;
-    expectation(`${id} is reported on its line, wherever the raiser works`, () => {
+    test(`${id} is reported on its line, wherever the raiser works`, () => {
       const targets = targetsOf(rule, raiser);
       const reported = analyseText(code, table, targets).filter(({ event }) => event === rule.event);
       for (const line of markedLines(code)) {

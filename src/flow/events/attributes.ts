@@ -1,4 +1,4 @@
-import { OP, type OpId } from '../../facts/ir.ts';
+import { CONTAINER, OP, type OpId } from '../../facts/ir.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import type { Flow } from '../flow.ts';
 import { classAndBases } from '../library.ts';
@@ -79,6 +79,9 @@ function isInstance(f: Flow, token: Token, type: string): boolean {
   const { values } = f.p;
   const kind = values.kind(token);
   if (type === 'builtins.object') return kind !== VALUE.module;
+  if (kind === VALUE.container && type in GENERATORS) {
+    return values.y(token) === CONTAINER.generator && type === 'types.GeneratorType';
+  }
   if (VALUE_TYPES[type]?.includes(kind)) return type in GENERATORS ? isGenerator(f, token, type) : true;
   if (kind === VALUE.libraryInstance) return classAndBases(f, f.p.text(values.x(token))).includes(type);
   if (kind !== VALUE.instance) return false;
