@@ -6,6 +6,7 @@ import type { AnalysisLimit } from './analysis.ts';
 import { Operands } from './events/operands.ts';
 import type { Flow } from './flow.ts';
 import type { Guards } from './guards.ts';
+import { modelOf } from './models.ts';
 import { VALUE } from './values.ts';
 
 /** Calls that run text, and the operand that holds it. */
@@ -26,7 +27,7 @@ function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramF
     for (let op = fn.start; op < fn.end; op++) {
       if (facts.kind[op] !== OP.Call) continue;
       if (meet(targets, guards.targets(file, facts.guard[op] as never)) === NO_TARGETS) continue;
-      const reason = unresolvedReason(f, activations, op);
+      const reason = unresolvedReason(f, activations, op) ?? outsideReason(f, activations, op);
       if (reason !== undefined) unresolved.set(reason, (unresolved.get(reason) ?? 0) + 1);
       const [first] = activations;
       if (first) limits.push(...dynamicLimits(f, first, op));
@@ -37,7 +38,7 @@ function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramF
       kind: 'unresolved-call',
       file: file.path,
       reason,
-      message: `${count} ${count === 1 ? 'call' : 'calls'} of a value that is not known: ${reason}`,
+      message: `${count} ${count === 1 ? 'call' : 'calls'} not followed: ${reason}`,
     });
   }
   return limits;
@@ -65,6 +66,23 @@ function unresolvedReason(f: Flow, activations: readonly Activation[], op: numbe
     default:
       return 'a value of unknown origin';
   }
+}
+
+/**
+ * The callee is Python code outside the project, as far as we know: its own calls are not looked into. C functions
+ * of the catalogue and the builtins have no such code.
+ */
+function outsideReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
+  for (const activation of activations) {
+    const callee = activation.file.facts.a[op] as OpId;
+    for (const token of f.p.solver.at(f.p.node(activation, callee))) {
+      if (f.p.values.kind(token) !== VALUE.library) continue;
+      const name = f.p.text(f.p.values.x(token));
+      const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
+      if (!known && !name.startsWith('builtins.')) return 'code outside the project, which is not looked into';
+    }
+  }
+  return undefined;
 }
 
 function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLimit[] {

@@ -91,7 +91,6 @@ describe('the interpreter agrees with the catalogue', () => {
   });
 });
 
-
 describe('the analyser agrees with the catalogue', () => {
   const table = compileRaisers(rules, libraryValues);
 

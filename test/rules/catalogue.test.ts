@@ -181,7 +181,15 @@ describe('compileRaisers', () => {
   });
 
   test('refuses what stands twice', () => {
-    const empty = { instances: {}, returns: {}, tuples: {}, classes: {}, bases: {}, members: {}, aliases: {} };
+    const empty = {
+      instances: {},
+      returns: {},
+      tuples: {},
+      classes: {},
+      bases: {},
+      members: {},
+      aliases: {},
+    };
     const one = rule('os.system');
     expect(() => compileRaisers([one, one], empty)).toThrow('rule os.system, event: stands twice');
     expect(() => compileRaisers([one, { ...one, event: 'other' }], empty)).toThrow(

@@ -57,7 +57,8 @@ export class Collector {
     for (const condition of raiser.when) {
       const holds = operands.decide(condition);
       if (holds === false) return;
-      if (holds === undefined) cost++;
+      // of complementary cases one holds, whichever it is
+      if (holds === undefined && !raiser.exhaustive) cost++;
     }
     const rule = this.f.p.table.rules[raiser.event]!;
     this.add({
@@ -83,12 +84,24 @@ export class Collector {
       return;
     }
     const better = event.cost < known.cost ? event : known;
-    this.found.set(key, { ...better, targets: join(known.targets, event.targets) });
+    const values = event.cost === known.cost ? agreeing(known.arguments, event.arguments) : better.arguments;
+    this.found.set(key, { ...better, arguments: values, targets: join(known.targets, event.targets) });
   }
 
   get events(): readonly EventAtOp[] {
     return [...this.found.values()];
   }
+}
+
+/** Arguments that two ways to one event share; where they differ, nothing is known. */
+function agreeing(left: EventAtOp['arguments'], right: EventAtOp['arguments']): EventAtOp['arguments'] {
+  const text = (value: ArgumentValue) =>
+    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
+  return left.map(([name, value], index) => {
+    const other = right[index];
+    const same = other !== undefined && other[0] === name && text(other[1]) === text(value);
+    return [name, same ? value : { kind: 'unknown', reason: 'several values' }];
+  });
 }
 
 /** The finding of an event at an op. */
