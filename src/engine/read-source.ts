@@ -9,7 +9,7 @@ import type { Limit } from '../model/finding.ts';
  * Beyond this a source file is refused: time and memory are in step with its size, and a minute spent on one file of
  * generated data is worse than saying that it was left out. The largest file of CPython's library has 0.7 MB.
  */
-export const MOST_BYTES = 10 * 2 ** 20;
+export const MOST_BYTES = 64 * 2 ** 20;
 
 export interface SourceText {
   readonly text: string;

@@ -79,7 +79,8 @@ function outsideReason(f: Flow, activations: readonly Activation[], op: number):
       if (f.p.values.kind(token) !== VALUE.library) continue;
       const name = f.p.text(f.p.values.x(token));
       const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
-      if (!known && !name.startsWith('builtins.')) return 'code outside the project, which is not looked into';
+      if (!known && !name.startsWith('builtins.'))
+        return 'code outside the project, which is not looked into';
     }
   }
   return undefined;

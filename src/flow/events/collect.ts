@@ -13,6 +13,8 @@ import type { Operands } from './operands.ts';
 export interface EventAtOp {
   readonly activation: Activation;
   readonly op: OpId;
+  /** Where the finding points, if not where the op does. */
+  readonly at?: Span;
   readonly event: { readonly id: EventId } | { readonly custom: string | undefined };
   readonly targets: TargetMask;
   readonly cost: number;
@@ -77,7 +79,8 @@ export class Collector {
   add(event: EventAtOp): void {
     const { facts, id } = event.activation.file;
     const name = 'id' in event.event ? event.event.id : `custom:${event.event.custom}`;
-    const key = `${id}:${facts.atFrom[event.op]}:${facts.atTo[event.op]}:${name}`;
+    const { from, to } = event.at ?? { from: facts.atFrom[event.op], to: facts.atTo[event.op] };
+    const key = `${id}:${from}:${to}:${name}`;
     const known = this.found.get(key);
     if (!known) {
       this.found.set(key, event);
@@ -109,7 +112,7 @@ export function raisedEvent(event: EventAtOp, phases: RaisedEvent['phases']): Ra
   const { file } = event.activation;
   const { facts } = file;
   const fn = facts.functions[event.activation.index]!;
-  const at: Span = { from: facts.atFrom[event.op]!, to: facts.atTo[event.op]! };
+  const at: Span = event.at ?? { from: facts.atFrom[event.op]!, to: facts.atTo[event.op]! };
   const here = fn.qualifiedName ? `${file.module}.${fn.qualifiedName}` : file.module;
   return {
     file: file.path,

@@ -1,6 +1,6 @@
 import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { str } from '../../model/constant.ts';
-import type { ArgumentValue } from '../../model/finding.ts';
+import type { ArgumentValue, Span } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../activations.ts';
@@ -24,7 +24,9 @@ export function importEvents(collector: Collector): void {
         if (name === undefined) continue;
         const first = loaded.get(name);
         const again = first !== undefined && first !== op && (index > 0 || first < op);
-        if (!again) importEvent(collector, activation, op as OpId, name);
+        if (again) continue;
+        if (isLazy(facts, op)) lazyImport(collector, activation, op as OpId, name);
+        else importEvent(collector, activation, op as OpId, name, collector.at(activation, op as OpId));
       }
     });
   }
@@ -60,29 +62,79 @@ function isLazy(facts: FileFacts, op: number): boolean {
   return (facts.c[op]! & 1) === 1;
 }
 
-function importEvent(collector: Collector, activation: Activation, op: OpId, name: string): void {
+function importEvent(
+  collector: Collector,
+  activation: Activation,
+  op: OpId,
+  name: string,
+  possible: TargetMask,
+  at?: Span,
+): void {
   const { f } = collector;
-  const lazy = isLazy(activation.file.facts, op);
   const project = f.p.program.resolve(activation.file.id, name).kind !== 'external';
   const loaded = project ? NO_TARGETS : loadedAtStartup(name);
   for (const raiser of f.p.table.imports) {
-    // `lazy import` is syntax of 3.15 (PEP 810)
-    const possible: TargetMask = lazy ? targetMask(['3.15']) : raiser.targets;
-    const unloaded = meet(possible, ~loaded as TargetMask);
-    const targets = meet(meet(collector.at(activation, op), raiser.targets), unloaded);
+    const targets = meet(meet(possible, raiser.targets), ~loaded as TargetMask);
     if (targets === NO_TARGETS) continue;
     collector.add({
       activation,
       op,
+      ...(at ? { at } : {}),
       event: { id: raiser.event },
       targets,
       cost: 1,
       ceiling: 'medium',
       provenance: 'direct',
       arguments: importArguments(collector, raiser.event, name),
-      api: lazy ? 'lazy import' : 'import',
+      api: at ? 'lazy import' : 'import',
     });
   }
+}
+
+/**
+ * `lazy import` (PEP 810, 3.15) raises nothing where it stands: the module is loaded when the name is first used.
+ * Which use comes first is not known, so the first of each function counts.
+ */
+function lazyImport(collector: Collector, module: Activation, op: OpId, name: string): void {
+  const { facts } = module.file;
+  const { activations } = collector.f.p;
+  facts.functions.forEach((fn, index) => {
+    const activation = activations.of(activations.functionId(module.file, index as never))[0];
+    if (!activation) return;
+    for (let user = fn.start; user < fn.end; user++) {
+      if (!USES.has(facts.kind[user]!) || !isName(collector, facts, facts.a[user]!, op)) continue;
+      const from = facts.from[user]!;
+      const possible = meet(collector.at(activation, user as OpId), targetMask(['3.15']));
+      importEvent(collector, activation, user as OpId, name, possible, {
+        from,
+        to: from + boundName(facts, op).length,
+      });
+      return;
+    }
+  });
+}
+
+/** Ops that use the value of a name, their first operand. */
+const USES: ReadonlySet<number> = new Set([
+  OP.Attribute,
+  OP.Call,
+  OP.Item,
+  OP.SetAttribute,
+  OP.Iterate,
+  OP.Enter,
+]);
+
+/** Whether a value is what an import bound: itself, or read from its variable. */
+function isName(collector: Collector, facts: FileFacts, value: number, op: OpId): boolean {
+  if (value === op) return true;
+  if (value < 0 || facts.kind[value] !== OP.LoadVariable) return false;
+  return collector.f.stores.of(facts, facts.a[value]!).includes(op);
+}
+
+/** The name an import binds: that of the variable it is stored to. */
+function boundName(facts: FileFacts, op: OpId): string {
+  const store = facts.kind.findIndex((kind, at) => kind === OP.StoreVariable && facts.b[at] === op);
+  return store < 0 ? facts.names[facts.a[op]!]! : facts.variables[facts.a[store]!]!.name;
 }
 
 function importArguments(
