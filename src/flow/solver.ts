@@ -13,7 +13,7 @@ const FEW = 12;
  * A node takes no more values than this. Beyond it a call has so many candidates that none says anything, and sets
  * of that size cost the square of it. Errs toward missing values.
  */
-const MOST = 128;
+const MOST = 48;
 
 /** What to do when a value arrives at a node. */
 export type Reaction = (token: Token) => void;
