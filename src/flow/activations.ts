@@ -1,4 +1,4 @@
-import type { FileFacts, FunctionIndex, OpId, VariableId } from '../facts/ir.ts';
+import type { FileFacts, FunctionFacts, FunctionIndex, OpId, VariableId } from '../facts/ir.ts';
 import type { Program, ProgramFile } from '../link/program.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Node, Solver } from './solver.ts';
@@ -72,6 +72,17 @@ export class Activations {
   /** Activations of a function, in order of making. */
   of(id: FunctionId): readonly Activation[] {
     return this.byFunction.get(id) ?? [];
+  }
+
+  /** Each function of a file with its activations, in order. */
+  *functionsOf(file: ProgramFile): Generator<{
+    readonly facts: FunctionFacts;
+    readonly index: number;
+    readonly activations: readonly Activation[];
+  }> {
+    for (const [index, facts] of file.facts.functions.entries()) {
+      yield { facts, index, activations: this.of(this.functionId(file, index as FunctionIndex)) };
+    }
   }
 
   get functionCount(): number {

@@ -1,9 +1,10 @@
 import type { FunctionIndex, OpId } from '../facts/ir.ts';
-import type { Activation } from './activations.ts';
+import type { Activation, FunctionId } from './activations.ts';
 import { enterUnknown } from './calls.ts';
 import type { Flow } from './flow.ts';
 import { argumentsAt, listOf } from './ops.ts';
 import type { Site } from './propagation.ts';
+import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
 export function constrainCall(f: Flow, activation: Activation, op: OpId): void {
@@ -94,7 +95,7 @@ function enterMethods(f: Flow, type: Token): void {
 function enterMethod(f: Flow, token: Token, type: Token, instance: Token): void {
   const { values, solver } = f.p;
   if (values.kind(token) === VALUE.function) {
-    const { name } = f.p.activations.facts(values.x(token) as never);
+    const { name } = f.p.activations.facts(values.x(token) as FunctionId);
     const onClass = name === '__new__' || name === '__init_subclass__' || name === '__class_getitem__';
     enterUnknown(f, token, onClass ? type : instance);
     return;
@@ -102,8 +103,8 @@ function enterMethod(f: Flow, token: Token, type: Token, instance: Token): void 
   if (values.kind(token) !== VALUE.wrapper) return;
   const classMethod = values.y(token) === WRAPPER.classMethod;
   const staticMethod = values.y(token) === WRAPPER.staticMethod;
-  for (const node of [values.x(token), f.p.field(token, f.p.name('fset'))]) {
-    solver.on(node as never, (fn) => {
+  for (const node of [values.x(token) as Node, f.p.field(token, f.p.name('fset'))]) {
+    solver.on(node, (fn) => {
       enterUnknown(f, fn, staticMethod ? undefined : classMethod ? type : instance);
     });
   }

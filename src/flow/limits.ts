@@ -1,4 +1,4 @@
-import { OP, type OpId } from '../facts/ir.ts';
+import { type GuardId, OP, type OpId } from '../facts/ir.ts';
 import type { ProgramFile } from '../link/program.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { Activation } from './activations.ts';
@@ -22,17 +22,16 @@ function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramF
   const limits: AnalysisLimit[] = [];
   const unresolved = new Map<string, number>();
   const { facts } = file;
-  facts.functions.forEach((fn, index) => {
-    const activations = f.p.activations.of(f.p.activations.functionId(file, index as never));
+  for (const { facts: fn, activations } of f.p.activations.functionsOf(file)) {
     for (let op = fn.start; op < fn.end; op++) {
       if (facts.kind[op] !== OP.Call) continue;
-      if (meet(targets, guards.targets(file, facts.guard[op] as never)) === NO_TARGETS) continue;
+      if (meet(targets, guards.targets(file, facts.guard[op] as GuardId)) === NO_TARGETS) continue;
       const reason = unresolvedReason(f, activations, op) ?? outsideReason(f, activations, op);
       if (reason !== undefined) unresolved.set(reason, (unresolved.get(reason) ?? 0) + 1);
       const [first] = activations;
       if (first) limits.push(...dynamicLimits(f, first, op));
     }
-  });
+  }
   for (const [reason, count] of unresolved) {
     limits.push({
       kind: 'unresolved-call',

@@ -1,11 +1,11 @@
 import { CONTAINER } from '../facts/ir.ts';
 import { CALLBACKS } from '../stdlib/models/callbacks.ts';
-import { setAttribute } from './attributes.ts';
 import { runCallback } from './callbacks.ts';
 import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
+import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';

@@ -1,5 +1,6 @@
 import { CONTAINER, OP, type OpId } from '../../facts/ir.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
+import type { Activation } from '../activations.ts';
 import type { Flow } from '../flow.ts';
 import { classAndBases } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -14,27 +15,26 @@ const BY_NAME = 2;
 /** Events of attribute reads, writes and deletions. */
 export function attributeEvents(collector: Collector): void {
   const { f } = collector;
-  const wild = f.p.table.attributes.get('*') ?? [];
   for (const file of f.p.program.files) {
     const { facts } = file;
-    const watched = facts.names.map((name) => f.p.table.attributes.has(name));
-    if (wild.length === 0 && !watched.includes(true)) continue;
-    facts.functions.forEach((fn, index) => {
-      const activations = f.p.activations.of(f.p.activations.functionId(file, index as never));
+    for (const { facts: fn, activations } of f.p.activations.functionsOf(file)) {
       for (let op = fn.start; op < fn.end; op++) {
         const access = accessOf(facts.kind[op]!);
         if (access === undefined) continue;
-        const name = facts.names[facts.b[op]!]!;
-        for (const activation of activations) {
-          const operands = new Operands(f, activation, op);
-          const found = attributeRaisers(f, access, name, operands.receiverTokens);
-          for (const { raiser, cost } of found) {
-            const api = 'api' in raiser.raiser ? raiser.raiser.api.replace(/\*$/, name) : name;
-            collector.raise(activation, op as OpId, raiser, operands, { cost, api });
-          }
-        }
+        for (const activation of activations) accessEvents(collector, activation, op as OpId, access);
       }
-    });
+    }
+  }
+}
+
+function accessEvents(collector: Collector, activation: Activation, op: OpId, access: AccessKind): void {
+  const { facts } = activation.file;
+  const name = facts.names[facts.b[op]!]!;
+  if (!collector.f.p.table.attributes.has(name) && !collector.f.p.table.attributes.has('*')) return;
+  const operands = new Operands(collector.f, activation, op);
+  for (const { raiser, cost } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
+    const api = 'api' in raiser.raiser ? raiser.raiser.api.replace(/\*$/, name) : name;
+    collector.raise(activation, op, raiser, operands, { cost, api });
   }
 }
 

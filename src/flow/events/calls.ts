@@ -19,7 +19,7 @@ const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
 /** Events of everything that ops call: functions, classes, methods, protocol methods. */
 export function callEvents(collector: Collector): void {
   const { f } = collector;
-  for (const { file, op, callees } of edgesByPlace(f)) {
+  for (const { op, callees } of edgesByPlace(f)) {
     const targets = new Map<string, { readonly activation: Activation; readonly token: Token }>();
     for (const { activation, token } of callees) {
       const key = calleeKey(f, token);
@@ -27,14 +27,12 @@ export function callEvents(collector: Collector): void {
     }
     const cost = candidateCost(targets.size);
     for (const { activation, token } of targets.values()) {
-      void file;
       tokenEvents(collector, activation, op, token, cost);
     }
   }
 }
 
 interface Place {
-  readonly file: number;
   readonly op: OpId;
   readonly callees: { readonly activation: Activation; readonly token: Token }[];
 }
@@ -48,7 +46,7 @@ function edgesByPlace(f: Flow): Place[] {
       const key = `${activation.file.id}:${op}`;
       let place = places.get(key);
       if (!place) {
-        place = { file: activation.file.id, op, callees: [] };
+        place = { op, callees: [] };
         places.set(key, place);
       }
       for (const token of tokens) place.callees.push({ activation, token });

@@ -15,10 +15,9 @@ export function importEvents(collector: Collector): void {
   for (const module of collector.f.p.modules) {
     const loaded = surelyLoaded(collector, module);
     const { facts } = module.file;
-    facts.functions.forEach((fn, index) => {
-      const { activations } = collector.f.p;
-      const activation = activations.of(activations.functionId(module.file, index as never))[0];
-      if (!activation) return;
+    for (const { facts: fn, index, activations } of collector.f.p.activations.functionsOf(module.file)) {
+      const [activation] = activations;
+      if (!activation) continue;
       for (let op = fn.start; op < fn.end; op++) {
         const name = importName(collector, activation, op as OpId);
         if (name === undefined) continue;
@@ -28,7 +27,7 @@ export function importEvents(collector: Collector): void {
         if (isLazy(facts, op)) lazyImport(collector, activation, op as OpId, name);
         else importEvent(collector, activation, op as OpId, name, collector.at(activation, op as OpId));
       }
-    });
+    }
   }
 }
 
@@ -97,10 +96,9 @@ function importEvent(
  */
 function lazyImport(collector: Collector, module: Activation, op: OpId, name: string): void {
   const { facts } = module.file;
-  const { activations } = collector.f.p;
-  facts.functions.forEach((fn, index) => {
-    const activation = activations.of(activations.functionId(module.file, index as never))[0];
-    if (!activation) return;
+  for (const { facts: fn, activations } of collector.f.p.activations.functionsOf(module.file)) {
+    const [activation] = activations;
+    if (!activation) continue;
     for (let user = fn.start; user < fn.end; user++) {
       if (!USES.has(facts.kind[user]!) || !isName(collector, facts, facts.a[user]!, op)) continue;
       const from = facts.from[user]!;
@@ -109,9 +107,9 @@ function lazyImport(collector: Collector, module: Activation, op: OpId, name: st
         from,
         to: from + boundName(facts, op).length,
       });
-      return;
+      break;
     }
-  });
+  }
 }
 
 /** Ops that use the value of a name, their first operand. */

@@ -1,4 +1,4 @@
-import { ARGUMENT, CONTAINER, OP } from '../../facts/ir.ts';
+import { ARGUMENT, CONTAINER, OP, type OpId } from '../../facts/ir.ts';
 import type { Condition, OperandTest, Place } from '../../model/catalogue.ts';
 import { type Constant, type ConstantOrUnknown, str } from '../../model/constant.ts';
 import { constantPasses } from '../../model/operand-test.ts';
@@ -29,7 +29,6 @@ export class Operands {
   private readonly receiver: number | undefined;
   private readonly value: number | undefined;
 
-  /** @param skip positional arguments of the op that are not the raiser's (`getattr(object, name)`) */
   constructor(f: Flow, activation: Activation, op: number) {
     this.f = f;
     this.activation = activation;
@@ -139,7 +138,7 @@ export class Operands {
   }
 
   private tokens(op: number): readonly Token[] {
-    return this.f.p.solver.at(this.f.p.node(this.activation, op as never));
+    return this.f.p.solver.at(this.f.p.node(this.activation, op as OpId));
   }
 
   /** Whether a condition holds: `undefined` where the code cannot tell. */

@@ -1,0 +1,100 @@
+import { CONTAINER, NO_OP, OP, type OpId } from '../facts/ir.ts';
+import type { Activation } from './activations.ts';
+import type { Flow } from './flow.ts';
+import { listOf, siteAt } from './ops.ts';
+import type { SiteId } from './propagation.ts';
+import { getItem, iterate, setItem } from './protocols.ts';
+import type { Node } from './solver.ts';
+import { VALUE } from './values.ts';
+
+/** The key of a subscript, if it is a constant: `i0`, `sname`. */
+function keyOf(activation: Activation, op: number): string | undefined {
+  const { facts } = activation.file;
+  if (facts.kind[op] !== OP.Const) return undefined;
+  const value = facts.constants[facts.a[op]!]!;
+  if (value.kind === 'str') return `s${value.value}`;
+  return value.kind === 'int' ? `i${value.value}` : undefined;
+}
+
+/** `x[k]`, `x[k] = v`, `del x[k]`. */
+export function constrainItem(f: Flow, activation: Activation, op: OpId): void {
+  const { facts } = activation.file;
+  const at = (value: number) => f.p.node(activation, value as OpId);
+  const b = facts.b[op]!;
+  const key = keyOf(activation, b);
+  const site = siteAt(f, activation, op);
+  f.p.solver.on(at(facts.a[op]!), (token) => {
+    if (facts.kind[op] === OP.SetItem) {
+      return setItem(f, token, key, { key: at(b), value: at(facts.c[op]!) }, site);
+    }
+    if (facts.kind[op] === OP.Item) return getItem(f, token, key, at(b), site);
+    const kind = f.p.values.kind(token);
+    if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
+    f.p.callMethod(token, '__delitem__', { ...site, arguments: { ...site.arguments, positional: [at(b)] } });
+  });
+}
+
+/** Displays and comprehensions: a container made here, with its elements. */
+export function constrainContainer(f: Flow, activation: Activation, op: OpId): void {
+  const { facts } = activation.file;
+  const kind = facts.a[op]!;
+  const id = f.p.site(activation, op);
+  const contents = f.containers.at(id);
+  const at = (value: number) => f.p.node(activation, value as OpId);
+  f.p.solver.add(f.p.node(activation, op), f.containers.make(id, kind));
+  const items = listOf(facts, facts.b[op]!);
+  const comprehension = facts.kind[op] === OP.Comprehension;
+  if (kind === CONTAINER.dict) {
+    for (let index = 0; index + 1 < items.length; index += 2) {
+      const keyOp = items[index]!;
+      const value = items[index + 1]!;
+      if (keyOp === NO_OP) {
+        mergeDict(f, at(value), id);
+        continue;
+      }
+      const key = comprehension ? undefined : keyOf(activation, keyOp);
+      f.p.solver.flow(at(keyOp), contents.keys);
+      f.p.solver.flow(at(value), key === undefined ? contents.wild : f.containers.slot(contents, key));
+    }
+    return;
+  }
+  let exact = !comprehension && kind !== CONTAINER.set;
+  items.forEach((value, index) => {
+    if (value < 0) {
+      exact = false;
+      iterate(f, at(-2 - value), { ...siteAt(f, activation, op), result: contents.wild });
+    } else f.p.solver.flow(at(value), exact ? f.containers.slot(contents, `i${index}`) : contents.wild);
+  });
+}
+
+function mergeDict(f: Flow, source: Node, id: SiteId): void {
+  const contents = f.containers.at(id);
+  f.p.solver.on(source, (token) => {
+    if (f.p.values.kind(token) !== VALUE.container) return;
+    const other = f.containers.of(token);
+    for (const [key, value] of other.byKey) f.p.solver.flow(value, f.containers.slot(contents, key));
+    f.p.solver.flow(other.wild, contents.wild);
+    f.p.solver.flow(other.keys, contents.keys);
+  });
+}
+
+/** One target of an unpacking. */
+export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void {
+  const { facts } = activation.file;
+  const position = facts.b[op]!;
+  const starred = facts.c[op] === 1;
+  const result = f.p.node(activation, op);
+  const site = siteAt(f, activation, op);
+  const id = f.p.site(activation, op);
+  if (starred) f.p.solver.add(result, f.containers.make(id, CONTAINER.list));
+  const target = starred ? f.containers.at(id).wild : result;
+  f.p.solver.on(f.p.node(activation, facts.a[op] as OpId), (token) => {
+    const isSequence = f.p.values.kind(token) === VALUE.container && f.p.values.y(token) !== CONTAINER.dict;
+    if (isSequence && !starred && position >= 0) {
+      return f.p.solver.flow(f.containers.slot(f.containers.of(token), `i${position}`), target);
+    }
+    const single = f.p.solver.nodes(1);
+    f.p.solver.add(single, token);
+    iterate(f, single, { ...site, result: target });
+  });
+}
