@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KIND, type NodeName } from '../../src/parse/kinds.ts';
 import { parse } from '../../src/parse/parse.ts';
 import type { SyntaxTable } from '../../src/parse/syntax-table.ts';
 import { pyenvPythons, pythonFiles, pythonText } from './parse/corpus.ts';
 
-// Usage: compare-ast [PATH...]   every statement, expression, handler and pattern of CPython 3.13's ast has its node
+// Usage: compare-ast [--pyodide DIR] [PATH...]   every statement, expression, handler and pattern of CPython 3.13's (or that pyodide's) ast has its node
 // with the same span, by the table and the conventions below; and there are as many nodes of the main kinds.
 
 /** Class of the ast -> node names. */
@@ -197,23 +199,55 @@ function compare(path: string, text: string, spans: readonly Span[]): void {
   }
 }
 
-const python = pyenvPythons().find(({ version }) => version === '3.13');
-if (!python) throw new Error('compare-ast needs CPython 3.13 under pyenv');
-const roots = process.argv.slice(2);
-const files = pythonFiles(roots.length > 0 ? roots : [python.library]);
-const script = fileURLToPath(new URL('parse/spans.py', import.meta.url));
-let compared = 0;
-for (let at = 0; at < files.length; at += 200) {
-  const batch = files.slice(at, at + 200);
-  const run = spawnSync(python.program, ['-I', script], {
-    input: `${batch.join('\n')}\n`,
+function cpythonSpans(program: string, paths: readonly string[]): string[] {
+  const run = spawnSync(program, ['-I', script], {
+    input: `${paths.join('\n')}\n`,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
   const answers = run.stdout.split('\n').filter(Boolean);
-  if (answers.length !== batch.length) throw new Error(run.stderr);
+  if (answers.length !== paths.length) throw new Error(run.stderr);
+  return answers;
+}
+
+/** Answers of `spans.py` in CPython compiled to WebAssembly: for versions that are not installed. */
+async function pyodideSpans(folder: string, paths: readonly string[]): Promise<(string | null)[]> {
+  const { loadPyodide } = (await import(join(folder, 'pyodide.mjs'))) as {
+    loadPyodide(options: { indexURL: string }): Promise<{
+      runPython(code: string): unknown;
+      globals: { set(name: string, value: unknown): void };
+    }>;
+  };
+  const pyodide = await loadPyodide({ indexURL: folder });
+  pyodide.globals.set('__name__', 'spans');
+  pyodide.runPython(readFileSync(script, 'utf8'));
+  return paths.map((path) => {
+    pyodide.globals.set('text', pythonText(path) ?? '');
+    try {
+      return pyodide.runPython('json.dumps(spans_of(text))') as string;
+    } catch (error) {
+      tell('refused', `${path}: ${String(error).trim().split('\n').pop()}`);
+      return null;
+    }
+  });
+}
+
+const words = process.argv.slice(2);
+const folderAt = words.indexOf('--pyodide');
+const pyodideFolder = folderAt < 0 ? undefined : resolve(words.splice(folderAt, 2)[1]!);
+const script = fileURLToPath(new URL('parse/spans.py', import.meta.url));
+const python = pyenvPythons().find(({ version }) => version === '3.13');
+if (!python) throw new Error('compare-ast needs CPython 3.13 under pyenv');
+const roots = words;
+const files = pythonFiles(roots.length > 0 ? roots : [python.library]);
+let compared = 0;
+for (let at = 0; at < files.length; at += 200) {
+  const batch = files.slice(at, at + 200);
+  const answers = pyodideFolder
+    ? await pyodideSpans(pyodideFolder, batch)
+    : cpythonSpans(python.program, batch);
   for (const [index, path] of batch.entries()) {
-    const spans = JSON.parse(answers[index]!) as Span[] | null;
+    const spans = JSON.parse(answers[index] ?? 'null') as Span[] | null;
     const text = pythonText(path);
     if (spans === null || text === undefined) continue;
     compared++;

@@ -87,6 +87,11 @@ const REFUSED: readonly [string, string][] = [
   ['match x:\n case A(b=1, c): pass', 'syntax: positional patterns follow keyword patterns'],
   ['match x:\n case 1+2: pass', 'syntax: imaginary number required in complex literal'],
   ['match x:\n case a as _: pass', "syntax: cannot use '_' as a target"],
+  ['def f():\n lazy import a', 'semantic: lazy import not allowed inside functions'],
+  ['class C: lazy import a', 'semantic: lazy import not allowed inside classes'],
+  ['try:\n lazy import a\nfinally: pass', 'semantic: lazy import not allowed inside try/except blocks'],
+  ['lazy from a import *', 'semantic: lazy from ... import * is not allowed'],
+  ['lazy from __future__ import annotations', 'syntax: lazy from __future__ import is not allowed'],
   ['def f(__debug__): pass', 'semantic: cannot assign to __debug__'],
 ];
 
@@ -125,6 +130,8 @@ const ACCEPTED: readonly string[] = [
   'try: pass\nexcept* (A, B) as e: pass',
   'x.__debug__; f(__debug__)',
   'lazy import a.b as c',
+  'if x: lazy from a import b',
+  'while x:\n try: break\n finally: pass',
   "t'{a!r}' t'{b}'",
 ];
 

@@ -55,10 +55,13 @@ def split(text):
 
 def spans(path):
     try:
-        text = text_of(path)
-        tree = ast.parse(text)
+        return spans_of(text_of(path))
     except (SyntaxError, ValueError, LookupError):
         return None
+
+
+def spans_of(text):
+    tree = ast.parse(text)
     offset = offsets(text)
     found = []
     queue = [(tree, "")]
@@ -79,5 +82,6 @@ def spans(path):
     return found
 
 
-for line in sys.stdin:
-    print(json.dumps(spans(line.rstrip("\n"))))
+if __name__ == "__main__":
+    for line in sys.stdin:
+        print(json.dumps(spans(line.rstrip("\n"))))

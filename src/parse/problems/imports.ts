@@ -1,6 +1,6 @@
 import { KIND } from '../kinds.ts';
 import type { SyntaxTable } from '../syntax-table.ts';
-import type { Scopes } from './scopes.ts';
+import { isStatement, type Scopes } from './scopes.ts';
 import type { Findings } from './walk.ts';
 
 /** Lib/__future__.py of CPython 3.15. */
@@ -21,16 +21,33 @@ const FEATURES = new Set([
 export function checkImport(findings: Findings, scopes: Scopes, node: number, parent: number): void {
   const { table } = findings;
   let from = table.first[node]!;
-  if (table.kind[from] === KIND.lazy) from = table.next[from]!;
+  const isLazy = table.kind[from] === KIND.lazy;
+  if (isLazy) {
+    checkLazy(findings, scopes, node);
+    from = table.next[from]!;
+  }
   if (table.kind[from] !== KIND.from) return;
   let child = table.next[from]!;
   const isFuture = isFutureModule(table, child);
   while (child >= 0 && table.kind[child] !== KIND.import) child = table.next[child]!;
   const star = child < 0 ? -1 : table.next[child]!;
   const isStar = star >= 0 && table.kind[star] === KIND['*'];
+  if (isLazy && isFuture) findings.syntax(node, 'lazy from __future__ import is not allowed');
+  if (isLazy && isStar) findings.semantic(star, 'lazy from ... import * is not allowed');
   if (isFuture) return checkFuture(findings, node, child, parent);
   if (isStar && scopes.at(scopes.enclosing()).kind !== 'module') {
     findings.semantic(star, 'import * only allowed at module level');
+  }
+}
+
+/** PEP 810: only where a module's own code runs, and not where its errors would be caught. */
+function checkLazy(findings: Findings, scopes: Scopes, node: number): void {
+  for (let index = scopes.depth - 1; index > 0; index--) {
+    const { kind } = scopes.at(index);
+    if (kind === 'loop' || kind === 'iterable') continue;
+    const place = kind === 'class' ? 'classes' : isStatement(kind) ? 'try/except blocks' : 'functions';
+    findings.semantic(node, `lazy import not allowed inside ${place}`);
+    return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { KIND } from '../kinds.ts';
-import type { Scopes } from './scopes.ts';
+import { isStatement, type Scopes } from './scopes.ts';
 import type { Findings } from './walk.ts';
 
 /** `name := value` in comprehensions and types (PEP 572; Python/symtable.c). */
@@ -33,7 +33,7 @@ export function checkNamed(findings: Findings, scopes: Scopes, node: number): vo
         );
       }
       return;
-    } else if (scope.kind !== 'loop' && scope.kind !== 'except-star') return;
+    } else if (!isStatement(scope.kind)) return;
   }
 }
 

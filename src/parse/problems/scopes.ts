@@ -2,8 +2,8 @@ import { KIND } from '../kinds.ts';
 import type { Findings } from './walk.ts';
 
 /**
- * What surrounds a node and matters to `return`, `yield`, `await`, `break` and `:=`. `loop` and `except-star` are
- * blocks inside a scope; `iterable` is an iterable of a comprehension, the first of which runs outside of it.
+ * What surrounds a node and matters to `return`, `yield`, `await`, `break` and `:=`. `loop`, `try` and `except-star`
+ * are statements inside a scope; `iterable` is an iterable of a comprehension, the first of which runs outside of it.
  */
 export type ScopeKind =
   | 'module'
@@ -15,6 +15,7 @@ export type ScopeKind =
   | 'generator'
   | 'type'
   | 'loop'
+  | 'try'
   | 'except-star'
   | 'iterable';
 
@@ -30,6 +31,10 @@ export interface Scope {
   yields?: boolean;
   returnsValue?: number;
 }
+
+/** Whether a kind is of a statement that makes no scope of names. */
+export const isStatement = (kind: ScopeKind): boolean =>
+  kind === 'loop' || kind === 'try' || kind === 'except-star';
 
 /** The stack of scopes around the node being looked at. */
 export class Scopes {
@@ -57,7 +62,7 @@ export class Scopes {
     for (;;) {
       const { kind, outer } = this.open[index]!;
       if (kind === 'iterable') index = outer === undefined ? index - 1 : outer - 1;
-      else if (kind === 'loop' || kind === 'except-star') index--;
+      else if (isStatement(kind)) index--;
       else return index;
     }
   }
@@ -91,7 +96,7 @@ export function checkJump(
     const { kind } = scopes.at(index);
     if (kind === 'loop') return;
     if (kind === 'except-star') return refuseInExceptStar(findings, node);
-    if (kind !== 'iterable') break;
+    if (kind !== 'try' && kind !== 'iterable') break;
   }
   findings.semantic(node, word === 'break' ? "'break' outside loop" : "'continue' not properly in loop");
 }

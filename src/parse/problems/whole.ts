@@ -173,7 +173,7 @@ class Walk {
       case KIND.WithStatement:
         return this.withItems(node);
       case KIND.TryStatement:
-        return this.handlers(node);
+        return this.handlers(node, end);
       case KIND.MatchBody:
         return this.clauses(node);
       default:
@@ -313,8 +313,9 @@ class Walk {
     }
   }
 
-  private handlers(node: number): void {
+  private handlers(node: number, end: number): void {
     const starred = checkHandlers(this.findings, node);
+    this.scopes.push({ kind: 'try', node, end });
     for (const body of starred.reverse()) this.begin('except-star', node, body, endOfBody(this.table, body));
   }
 
