@@ -119,7 +119,7 @@ export class Lowering {
       const version = this.state.get(variable.id);
       if (version !== undefined && version !== NO_OP) return version;
       if (variable.scope.kind === 'class') return this.readAround(variable, name, node);
-      if (variable.scope.kind === 'module' && version === undefined) {
+      if (variable.scope.kind === 'module') {
         return this.emit(OP.LoadBuiltin, node, this.writer.name(name));
       }
     }

@@ -53,7 +53,7 @@ function subscriptKey(l: Lowering, target: NodeId): OpId {
 }
 
 function unpack(l: Lowering, targets: ListShape, value: OpId, node: NodeId): void {
-  const direct = matchingItems(l, targets, value);
+  const direct = matchingItems(l, targets, value, node);
   if (direct) {
     targets.items.forEach((item, index) => {
       assign(l, item.node, direct[index] as OpId);
@@ -70,13 +70,17 @@ function unpack(l: Lowering, targets: ListShape, value: OpId, node: NodeId): voi
 }
 
 /** `a, b = x, y`: the values themselves, where display and targets pair off one by one. */
-function matchingItems(l: Lowering, targets: ListShape, value: OpId): number[] | undefined {
+function matchingItems(l: Lowering, targets: ListShape, value: OpId, node: NodeId): number[] | undefined {
   const { writer } = l;
   if (writer.kind[value] !== OP.Container || writer.a[value] === CONTAINER.dict) return undefined;
-  const items = writer.listAt(writer.b[value]!);
-  if (items.length !== targets.items.length || items.some((item) => item < 0)) return undefined;
-  if (targets.items.some((item) => item.star === 1) || writer.a[value] === CONTAINER.set) return undefined;
-  return items;
+  const items = [...writer.listAt(writer.b[value]!)];
+  if (writer.a[value] === CONTAINER.set || items.some((item) => item < 0)) return undefined;
+  const star = targets.items.findIndex((item) => item.star === 1);
+  if (star < 0) return items.length === targets.items.length ? items : undefined;
+  const taken = items.length - targets.items.length + 1;
+  if (taken < 0 || targets.items.some((item, index) => item.star === 1 && index !== star)) return undefined;
+  const rest = l.emit(OP.Container, node, CONTAINER.list, writer.list(items.slice(star, star + taken)));
+  return [...items.slice(0, star), rest, ...items.slice(star + taken)];
 }
 
 /** `del a, b.c, d[1]`. */
