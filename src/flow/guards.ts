@@ -26,7 +26,7 @@ import {
   type VersionPart,
   versionTest,
 } from './target-tests.ts';
-import { VALUE } from './values.ts';
+import { type Token, VALUE } from './values.ts';
 
 /**
  * What guards say of the ops under them: targets (`sys.platform`, `os.name`, `sys.version_info`, `TYPE_CHECKING`
@@ -120,6 +120,8 @@ export class Guards {
         return this.variable(file, facts.a[op]!, depth);
       case OP.ImportFrom:
         return this.imported(file, op, depth);
+      case OP.Attribute:
+        return this.ofModule(file, op, depth);
       default:
         return this.names(file, op).includes('typing.TYPE_CHECKING') ? NEVER : EITHER;
     }
@@ -142,15 +144,30 @@ export class Guards {
     return variable === undefined ? EITHER : this.variable(other, variable, depth);
   }
 
+  /** `compat.WINDOWS`: a name of another module of the project. */
+  private ofModule(file: ProgramFile, op: OpId, depth: number): Truth {
+    if (this.names(file, op).includes('typing.TYPE_CHECKING')) return NEVER;
+    const { values, program } = this.f.p;
+    const tokens = this.tokens(file, file.facts.a[op] as OpId);
+    const [module] = tokens;
+    if (module === undefined || tokens.length > 1 || values.kind(module) !== VALUE.module) return EITHER;
+    const other = program.files[values.x(module)]!;
+    const variable = other.facts.globals.get(file.facts.names[file.facts.b[op]!]!);
+    return variable === undefined ? EITHER : this.variable(other, variable, depth);
+  }
+
   /** Dotted library names that an op may be. */
   private names(file: ProgramFile, op: OpId): string[] {
     const { p } = this.f;
-    const [activation] = p.activations.of(p.activations.functionId(file, functionOf(file.facts, op)));
-    if (!activation) return [];
-    const tokens = p.solver.at(p.node(activation, op));
-    return tokens
+    return this.tokens(file, op)
       .filter((token) => p.values.kind(token) === VALUE.library)
       .map((token) => p.text(p.values.x(token)));
+  }
+
+  private tokens(file: ProgramFile, op: OpId): readonly Token[] {
+    const { p } = this.f;
+    const [activation] = p.activations.of(p.activations.functionId(file, functionOf(file.facts, op)));
+    return activation ? p.solver.at(p.node(activation, op)) : [];
   }
 
   private compare(file: ProgramFile, op: OpId): Truth {
