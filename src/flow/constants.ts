@@ -99,6 +99,9 @@ function binary(operator: string, left: ConstantOrUnknown, right: ConstantOrUnkn
     return { kind: left.kind, value: left.value + right.value };
   }
   if (operator === '%' && left.kind === 'str') return percent(left.value, right);
+  // of a text this is a TypeError: the left side is a path
+  if (operator === '/' && left.kind === 'str' && right.kind === 'str')
+    return str(joined(left.value, right.value));
   if (left.kind !== 'int' || right.kind !== 'int') return UNKNOWN;
   return integers(operator, BigInt(left.value), BigInt(right.value));
 }
@@ -186,10 +189,14 @@ function called(f: Flow, activation: Activation, op: number, depth: number): Con
   for (let index = 0; index < list.length; index += 3) {
     const value = list[index] === 0 ? evaluate(f, activation, list[index + 2]!, depth + 1) : UNKNOWN;
     if (value.kind !== 'str') return UNKNOWN;
-    if (value.value.startsWith('/') || path === '') path = value.value;
-    else path += path.endsWith('/') ? value.value : `/${value.value}`;
+    path = joined(path, value.value);
   }
   return str(path);
+}
+
+function joined(path: string, next: string): string {
+  if (next.startsWith('/') || path === '') return next;
+  return path.endsWith('/') ? path + next : `${path}/${next}`;
 }
 
 /** Dotted names of the library values an op may be. */
