@@ -12,7 +12,9 @@ export function getAttribute(f: Flow, object: Token, name: number, site: Site): 
   const { values, solver } = f.p;
   switch (values.kind(object)) {
     case VALUE.module:
-      return moduleAttribute(f, values.x(object), name, site.result);
+      if (f.p.text(name) === '__dict__') return solver.add(site.result, object);
+      moduleAttribute(f, values.x(object), name, site.result);
+      return moduleGetter(f, object, name, site);
     case VALUE.namespace:
     case VALUE.library:
       return libraryAttribute(f, object, name, site);
@@ -51,6 +53,18 @@ function ownMember(f: Flow, types: readonly string[], name: number, site: Site):
   const member = memberClass(f, types, f.p.text(name));
   if (member !== undefined) f.p.solver.add(site.result, f.p.libraryInstance(member));
   return member !== undefined;
+}
+
+/** PEP 562: a module's `__getattr__` is asked for names that it does not bind. */
+function moduleGetter(f: Flow, module: Token, name: number, site: Site): void {
+  const { facts, id } = f.p.program.files[f.p.values.x(module)]!;
+  const getter = facts.globals.get('__getattr__');
+  const text = f.p.text(name);
+  if (getter === undefined || facts.globals.has(text) || text.startsWith('__')) return;
+  const argument = f.p.solver.nodes(1);
+  f.p.solver.add(argument, f.p.values.of(VALUE.text, name));
+  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [argument] } };
+  f.p.solver.on(f.p.activations.variable(f.p.moduleOf(id), getter), (callee) => f.p.call(callee, call));
 }
 
 /** `C.name`: functions stay unbound, class methods get the class. */

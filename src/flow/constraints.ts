@@ -12,7 +12,7 @@ import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { builtinOrStar, importFrom, importModule } from './imports.ts';
 import { listOf, siteAt } from './ops.ts';
-import { awaitValue, delegate, enterContext, exitContext, iterate } from './protocols.ts';
+import { awaitValue, delegate, enterContext, exitContext, iterate, iterateAsync } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
@@ -74,7 +74,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Unpack:
       return constrainUnpack(f, activation, op);
     case OP.Iterate:
-      return iterate(f, at(a), siteAt(f, activation, op));
+      return (b === 1 ? iterateAsync : iterate)(f, at(a), siteAt(f, activation, op));
     case OP.Await:
       return solver.on(at(a), (token) => awaitValue(f, token, siteAt(f, activation, op)));
     case OP.Yield:

@@ -4,7 +4,7 @@ import { runCallback } from './callbacks.ts';
 import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { iterate } from './protocols.ts';
+import { awaitValue, iterate } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
@@ -158,12 +158,55 @@ const nextOf: Model = (f, site) => {
   if (source !== undefined) iterate(f, source, { ...site, arguments: NO_ARGUMENTS });
 };
 
-const importByName: Model = (f, site) => {
-  eachText(f, argument(f, site, 0, 'name'), (name) => {
-    const text = f.p.text(name);
-    if (text === '' || text.startsWith('.')) return;
-    f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, text)));
-  });
+/** `__import__("a.b")` gives a, as long as no `fromlist` is in sight; `import_module("a.b")` gives b. */
+const importByName =
+  (top: boolean): Model =>
+  (f, site) => {
+    const whole = !top || argument(f, site, 3, 'fromlist') !== undefined;
+    eachText(f, argument(f, site, 0, 'name'), (name) => {
+      const text = f.p.text(name);
+      if (text === '' || text.startsWith('.')) return;
+      const bound = whole ? text : text.split('.', 1)[0]!;
+      f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, bound)));
+    });
+  };
+
+/** `closing(x)`, `nullcontext(x)`: entering gives x, leaving the first closes it. */
+const givesBack =
+  (method?: string): Model =>
+  (f, site) => {
+    const id = f.p.site(site.activation, site.op);
+    const thing = argument(f, site, 0, method ? 'thing' : 'enter_result');
+    f.p.solver.add(site.result, f.p.values.of(VALUE.iterator, id));
+    if (thing === undefined) return;
+    f.p.solver.flow(thing, f.containers.at(id).wild);
+    if (method === undefined) return;
+    const silent = { ...site, arguments: NO_ARGUMENTS, result: f.p.solver.nodes(1) };
+    f.p.solver.on(thing, (token) => f.p.callMethod(token, method, silent));
+  };
+
+/** `asyncio.run(c)`, `gather(c, d)`: what awaiting each argument gives. */
+const awaited =
+  (list: boolean): Model =>
+  (f, site) => {
+    const id = f.p.site(site.activation, site.op);
+    if (list) f.p.solver.add(site.result, f.containers.make(id, CONTAINER.list));
+    const sources = list ? site.arguments.positional : site.arguments.positional.slice(0, 1);
+    sources.forEach((source, index) => {
+      const result = list ? f.containers.slot(f.containers.at(id), `i${index}`) : site.result;
+      const one = { ...site, arguments: NO_ARGUMENTS, result };
+      f.p.solver.on(source, (token) => awaitValue(f, token, one));
+    });
+  };
+
+/** `globals()`, `vars(module)`: a module stands for its own dict; see `getItem`. */
+const ownModule: Model = (f, site) => {
+  const object = argument(f, site, 0);
+  if (object !== undefined) {
+    f.p.solver.on(object, (token) =>
+      f.p.getAttribute(token, f.p.name('__dict__'), { ...site, arguments: NO_ARGUMENTS }),
+    );
+  } else f.p.solver.add(site.result, f.p.values.of(VALUE.module, site.activation.file.id));
 };
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
@@ -186,8 +229,14 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.next', nextOf],
   ['builtins.enumerate', tuplesOf(1)],
   ['builtins.zip', tuplesOf(0)],
-  ['builtins.__import__', importByName],
-  ['importlib.import_module', importByName],
+  ['builtins.__import__', importByName(true)],
+  ['importlib.import_module', importByName(false)],
+  ['builtins.globals', ownModule],
+  ['builtins.vars', ownModule],
+  ['contextlib.closing', givesBack('close')],
+  ['contextlib.nullcontext', givesBack()],
+  ['asyncio.run', awaited(false)],
+  ['asyncio.gather', awaited(true)],
   ['functools.partial', partial],
   ['functools.wraps', identityDecorator],
   ['functools.wraps.<decorator>', identity],
@@ -199,6 +248,10 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['dataclasses.dataclass', optionalDecorator],
   ['contextlib.contextmanager', identity],
   ['contextlib.asynccontextmanager', identity],
+  ['asyncio.create_task', identity],
+  ['asyncio.ensure_future', identity],
+  ['asyncio.shield', identity],
+  ['asyncio.wait_for', identity],
   ['abc.abstractmethod', identity],
   ['typing.overload', identity],
   ['typing.final', identity],

@@ -1,6 +1,7 @@
 import { CONTAINER } from '../facts/ir.ts';
 import type { ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
+import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
@@ -8,6 +9,21 @@ import { type Token, VALUE } from './values.ts';
 /** Elements of what `source` holds go to the site's result: `__iter__`, then `__next__`. */
 export function iterate(f: Flow, source: Node, site: Site): void {
   f.p.solver.on(source, (token) => iterateValue(f, token, site));
+}
+
+/** `async for`: `__aiter__`, then what awaiting `__anext__` gives. */
+export function iterateAsync(f: Flow, source: Node, site: Site): void {
+  const { values, solver } = f.p;
+  solver.on(source, (token) => {
+    const kind = values.kind(token);
+    if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return iterateValue(f, token, site);
+    const made = solver.nodes(1);
+    f.p.callMethod(token, '__aiter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+    solver.on(made, (iterator) => {
+      if (values.kind(iterator) !== VALUE.instance) return iterateValue(f, iterator, site);
+      awaitResult(f, site, (inner) => f.p.callMethod(iterator, '__anext__', inner));
+    });
+  });
 }
 
 function iterateValue(f: Flow, token: Token, site: Site): void {
@@ -48,6 +64,9 @@ export function enterContext(f: Flow, token: Token, async: boolean, site: Site):
   if (values.kind(token) === VALUE.generator) {
     return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
   }
+  if (values.kind(token) === VALUE.iterator) {
+    return solver.flow(f.containers.of(token).all, site.result);
+  }
   if (!async) f.p.callMethod(token, '__enter__', site);
   else awaitResult(f, site, (inner) => f.p.callMethod(token, '__aenter__', inner));
   if (values.kind(token) === VALUE.libraryInstance) libraryEntry(f, token, site);
@@ -76,7 +95,15 @@ export function awaitValue(f: Flow, token: Token, site: Site): void {
   if (values.kind(token) === VALUE.generator) {
     return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.returned, site.result);
   }
-  if (values.kind(token) === VALUE.instance) f.p.callMethod(token, '__await__', site);
+  if (values.kind(token) === VALUE.instance) {
+    // the awaiting code gets what the iterator of `__await__` returns in the end
+    const made = solver.nodes(1);
+    f.p.callMethod(token, '__await__', { ...site, result: made });
+    solver.on(made, (iterator) => {
+      if (values.kind(iterator) !== VALUE.generator) return;
+      solver.flow(f.p.activations.all[values.x(iterator) as ActivationId]!.returned, site.result);
+    });
+  }
   // an awaitable of the library is taken for what it gives: `await asyncio.open_connection()`
   else if (values.kind(token) !== VALUE.text) solver.add(site.result, token);
 }
@@ -98,12 +125,30 @@ export function getItem(f: Flow, token: Token, key: string | undefined, keyNode:
     return solver.flow(negative ? contents.all : f.containers.slot(contents, key), site.result);
   }
   const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
+  const holder = key?.startsWith('s') ? namespaceOf(f, token) : undefined;
+  if (holder !== undefined) return namespaceItem(f, holder, f.p.name(key!.slice(1)), site);
   if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
     f.p.callMethod(token, '__getitem__', call);
   } else if (values.kind(token) === VALUE.library || values.kind(token) === VALUE.class) {
     // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
     solver.add(site.result, token);
   }
+}
+
+/** Whose names a dict holds: of a module (`globals()`), or of `sys.modules`. */
+function namespaceOf(f: Flow, token: Token): Token | undefined {
+  if (f.p.values.kind(token) === VALUE.module) return token;
+  if (f.p.values.kind(token) !== VALUE.library) return undefined;
+  const dotted = f.p.text(f.p.values.x(token));
+  if (dotted === 'sys.modules') return token;
+  return dotted.endsWith('.__dict__') ? f.p.library(dotted.slice(0, -'.__dict__'.length)) : undefined;
+}
+
+function namespaceItem(f: Flow, holder: Token, name: number, site: Site): void {
+  const isModules =
+    f.p.values.kind(holder) === VALUE.library && f.p.text(f.p.values.x(holder)) === 'sys.modules';
+  if (!isModules) return f.p.getAttribute(holder, name, site);
+  f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, f.p.text(name))));
 }
 
 export function setItem(

@@ -1,8 +1,9 @@
-import { CONTAINER } from '../facts/ir.ts';
+import { CONTAINER, OP } from '../facts/ir.ts';
 import type { ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
+import { listOf } from './ops.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
 import { type Token, VALUE } from './values.ts';
@@ -81,15 +82,26 @@ function keyedMethod(f: Flow, receiver: Token, name: string, site: Site): void {
   const { solver, values } = f.p;
   const contents = f.containers.of(receiver);
   const [key, fallback] = site.arguments.positional;
-  solver.on(key!, (token) => {
-    const known = values.kind(token) === VALUE.text;
-    const source = known ? f.containers.slot(contents, `s${f.p.text(values.x(token))}`) : contents.all;
-    solver.flow(source, site.result);
-  });
+  const given = isConstantKey(site);
+  if (!given) solver.flow(contents.all, site.result);
+  else
+    solver.on(key!, (token) => {
+      const known = values.kind(token) === VALUE.text;
+      const source = known ? f.containers.slot(contents, `s${f.p.text(values.x(token))}`) : contents.all;
+      solver.flow(source, site.result);
+    });
   solver.flow(contents.wild, site.result);
   if (fallback === undefined) return;
   solver.flow(fallback, site.result);
   if (name === 'setdefault') solver.flow(fallback, contents.wild);
+}
+
+/** A key spelled out in the call; any other may be a value nobody in sight passes. */
+function isConstantKey({ activation, op }: Site): boolean {
+  const { facts } = activation.file;
+  if (facts.kind[op] !== OP.Call) return false;
+  const [, , key] = listOf(facts, facts.b[op]!);
+  return key !== undefined && facts.kind[key] === OP.Const;
 }
 
 function updateContents(f: Flow, receiver: Token, site: Site): void {
