@@ -177,7 +177,7 @@ const givesBack =
   (f, site) => {
     const id = f.p.site(site.activation, site.op);
     const thing = argument(f, site, 0, method ? 'thing' : 'enter_result');
-    f.p.solver.add(site.result, f.p.values.of(VALUE.iterator, id));
+    f.p.solver.add(site.result, f.p.values.of(VALUE.manager, id));
     if (thing === undefined) return;
     f.p.solver.flow(thing, f.containers.at(id).wild);
     if (method === undefined) return;

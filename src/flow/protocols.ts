@@ -64,7 +64,7 @@ export function enterContext(f: Flow, token: Token, async: boolean, site: Site):
   if (values.kind(token) === VALUE.generator) {
     return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
   }
-  if (values.kind(token) === VALUE.iterator) {
+  if (values.kind(token) === VALUE.manager) {
     return solver.flow(f.containers.of(token).all, site.result);
   }
   if (!async) f.p.callMethod(token, '__enter__', site);

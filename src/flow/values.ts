@@ -38,6 +38,8 @@ export const VALUE = {
   wrapper: 13,
   /** x activation: a generator, coroutine or async generator of that call */
   generator: 14,
+  /** x site: a context manager that gives what is kept at the site */
+  manager: 15,
 } as const;
 export type ValueKind = (typeof VALUE)[keyof typeof VALUE];
 
