@@ -73,7 +73,10 @@ export function memberShape(table: SyntaxTable, node: NodeId): MemberShape {
   const attribute = table.child(node, 'PropertyName');
   if (attribute >= 0) return { object, attribute };
   const inner = table.children(node).slice(1);
-  return { object, subscript: { ...listShape(table, inner), slices: slices(table, inner) } };
+  const parts = slices(table, inner);
+  // the colons of one slice part its bounds: only a comma or a star makes a tuple
+  const tuple = parts.some(({ star }) => star) || inner.some((child) => table.kind[child] === KIND[',']);
+  return { object, subscript: { ...listShape(table, inner), tuple, slices: parts } };
 }
 
 function slices(table: SyntaxTable, nodes: readonly NodeId[]): SliceShape[] {
