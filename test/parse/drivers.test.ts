@@ -17,6 +17,7 @@ const COMMENTS = [
   'if x:  # opens\n    # before\n  # odd\n    a\n',
   'x = [  # one\n  1,  # two\n  # three\n]  # four\n',
   'x = (lambda  # c\n  : 1)\n',
+  'class A:\n  def f():\n    a',
   '# only',
   '\n\n# a\n\n  # b\n',
 ];

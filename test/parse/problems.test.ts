@@ -140,6 +140,15 @@ describe('code that CPython refuses', () => {
     expect(told(text)[0]?.startsWith(expected)).toBe(true);
   });
 
+  it.each([
+    ['x = 1\n  y = 2\n', 'unexpected indent'],
+    ['def f():\npass\n', 'expected an indented block'],
+    ['print "a"', "Missing parentheses in call to 'print'. Did you mean print(...)?"],
+    ['x = )', "unmatched ')'"],
+  ])('%j: %s', (text, message) => {
+    expect(told(text).some((one) => one === `syntax: ${message}`)).toBe(true);
+  });
+
   it('tells only of syntax where there is some', () => {
     expect(told('return\nf() = 1')).toEqual(['syntax: cannot assign to function call']);
   });

@@ -1,3 +1,4 @@
+import * as T from '../generated/terms.ts';
 import { KIND } from '../kinds.ts';
 import type { LexState } from '../lexer/state.ts';
 import type { Problem } from '../problem.ts';
@@ -41,8 +42,38 @@ function onePerLine(text: string, problems: readonly Problem[]): Problem[] {
   return kept;
 }
 
+/** The token no module can have at its place, and what CPython would say of it. */
 function refused(tokens: LexState, error: number): Problem {
   const from = tokens.starts[error]!;
   const to = tokens.ends[error]!;
-  return { class: 'syntax', from, to, message: 'invalid syntax' };
+  return { class: 'syntax', from, to, message: reason(tokens, error) };
+}
+
+const OLD_STATEMENTS = new Set(['print', 'exec']);
+
+function reason(tokens: LexState, error: number): string {
+  const { kinds, starts, ends, text } = tokens;
+  const kind = kinds[error]!;
+  const before = neighbour(tokens, error);
+  if (kind === T.indent) return 'unexpected indent';
+  if (before >= 0 && kinds[before] === T.newline) {
+    const last = neighbour(tokens, before);
+    if (last >= 0 && kinds[last] === T.colon) return 'expected an indented block';
+  }
+  if (before >= 0 && kinds[before] === T.VariableName) {
+    const name = text.slice(starts[before], ends[before]);
+    if (OLD_STATEMENTS.has(name) && STARTS_OPERAND.has(kind)) {
+      return `Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`;
+    }
+  }
+  return 'invalid syntax';
+}
+
+const STARTS_OPERAND = new Set([T.VariableName, T.String, T.Number, T.fstringStart, T.None, T.Boolean]);
+
+/** The token before one, comments left out; -1 before the first. */
+function neighbour(tokens: LexState, index: number): number {
+  let before = index - 1;
+  while (before >= 0 && tokens.kinds[before] === T.Comment) before--;
+  return before;
 }

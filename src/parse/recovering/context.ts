@@ -2,6 +2,7 @@ import { ContextTracker } from '@lezer/lr';
 import {
   blockRule,
   Comment,
+  dedent,
   indent,
   matchBlockRule,
   NAMELESS_GAP,
@@ -11,6 +12,7 @@ import {
 import type { PlacedTokens } from './blocks.ts';
 
 const INDENT = indent + NAMELESS_GAP;
+const DEDENT = dedent + NAMELESS_GAP;
 const NEWLINE = newline + NAMELESS_GAP;
 const SPACE = space + NAMELESS_GAP;
 
@@ -20,7 +22,7 @@ export interface OpenBlock {
   /** Where its INDENT stands, and how many blocks the text has open inside it. */
   readonly at: number;
   readonly depth: number;
-  /** The last token was NEWLINE: the one at the end of a text has no width and must not come twice. */
+  /** The last token was NEWLINE, DEDENTs aside: the one at the end of a text has no width and must not come twice. */
   readonly lineEnded: boolean;
 }
 
@@ -37,7 +39,7 @@ export function blocksOf(tokens: PlacedTokens): ContextTracker<OpenBlock> {
   return new ContextTracker<OpenBlock>({
     start: MODULE,
     shift(block, term, _stack, input) {
-      if (term === SPACE || term === Comment) return block;
+      if (term === SPACE || term === Comment || term === DEDENT) return block;
       if (term === INDENT) {
         const depth = tokens.depths[tokens.from(input.pos)]! + 1;
         return { outer: block, at: input.pos, depth, lineEnded: false };
