@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildParser, buildParserFile } from '@lezer/generator';
 import { ContextTracker, ExternalTokenizer, type LRParser } from '@lezer/lr';
-import { pack } from '../../../src/parse/fast/packing.ts';
+import { pack, withoutRepeats } from '../../../src/parse/fast/packing.ts';
 import { type Tables, tablesOf } from './automaton.ts';
 
 const FOLDER = 'src/parse/generated';
@@ -95,8 +95,8 @@ function tables(made: Tables, parser: LRParser, firstNode: number, eof: number):
     '/** Names of the node types, in the order of their numbers. */',
     `export const NODE_TYPES =\n  '${names(parser)}';`,
     `export const PRODUCTIONS =\n  '${pack(productions.flat())}';`,
-    `export const ACTIONS =\n  '${pack(rows.flat())}';`,
-    `export const GOTOS =\n  '${pack(gotos.flat())}';`,
+    `export const ACTIONS =\n  '${pack(withoutRepeats(rows))}';`,
+    `export const GOTOS =\n  '${pack(withoutRepeats(gotos))}';`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { ACCEPTING, ACTIONS, COLUMNS, GOTOS, PRODUCTIONS, STATES } from '../generated/tables.ts';
 import { TOKEN_COUNT } from '../generated/terms.ts';
-import { unpack } from './packing.ts';
+import { SAME_ROW, unpack } from './packing.ts';
 
 /**
  * The grammar's automaton as dense tables. An action is 0 (error), n > 0 (shift to state n - 1), or n < 0 (reduce by
@@ -47,6 +47,11 @@ function actions(): Int16Array {
   for (let state = 0; state < STATES; state++) {
     const row = state * TOKEN_COUNT;
     const always = packed[at++]!;
+    if (always === SAME_ROW) {
+      const earlier = packed[at++]! * TOKEN_COUNT;
+      table.copyWithin(row, earlier, earlier + TOKEN_COUNT);
+      continue;
+    }
     if (always > 0) table.fill(-always, row, row + TOKEN_COUNT);
     for (let left = packed[at++]!; left > 0; left--) {
       const token = packed[at++]!;
@@ -62,7 +67,13 @@ function gotos(): Uint16Array {
   const packed = unpack(GOTOS);
   let at = 0;
   for (let state = 0; state < STATES; state++) {
-    for (let left = packed[at++]!; left > 0; left--) {
+    const count = packed[at++]!;
+    if (count === SAME_ROW) {
+      const earlier = packed[at++]! * COLUMNS;
+      table.copyWithin(state * COLUMNS, earlier, earlier + COLUMNS);
+      continue;
+    }
+    for (let left = count; left > 0; left--) {
       const column = packed[at++]!;
       table[state * COLUMNS + column] = packed[at++]!;
     }

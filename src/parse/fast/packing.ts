@@ -22,6 +22,20 @@ export function pack(numbers: readonly number[]): string {
     .join('');
 }
 
+/** Stands for a row that equals an earlier one, whose number follows: no row begins with so great a number. */
+export const SAME_ROW = 3000;
+
+/** Rows one behind the other, each that came before only named. */
+export function withoutRepeats(rows: readonly (readonly number[])[]): number[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row, index) => {
+    const key = row.join();
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, index);
+    return earlier === undefined ? row : [SAME_ROW, earlier];
+  });
+}
+
 /** The numbers of a packed text. */
 export function unpack(text: string): Uint16Array {
   const numbers = new Uint16Array(text.length / 2);
