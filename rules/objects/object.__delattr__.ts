@@ -14,7 +14,7 @@ export const objectDelattr: EventRule = {
     {
       kind: 'delete',
       api: 'types.FunctionType.__defaults__',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet(name='you'):
@@ -25,7 +25,7 @@ export const objectDelattr: EventRule = {
     {
       kind: 'delete',
       api: 'types.FunctionType.__kwdefaults__',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet(*, name='you'):

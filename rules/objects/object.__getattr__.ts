@@ -14,7 +14,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.FunctionType.__code__',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet():
@@ -25,7 +25,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.FunctionType.__defaults__',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet(name='you'):
@@ -36,7 +36,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.FunctionType.__kwdefaults__',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet(*, name='you'):
@@ -48,7 +48,7 @@ export const objectGetattr: EventRule = {
       kind: 'get',
       api: 'types.FunctionType.__closure__',
       targets: '3.8',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet():
@@ -60,7 +60,7 @@ export const objectGetattr: EventRule = {
       kind: 'get',
       api: 'types.FunctionType.__globals__',
       targets: '3.8',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         def greet():
@@ -72,7 +72,7 @@ export const objectGetattr: EventRule = {
       kind: 'get',
       api: 'types.MethodType.__func__',
       targets: '3.8',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       example: py`
         class Box:
             def open(self):
@@ -85,7 +85,7 @@ export const objectGetattr: EventRule = {
       kind: 'get',
       api: 'types.MethodType.__self__',
       targets: '3.8',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       example: py`
         class Box:
             def open(self):
@@ -97,7 +97,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.FrameType.f_code',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         import sys
@@ -108,7 +108,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.TracebackType.tb_frame',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         try:
@@ -120,7 +120,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.GeneratorType.gi_code',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         numbers = (n for n in range(3))
@@ -130,7 +130,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.GeneratorType.gi_frame',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         numbers = (n for n in range(3))
@@ -140,7 +140,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.CoroutineType.cr_code',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         async def work():
@@ -152,7 +152,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.CoroutineType.cr_frame',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         async def work():
@@ -164,7 +164,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.AsyncGeneratorType.ag_code',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         async def work():
@@ -176,7 +176,7 @@ export const objectGetattr: EventRule = {
     {
       kind: 'get',
       api: 'types.AsyncGeneratorType.ag_frame',
-      map: { obj: ['self'], name: null },
+      map: { obj: ['self'], name: ['attribute'] },
       distinctive: true,
       example: py`
         async def work():

@@ -19,7 +19,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'types.FunctionType.__code__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       distinctive: true,
       example: py`
         def greet():
@@ -33,7 +33,7 @@ export const objectSetattr: EventRule = {
       kind: 'set',
       api: 'types.FunctionType.__defaults__',
       when: [{ operand: ['value'], is: 'not-none' }],
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       distinctive: true,
       example: py`
         def greet(name='you'):
@@ -45,7 +45,7 @@ export const objectSetattr: EventRule = {
       kind: 'set',
       api: 'types.FunctionType.__kwdefaults__',
       when: [{ operand: ['value'], is: 'not-none' }],
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       distinctive: true,
       example: py`
         def greet(*, name='you'):
@@ -56,7 +56,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.type.__name__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             pass
@@ -66,7 +66,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.type.__qualname__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             pass
@@ -76,7 +76,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.type.__module__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             pass
@@ -86,7 +86,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.type.__bases__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       distinctive: true,
       example: py`
         class Old:
@@ -101,7 +101,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.type.__doc__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             """A box."""
@@ -112,7 +112,7 @@ export const objectSetattr: EventRule = {
       kind: 'set',
       api: 'builtins.type.__type_params__',
       targets: '3.12-3.15',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             pass
@@ -122,7 +122,7 @@ export const objectSetattr: EventRule = {
     {
       kind: 'set',
       api: 'builtins.object.__class__',
-      map: { obj: ['self'], name: null, value: ['value'] },
+      map: { obj: ['self'], name: ['attribute'], value: ['value'] },
       example: py`
         class Box:
             pass

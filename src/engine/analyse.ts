@@ -92,9 +92,16 @@ function linted(
 /** Limits of the analysis with lines in place of offsets. */
 function limitsOf(result: Analysis, records: ReadonlyMap<string, FileRecord>): Limit[] {
   return [...result.limits, ...unnamedEvents(result)].map(
-    ({ kind, file, at, reason, message }: AnalysisLimit): Limit => {
+    ({ kind, file, at, reason, message, count }: AnalysisLimit): Limit => {
       const region = at && records.get(file)?.lines.region(at);
-      return { kind, file, ...(region ? { region } : {}), reason, message };
+      return {
+        kind,
+        file,
+        ...(region ? { region } : {}),
+        reason,
+        message,
+        ...(count === undefined ? {} : { count }),
+      };
     },
   );
 }

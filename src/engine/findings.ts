@@ -85,17 +85,27 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
       sha256,
     }),
   );
-  if (shown.length === 0 || text === undefined) return { findings: shown, hidden };
+  if (shown.length === 0 || text === undefined) return { findings: shown.map(placed), hidden };
   return run.watch.time('excerpts', () => {
     const hashes = lineHashes(
       load().text,
       shown.map((finding) => finding.region.line),
     );
     return {
-      findings: shown.map((finding) => ({ ...finding, excerpt: excerptOf(load(), finding.region, hashes) })),
+      findings: shown.map((finding) => ({
+        ...placed(finding),
+        excerpt: excerptOf(load(), finding.region, hashes),
+      })),
       hidden,
     };
   });
+}
+
+/** A witness starts in the function around the site: that step stands at the finding's own line. */
+function placed(finding: ReportedFinding): ReportedFinding {
+  const [first, ...rest] = finding.witness;
+  if (first?.file !== finding.file || first.line !== undefined) return finding;
+  return { ...finding, witness: [{ ...first, line: finding.region.line }, ...rest] };
 }
 
 /** The file's text as it was analysed; undefined, and a limit, if it is another by now. */

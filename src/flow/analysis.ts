@@ -35,6 +35,8 @@ export interface AnalysisLimit {
   readonly enclosing?: string;
   readonly reason: string;
   readonly message: string;
+  /** How many places it stands for; absent: one. */
+  readonly count?: number;
 }
 
 /** The frozen result of `flow`. Events in order of file, offset, event. */

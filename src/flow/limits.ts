@@ -37,6 +37,7 @@ function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramF
       kind: 'unresolved-call',
       file: file.path,
       reason,
+      count,
       message: `${count} ${count === 1 ? 'call' : 'calls'} not followed: ${reason}`,
     });
   }

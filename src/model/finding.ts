@@ -92,6 +92,8 @@ export interface Limit {
   readonly reason: string;
   /** A sentence that says what to do or what it means. */
   readonly message: string;
+  /** How many places of the file it stands for; absent: one. */
+  readonly count?: number;
 }
 
 /** An event the code base can raise, over all its findings. */

@@ -72,13 +72,14 @@ function findingJson(finding: ReportedFinding): unknown {
   };
 }
 
-const limitJson = ({ kind, file, region, reason, message }: Limit): unknown => ({
+const limitJson = ({ kind, file, region, reason, message, count }: Limit): unknown => ({
   kind,
   file: file === '' ? undefined : file,
   line: region?.line,
   column: region?.column,
   reason,
   message,
+  count,
 });
 
 function reportJson(report: Report): unknown {

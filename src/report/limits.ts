@@ -29,12 +29,18 @@ export interface LimitGroup {
   readonly kind: LimitKind;
   readonly reason: string;
   readonly limits: readonly Limit[];
+  /** Places in all. */
+  readonly count: number;
   readonly files: number;
 }
 
 /** `src/app.py:3:7`, the file alone, or empty for the run as a whole. */
 export const limitPlace = ({ file, region }: Limit): string =>
   region === undefined ? file : `${file}:${region.line}:${region.column}`;
+
+/** Places that limits stand for. */
+export const placesOf = (limits: readonly Limit[]): number =>
+  limits.reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** Limits by kind and reason: kinds in their order, then the most frequent first. */
 export function limitGroups(limits: readonly Limit[]): LimitGroup[] {
@@ -50,12 +56,13 @@ export function limitGroups(limits: readonly Limit[]): LimitGroup[] {
       kind: group[0]!.kind,
       reason: group[0]!.reason,
       limits: group,
+      count: placesOf(group),
       files: new Set(group.map(({ file }) => file)).size,
     }))
     .sort(
       (a, b) =>
         LIMIT_KINDS.indexOf(a.kind) - LIMIT_KINDS.indexOf(b.kind) ||
-        b.limits.length - a.limits.length ||
+        b.count - a.count ||
         compareText(a.reason, b.reason),
     );
 }

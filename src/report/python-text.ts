@@ -79,9 +79,16 @@ function argumentText(name: string, value: ArgumentValue): string {
 
 type Arguments = readonly (readonly [name: string, value: ArgumentValue])[];
 
-/** `path='/etc/hosts', mode='r', flags=?` */
+/** The receiver and the interpreter's own state (`sys.path`) are in every such event; unknown, they tell nothing. */
+const isTelling = ([name, value]: Arguments[number]): boolean =>
+  value.kind !== 'unknown' || (name !== 'self' && name !== 'obj' && !name.startsWith('sys.'));
+
+/** `path='/etc/hosts', mode='r', flags=?`; without an unknown receiver. */
 export const argumentsText = (given: Arguments): string =>
-  given.map(([name, value]) => `${neutralise(name)}=${argumentText(name, value)}`).join(', ');
+  given
+    .filter(isTelling)
+    .map(([name, value]) => `${neutralise(name)}=${argumentText(name, value)}`)
+    .join(', ');
 
 /** `open(path='/etc/hosts', mode='r', flags=?)` */
 export const eventText = (event: string, given: Arguments): string =>

@@ -1,6 +1,6 @@
 import type { Limit } from '../model/finding.ts';
 import { columns } from './columns.ts';
-import { isSingular, limitGroups, limitPlace } from './limits.ts';
+import { isSingular, limitGroups, limitPlace, placesOf } from './limits.ts';
 import { neutralise } from './neutralise.ts';
 import { counted, type Style } from './style.ts';
 
@@ -29,14 +29,14 @@ export function limitsText(limits: readonly Limit[], style: Style, detail: 'reas
     groups
       .filter((group) => !listed.includes(group))
       .map((group) => [
-        String(group.limits.length),
+        group.count.toLocaleString('en-US'),
         group.kind,
         neutralise(group.reason),
         `first: ${neutralise(limitPlace(group.limits[0]!))}`,
       ]),
   );
   return [
-    style.bold(`limits: ${counted(limits.length, 'place')} the analysis could not see into`),
+    style.bold(`limits: ${counted(placesOf(limits), 'place')} the analysis could not see into`),
     ...listed.flatMap((group) => singles(group.limits, most)).map((line) => `  ${line}`),
     ...table.map((line) => `  ${line}`),
   ].join('\n');

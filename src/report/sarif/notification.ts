@@ -57,13 +57,13 @@ function groupSaid(group: LimitGroup): Said[] {
       ...(limit.file === '' ? {} : { at: limit }),
     }));
   }
-  const { kind, reason, limits, files } = group;
+  const { kind, reason, limits, count, files } = group;
   const first = limitPlace(limits[0]!);
   return [
     {
       subject: kind,
       level: 'note',
-      text: `${reason}: ${counted(limits.length, 'place')} in ${counted(files, 'file')}, first ${first}.`,
+      text: `${reason}: ${counted(count, 'place')} in ${counted(files, 'file')}, first ${first}.`,
     },
   ];
 }

@@ -29,8 +29,8 @@ function eventMessage(finding: ReportedFinding, related: readonly Location[]): M
   const through =
     finding.provenance === 'stdlib' || finding.provenance === 'dependency' ? entered : undefined;
   const tail = through === undefined ? '' : ` through '${messageText(shortened(through, LONGEST_NAME))}'`;
-  const known =
-    finding.arguments.length === 0 ? '' : ` Arguments: ${messageText(argumentsText(finding.arguments))}.`;
+  const listed = argumentsText(finding.arguments);
+  const known = listed === '' ? '' : ` Arguments: ${messageText(listed)}.`;
   return {
     text: `'${name}' can raise the audit event '${event}'${tail}.${known}${linked(related)}`,
     id: through === undefined ? 'default' : 'through',
