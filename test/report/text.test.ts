@@ -40,6 +40,32 @@ limits: 4 places the analysis could not see into
 ${SUMMARY}`);
   });
 
+  it('leaves out an unknown receiver and the state of the interpreter, and no other argument', () => {
+    const unknown = { kind: 'unknown' as const, reason: 'computed' };
+    const shown = (event: string, ...names: string[]) =>
+      text(
+        report({
+          ...EMPTY,
+          findings: [reported({ event, arguments: names.map((name) => [name, unknown] as const) })],
+        }),
+        CONTEXT,
+      ).text;
+    expect(shown('import', 'module', 'sys.path', 'sys.meta_path')).toContain(' import(module=?) ');
+    expect(shown('socket.__new__', 'self', 'family')).toContain(' socket.__new__(family=?) ');
+    expect(shown('open', 'path', 'mode', 'flags')).toContain(' open(path=?, mode=?, flags=?) ');
+  });
+
+  it('counts the places a limit stands for', () => {
+    const limit = { kind: 'unresolved-call' as const, reason: 'r', message: 'm' };
+    const limits = [
+      { ...limit, file: 'a.py', count: 1200 },
+      { ...limit, file: 'b.py', count: 34 },
+    ];
+    expect(text(report({ ...EMPTY, limits }), CONTEXT).text).toContain(
+      'limits: 1,234 places the analysis could not see into\n  1,234  unresolved-call  r  first: a.py\n',
+    );
+  });
+
   it('says so when there is nothing', () => {
     expect(text(report(EMPTY), CONTEXT).text).toBe(
       'inventory: no events of its own\n\nno findings in 3 files, CPython 3.8-3.15\n',
