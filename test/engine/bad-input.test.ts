@@ -125,13 +125,14 @@ describe('bad input', () => {
     expect((await run({ 'a/b.txt': '' }, ['a'])).limits).toEqual(['a:0 no-python: no Python file']);
   });
 
-  it('a file of 20 MB is refused in no time', async () => {
+  it('a file of 20 MB is analysed, one of 70 MB refused in no time', async () => {
     const { found, limits } = await run({
       'big.py': new Uint8Array(20_000_000).fill(0x23),
+      'bigger.py': new Uint8Array(70_000_000).fill(0x23),
       'ok.py': 'mark()',
     });
     expect(found).toEqual(['ok.py:1:1']);
-    expect(limits).toEqual(['big.py:0 unreadable: too large']);
+    expect(limits).toEqual(['bigger.py:0 unreadable: too large']);
   });
 
   it('control characters in names reach the report as they are', async () => {
