@@ -1,27 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../sources.ts';
 import { type Expectation, expectations, shown, wantedText } from './expectations.ts';
 import { type Files, findingsOf } from './programs.ts';
-
-/** `test/fixtures/<theme>/<case>/`: programs of our own, with what they raise said beside the lines. */
-const FIXTURES = join(ROOT, 'test/fixtures');
-
-const folders = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-
-function filesOf(folder: string): Files {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(
-    names
-      .filter((name) => name.endsWith('.py'))
-      .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
-  );
-}
+import { fixtures } from './programs-of-fixtures.ts';
 
 /**
  * Compares what the files raise with what they say; a case that never names `import` is not asked for it. `settled`:
@@ -54,10 +34,11 @@ function complaints(files: Files): string[] {
   return told;
 }
 
-for (const theme of folders(FIXTURES)) {
+const themes = [...new Set(fixtures.map(({ theme }) => theme))];
+
+for (const theme of themes) {
   describe(theme, () => {
-    for (const name of folders(join(FIXTURES, theme))) {
-      const files = filesOf(join(FIXTURES, theme, name));
+    for (const { name, files } of fixtures.filter((one) => one.theme === theme)) {
       test(name, () => {
         const told = complaints(files);
         expect(told, told.join('\n')).toEqual([]);
@@ -72,14 +53,12 @@ for (const theme of folders(FIXTURES)) {
 }
 
 test('every theme has cases, and every case expects something', () => {
-  const themes = folders(FIXTURES);
   expect(themes.length).toBeGreaterThan(10);
   for (const theme of themes) {
-    const cases = folders(join(FIXTURES, theme));
+    const cases = fixtures.filter((one) => one.theme === theme);
     expect([theme, cases.length >= 5]).toEqual([theme, true]);
-    for (const name of cases) {
-      const texts = Object.values(filesOf(join(FIXTURES, theme, name)));
-      const count = texts.flatMap((text) => expectations(text)).length;
+    for (const { name, files } of cases) {
+      const count = Object.values(files).flatMap(expectations).length;
       expect([theme, name, count > 0]).toEqual([theme, name, true]);
     }
   }
