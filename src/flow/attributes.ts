@@ -75,6 +75,23 @@ function classAttribute(f: Flow, record: ClassRecord, name: number, site: Site):
     (definer) => bindTo(f, f.p.field(definer.token, name), record.token, undefined, site),
     (base) => libraryAttribute(f, base, name, site),
   );
+  if (!f.p.text(name).startsWith('__')) metaclassAttribute(f, record, name, site);
+}
+
+/** A name that neither class nor bases have is looked up in the metaclass, and bound to the class. */
+function metaclassAttribute(f: Flow, record: ClassRecord, name: number, site: Site): void {
+  const { values, solver } = f.p;
+  const isClass = (token: Token) => values.kind(token) === VALUE.class;
+  solver.on(record.metaclass, (type) => {
+    if (!isClass(type)) return;
+    if (record.order.some((entry) => isClass(entry) && f.classes.of(entry).attributes.has(name))) return;
+    f.classes.lookUp(
+      f.classes.of(type),
+      name,
+      (definer) => bindTo(f, f.p.field(definer.token, name), type, record.token, site),
+      () => {},
+    );
+  });
 }
 
 /** `x.name`: what was put on the instance, else the class's with functions bound (language reference 3.3.2). */

@@ -1,6 +1,7 @@
 import { type ClassIndex, OP, type OpId } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
 import type { Propagation } from './propagation.ts';
+import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** A class of the project, as far as its bases are known. */
@@ -16,6 +17,8 @@ export interface ClassRecord {
   /** The class itself first; library classes stand for themselves and end a branch. */
   order: readonly Token[];
   readonly subclasses: Set<ClassRecord>;
+  /** What `metaclass=` may be, here or in a base. */
+  readonly metaclass: Node;
   /** Look-ups to run again when the order or the attributes change. */
   readonly lookups: (() => void)[];
 }
@@ -57,6 +60,7 @@ export class Classes {
       order: [token],
       subclasses: new Set(),
       lookups: [],
+      metaclass: this.p.solver.nodes(1),
     };
     this.records.push(record);
     this.byKey.set(key, record);
@@ -83,7 +87,10 @@ export class Classes {
     if (kind !== VALUE.class && kind !== VALUE.library) return;
     if (base === record.token || record.bases[position]!.includes(base)) return;
     record.bases[position]!.push(base);
-    if (kind === VALUE.class) this.of(base).subclasses.add(record);
+    if (kind === VALUE.class) {
+      this.of(base).subclasses.add(record);
+      this.p.solver.flow(this.of(base).metaclass, record.metaclass);
+    }
     this.reorder(record);
   }
 

@@ -64,6 +64,11 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
       f.classes.addBase(record, position, type);
     });
   });
+  const keywords = listOf(facts, facts.c[op]!);
+  for (let index = 0; index + 1 < keywords.length; index += 2) {
+    if (facts.names[keywords[index]!] !== 'metaclass') continue;
+    f.p.solver.flow(f.p.node(activation, keywords[index + 1] as OpId), record.metaclass);
+  }
   enterMethods(f, record.token);
 }
 
