@@ -9,7 +9,7 @@ export const ctypesSehException: EventRule = {
   documented: '3.8-3.11',
   platforms: ['win32'],
   arguments: [{ name: 'code' }],
-  tiers: [{ tier: 'dangerous' }],
+  tiers: [{ tier: 'inventory' }],
   raisedBy: [
     {
       kind: 'call',

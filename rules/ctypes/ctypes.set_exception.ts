@@ -9,7 +9,7 @@ export const ctypesSetException: EventRule = {
   documented: '3.12-3.14',
   platforms: ['win32'],
   arguments: [{ name: 'code' }],
-  tiers: [{ tier: 'dangerous' }],
+  tiers: [{ tier: 'inventory' }],
   raisedBy: [
     {
       kind: 'call',

@@ -1,5 +1,6 @@
-import { OP, PARAMETER } from '../facts/ir.ts';
+import { type FileFacts, OP, PARAMETER } from '../facts/ir.ts';
 import type { FunctionId } from './activations.ts';
+import { listOf } from './ops.ts';
 import type { Propagation, Site } from './propagation.ts';
 
 /** Contexts of one function beyond this many share the common one. */
@@ -36,21 +37,32 @@ export class Contexts {
     return own;
   }
 
-  /** Returns a parameter or a closure, or calls a parameter: read off the ops alone. */
+  /** Returns a parameter or a closure, calls a parameter, or reads an attribute it names: read off the ops alone. */
   private worthwhile(id: FunctionId): boolean {
     const known = this.pays.get(id);
     if (known !== undefined) return known;
     const facts = this.p.activations.facts(id);
-    const { kind, a } = this.p.activations.fileOfFunction(id).facts;
+    const file = this.p.activations.fileOfFunction(id).facts;
+    const { kind, a } = file;
     const own = facts.parameters.length > 0 && facts.parameters.some((x) => x.kind !== PARAMETER.doubleStar);
     let worthwhile = false;
     for (let op = facts.start; own && op < facts.end && !worthwhile; op++) {
       const operand = a[op]!;
       if (kind[op] === OP.Return && operand >= 0) {
         worthwhile = kind[operand] === OP.Parameter || kind[operand] === OP.Closure;
-      } else if (kind[op] === OP.Call) worthwhile = kind[operand] === OP.Parameter;
+      } else if (kind[op] === OP.Call) {
+        worthwhile = kind[operand] === OP.Parameter || readsNamedAttribute(file, op);
+      }
     }
     this.pays.set(id, worthwhile);
     return worthwhile;
   }
+}
+
+/** `getattr(x, name)` where `name` is a parameter. */
+function readsNamedAttribute(facts: FileFacts, op: number): boolean {
+  const callee = facts.a[op]!;
+  if (facts.kind[callee] !== OP.LoadName || facts.names[facts.a[callee]!] !== 'getattr') return false;
+  const name = listOf(facts, facts.b[op]!)[5];
+  return name !== undefined && facts.kind[name] === OP.Parameter;
 }

@@ -109,11 +109,8 @@ export class Guards {
       }
       case OP.Unary:
         return facts.names[facts.c[op]!] === 'not' ? not(this.test(file, a, depth + 1)) : EITHER;
-      case OP.Const: {
-        const value = facts.constants[a]!;
-        if (value.kind === 'bool') return value.value ? not(NEVER) : NEVER;
-        return value.kind === 'int' && value.value === 0 ? NEVER : EITHER;
-      }
+      case OP.Const:
+        return literalTest(facts, op);
       case OP.Call:
         return this.startsWith(file, op);
       case OP.LoadVariable:
@@ -239,4 +236,15 @@ function isMainTest(facts: FileFacts, id: GuardId): boolean {
     return value?.kind === 'str' && value.value === '__main__';
   };
   return sides.some(isName) && sides.some(isText);
+}
+
+/**
+ * `if False:`, `while 1:`. Only a constant written in the test itself: a name that is bound to one (`DEBUG = False`)
+ * may be bound to another from outside.
+ */
+function literalTest(facts: FileFacts, op: OpId): Truth {
+  const isTested = facts.kind[op + 1] === OP.Test && facts.from[op + 1] === facts.from[op];
+  const value = facts.constants[facts.a[op]!]!;
+  if (!isTested || (value.kind !== 'bool' && value.kind !== 'int')) return EITHER;
+  return value.value ? not(NEVER) : NEVER;
 }

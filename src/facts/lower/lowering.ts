@@ -23,7 +23,10 @@ export interface LoopFrame {
   readonly breaks: (OpId | undefined)[][];
 }
 
-/** Collects every version written while a `try` body is lowered: any of them may reach a handler. */
+/**
+ * Collects every version written while a `try` body is lowered, and the one before: any of them may reach a handler
+ * or `finally`.
+ */
 export type WriteRecord = Map<Variable, Set<OpId>>;
 
 /** Lowers one kind of node; wired in `lower.ts`, so that the parts need not import each other. */
@@ -142,12 +145,14 @@ export class Lowering {
 
   writeVariable(variable: Variable, value: OpId, node: NodeId): void {
     if (this.flowSensitive(variable)) {
+      const before = this.state.get(variable.id);
       this.state.set(variable.id, value);
       if (variable.scope.kind === 'module') this.last.set(variable, value);
       for (const record of this.records) {
         const versions = record.get(variable);
         if (versions) versions.add(value);
-        else record.set(variable, new Set([value]));
+        else
+          record.set(variable, new Set(before === undefined || before === NO_OP ? [value] : [before, value]));
       }
       const atExit = variable.scope.kind === 'module' || variable.scope.kind === 'class';
       if (atExit || !variable.captured) return;

@@ -25,7 +25,7 @@ export function callEvents(collector: Collector): void {
       const key = calleeKey(f, token);
       if (!targets.has(key)) targets.set(key, { activation, token });
     }
-    const cost = candidateCost(targets.size);
+    const cost = isElement(callees[0]!.activation, op) ? ELEMENT : candidateCost(targets.size);
     for (const { activation, token } of targets.values()) {
       tokenEvents(collector, activation, op, token, cost);
     }
@@ -73,6 +73,17 @@ function calleeKey(f: Flow, token: Token): string {
 /** DESIGN's grades for analysed code: one candidate is certain, two or three cost 2, more cost 10. */
 export function candidateCost(candidates: number): number {
   return candidates <= 1 ? 0 : candidates <= 3 ? 2 : 10;
+}
+
+/** What a callee costs that comes out of a container under a key nobody knows. */
+const ELEMENT = 10;
+
+/** `for f in handlers: f()`, `table[name]()`. */
+function isElement({ file: { facts } }: Activation, op: OpId): boolean {
+  if (facts.kind[op] !== OP.Call) return false;
+  const callee = facts.a[op]!;
+  if (facts.kind[callee] === OP.Iterate) return true;
+  return facts.kind[callee] === OP.Item && facts.kind[facts.b[callee]!] !== OP.Const;
 }
 
 function tokenEvents(
