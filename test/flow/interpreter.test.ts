@@ -21,7 +21,10 @@ events.delete('import');
 
 /** Lines that raise an event, as the interpreter tells. */
 async function seen(python: string, { folder }: Fixture): Promise<[string, number, string][]> {
-  const { stdout } = await run(python, ['-I', '-B', SCRIPT, folder, ...events], { timeout: 30_000, cwd: ROOT });
+  const { stdout } = await run(python, ['-I', '-B', SCRIPT, folder, ...events], {
+    timeout: 30_000,
+    cwd: ROOT,
+  });
   return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)).seen;
 }
 
