@@ -9,6 +9,8 @@ import { VALUE } from './values.ts';
 const UNKNOWN: ConstantOrUnknown = { kind: 'unknown' };
 /** Chains of names and operators longer than this are given up. */
 const DEEPEST = 40;
+/** Constants larger than this are given up: forty doublings of a short text are a terabyte. */
+const LARGEST = 65_536;
 
 /**
  * The one evaluator of constants: the value of an op, if it is the same on every way to it. Values that come from
@@ -21,9 +23,32 @@ export function evaluate(f: Flow, activation: Activation, op: number, depth = 0)
   if (known !== undefined) return known;
   // while it is worked on: a value that depends on itself, through a loop, is no constant
   f.constants.set(node, UNKNOWN);
-  const value = evaluateOp(f, activation, op, depth);
+  const evaluated = evaluateOp(f, activation, op, depth);
+  const value = size(evaluated) > LARGEST ? UNKNOWN : evaluated;
   f.constants.set(node, value);
   return value;
+}
+
+const sizes = new WeakMap<ConstantOrUnknown, number>();
+
+/** Characters, digits and items of a value as it is written out. Tuples share parts, so each is measured once. */
+function size(value: ConstantOrUnknown): number {
+  switch (value.kind) {
+    case 'str':
+    case 'bytes':
+      return value.value.length;
+    case 'int':
+      return typeof value.value === 'bigint' ? value.value.toString(16).length : 1;
+    case 'tuple': {
+      const known = sizes.get(value);
+      if (known !== undefined) return known;
+      const sum = value.items.reduce((total, item) => total + size(item), 1);
+      sizes.set(value, sum);
+      return sum;
+    }
+    default:
+      return 1;
+  }
 }
 
 function evaluateOp(f: Flow, activation: Activation, op: number, depth: number): ConstantOrUnknown {
@@ -170,6 +195,7 @@ function formatted(f: Flow, activation: Activation, op: number, depth: number): 
     const plain = plainText(value);
     if (plain === undefined) return UNKNOWN;
     text += plain;
+    if (text.length > LARGEST) return UNKNOWN;
   }
   return str(text);
 }
@@ -190,6 +216,7 @@ function called(f: Flow, activation: Activation, op: number, depth: number): Con
     const value = list[index] === 0 ? evaluate(f, activation, list[index + 2]!, depth + 1) : UNKNOWN;
     if (value.kind !== 'str') return UNKNOWN;
     path = joined(path, value.value);
+    if (path.length > LARGEST) return UNKNOWN;
   }
   return str(path);
 }

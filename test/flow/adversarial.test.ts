@@ -56,6 +56,23 @@ describe('programs that grow', () => {
     ['a text of 3,000 parts', `x = ${Array.from({ length: 3000 }, () => '"a"').join(' + ')}\nos.system("x")`],
     ['a text that doubles', `x0 = "ab"\n${lines(60, (i) => `x${i + 1} = x${i} + x${i}`)}\nos.system("x")`],
     ['a tuple that doubles', `x0 = ("a",)\n${lines(60, (i) => `x${i + 1} = x${i} + x${i}`)}\nos.system("x")`],
+    [
+      'a long text that doubles',
+      `x0 = "${'a'.repeat(1000)}"\n${lines(35, (i) => `x${i + 1} = x${i} + x${i}`)}\nos.system(x35)`,
+    ],
+    [
+      'a format that triples',
+      `x0 = "abc"\n${lines(35, (i) => `x${i + 1} = f"{x${i}}{x${i}}{x${i}}"`)}\nos.system(x35)`,
+    ],
+    ['a tuple of tuples', `x0 = ("a",)\n${lines(35, (i) => `x${i + 1} = (x${i}, x${i})`)}\nos.system(x35)`],
+    [
+      'a tuple that doubles and is used',
+      `x0 = ("a",)\n${lines(35, (i) => `x${i + 1} = x${i} + x${i}`)}\nos.system(x35)`,
+    ],
+    [
+      'a number that squares',
+      `x0 = ${'9'.repeat(20)}\n${lines(38, (i) => `x${i + 1} = x${i} * x${i}`)}\nos.system(x38)`,
+    ],
     ['a number that grows', `x0 = 3\n${lines(60, (i) => `x${i + 1} = x${i} * x${i}`)}\nos.system("x")`],
     [
       'names that grow',
