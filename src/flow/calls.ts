@@ -59,12 +59,44 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   else solver.flow(callee.returned, site.result);
 }
 
+/** What `__new__` may give in place of an instance; library instances are left out: `object.__new__` makes one. */
+const GIVEN_BY_NEW: ReadonlySet<number> = new Set([
+  VALUE.instance,
+  VALUE.function,
+  VALUE.boundMethod,
+  VALUE.class,
+  VALUE.library,
+  VALUE.libraryMethod,
+  VALUE.partial,
+]);
+
+/** `C(...)` runs `__call__` of the metaclass where that is the project's own (language reference 3.3.3). */
+function callMetaclass(f: Flow, type: Token, site: Site): void {
+  const { values, solver } = f.p;
+  const name = f.p.name('__call__');
+  solver.on(f.classes.of(type).metaclass, (meta) => {
+    if (values.kind(meta) !== VALUE.class) return;
+    f.classes.lookUp(
+      f.classes.of(meta),
+      name,
+      (definer) =>
+        solver.on(f.p.field(definer.token, name), (fn) => {
+          if (values.kind(fn) !== VALUE.function) return;
+          f.p.edge(site, fn);
+          enter(f, fn, type, site);
+        }),
+      () => {},
+    );
+  });
+}
+
 /** `C(...)`: `__new__`, then `__init__` of what it gives (language reference 3.3.1). */
 function construct(f: Flow, type: Token, site: Site): void {
   const { values, solver } = f.p;
   f.p.edge(site, type);
   const record = f.classes.of(type);
   const instance = values.of(VALUE.instance, type);
+  callMetaclass(f, type, site);
   const silent: Site = { ...site, result: solver.nodes(1) };
   f.classes.lookUp(
     record,
@@ -76,7 +108,7 @@ function construct(f: Flow, type: Token, site: Site): void {
         f.p.edge(site, token);
         enter(f, token, type, made);
         solver.on(silent.result, (value) => {
-          if (values.kind(value) === VALUE.instance) solver.add(site.result, value);
+          if (GIVEN_BY_NEW.has(values.kind(value))) solver.add(site.result, value);
         });
       }),
     () => {},

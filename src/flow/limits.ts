@@ -7,7 +7,7 @@ import { Operands } from './events/operands.ts';
 import type { Flow } from './flow.ts';
 import type { Guards } from './guards.ts';
 import { modelOf } from './models.ts';
-import { VALUE } from './values.ts';
+import { type Token, VALUE } from './values.ts';
 
 /** Calls that run text, and the operand that holds it. */
 const RUNS_TEXT: ReadonlySet<string> = new Set(['builtins.exec', 'builtins.eval', 'builtins.compile']);
@@ -76,6 +76,7 @@ function outsideReason(f: Flow, activations: readonly Activation[], op: number):
   for (const activation of activations) {
     const callee = activation.file.facts.a[op] as OpId;
     for (const token of f.p.solver.at(f.p.node(activation, callee))) {
+      if (isOpaqueInstance(f, token)) return 'an object from outside the project';
       if (f.p.values.kind(token) !== VALUE.library) continue;
       const name = f.p.text(f.p.values.x(token));
       const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
@@ -84,6 +85,12 @@ function outsideReason(f: Flow, activations: readonly Activation[], op: number):
     }
   }
   return undefined;
+}
+
+/** An object of a library class that is called, as a field annotated `object`: the call may run anything. */
+function isOpaqueInstance(f: Flow, token: Token): boolean {
+  if (f.p.values.kind(token) !== VALUE.libraryInstance) return false;
+  return !f.p.table.calls.has(f.p.canonical(`${f.p.text(f.p.values.x(token))}.__call__`));
 }
 
 function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLimit[] {
