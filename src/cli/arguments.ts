@@ -85,12 +85,15 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
   const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
   const words = [...positional, ...rest];
   if (words.includes('')) throw new UsageError('an argument is empty; a variable without a value, perhaps?');
+  if (command === 'explain' && words.length > 1)
+    throw new UsageError(`one event or code at a time, or a glob as in \`${NAME} explain 'socket.*'\``);
   return {
     command,
     words,
     given: (flag) => parsed[flag] !== undefined,
     values: (flag) => {
       const given = texts(parsed[flag]);
+      if (given.includes('')) throw new UsageError(`--${flag} wants a value, as in --${flag}=...`);
       if (!FLAGS[command][flag]?.list) return given.slice(-1);
       return flag === 'output' ? given : given.flatMap(listed);
     },
@@ -144,6 +147,9 @@ export async function parseArguments(
   version: string,
   columns: number,
 ): Promise<CommandLine | Answer> {
+  // yargs loses a lone dash, and the current folder would be analysed in its place
+  if (argv.includes('-'))
+    throw new UsageError('standard input is not read; name a file or a folder (./- for one named so)');
   let taken: CommandLine | undefined;
   let answer = '';
   const parser = parserFor(version, columns, (command, parsed) => {

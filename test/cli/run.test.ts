@@ -214,6 +214,9 @@ describe('wrong usage', () => {
     ['--output text=/nowhere/a', 'the text report cannot be written to /nowhere/a: no such directory'],
     ['explain', 'name an event or a code'],
     ['explain os.sytem', 'did you mean `os.system`?'],
+    ['explain open exec', 'one event or code at a time'],
+    ['--select=', '--select wants a value'],
+    ['-', 'standard input is not read'],
     ['events nothing*', 'no event or code matches `nothing*`'],
     ['completion tcsh', 'there is no completion for tcsh; name one of bash, zsh, fish'],
   ])('%s', async (line, message) => {
