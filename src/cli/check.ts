@@ -82,19 +82,21 @@ async function writeReports(
 ): Promise<void> {
   const context: ReportContext = { rules: table.rules, color: false, gzipSize: parts.gzipSize };
   const notices = new Set<string>();
-  const render = async (as: Format, color: boolean): Promise<string> => {
-    const rendered = (await loadReporter(as))(report, { ...context, color });
+  const render = async (as: Format, terminal: Pick<ReportContext, 'color' | 'width'>): Promise<string> => {
+    const rendered = (await loadReporter(as))(report, { ...context, ...terminal });
     for (const notice of rendered.notices) notices.add(notice);
     return rendered.text;
   };
   for (const output of outputs) {
-    const text = await render(output.format, false);
+    const text = await render(output.format, { color: false });
     await io.writeFile(output.path, text).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new UsageError(`the ${output.format} report cannot be written to ${output.path}: ${reason}`);
     });
   }
-  io.stdout.write(await render(format, wantsColor(io, io.stdout)));
+  // a pipe and a file get the same lines on every machine
+  const width = io.stdout.isTTY ? { width: io.columns } : {};
+  io.stdout.write(await render(format, { color: wantsColor(io, io.stdout), ...width }));
   for (const notice of notices) io.stderr.write(`pyaudit-lint: ${notice}\n`);
 }
 

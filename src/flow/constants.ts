@@ -1,9 +1,9 @@
 import { CONTAINER, NO_OP, OP, type OpId } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import type { Constant, ConstantOrUnknown } from '../model/constant.ts';
 import { str } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
-import { listOf } from './ops.ts';
 import { VALUE } from './values.ts';
 
 const UNKNOWN: ConstantOrUnknown = { kind: 'unknown' };

@@ -1,7 +1,8 @@
 import { CONTAINER, NO_OP, OP, type OpId } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
-import { listOf, siteAt } from './ops.ts';
+import { siteAt } from './ops.ts';
 import type { SiteId } from './propagation.ts';
 import { getItem, iterate, setItem } from './protocols.ts';
 import type { Node } from './solver.ts';

@@ -1,8 +1,9 @@
 import type { FunctionIndex, OpId } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import type { Activation, FunctionId } from './activations.ts';
 import { enterUnknown } from './calls.ts';
 import type { Flow } from './flow.ts';
-import { argumentsAt, listOf } from './ops.ts';
+import { argumentsAt } from './ops.ts';
 import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';

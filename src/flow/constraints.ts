@@ -1,4 +1,5 @@
 import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainItem, constrainUnpack } from './constrain-containers.ts';
@@ -11,7 +12,7 @@ import {
 import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { builtinOrStar, importFrom, importModule } from './imports.ts';
-import { listOf, siteAt } from './ops.ts';
+import { siteAt } from './ops.ts';
 import { awaitValue, delegate, enterContext, exitContext, iterate, iterateAsync } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';

@@ -1,6 +1,6 @@
 import { type FileFacts, OP, PARAMETER } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import type { FunctionId } from './activations.ts';
-import { listOf } from './ops.ts';
 import type { Propagation, Site } from './propagation.ts';
 
 /** Contexts of one function beyond this many share the common one. */

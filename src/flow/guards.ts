@@ -1,4 +1,5 @@
 import { type FileFacts, GUARD, type GuardId, OP, type OpId } from '../facts/ir.ts';
+import { constantNumbers, constantTexts, functionOf, listOf } from '../facts/read-facts.ts';
 import type { FileId, ProgramFile } from '../link/program.ts';
 import {
   ALL_TARGETS,
@@ -11,7 +12,6 @@ import {
   VERSIONS,
 } from '../model/targets.ts';
 import type { Flow } from './flow.ts';
-import { constantNumbers, constantTexts, functionOf, listOf } from './ops.ts';
 import {
   EITHER,
   FLIPPED,

@@ -1,9 +1,9 @@
 import { CONTAINER, OP } from '../facts/ir.ts';
+import { listOf } from '../facts/read-facts.ts';
 import type { ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
-import { listOf } from './ops.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
 import { type Token, VALUE } from './values.ts';

@@ -2,7 +2,7 @@ import type { ReportedFinding, WitnessStep } from '../model/finding.ts';
 import { formatVersions } from '../model/targets.ts';
 import { codeFrame } from './frame.ts';
 import { neutralise } from './neutralise.ts';
-import type { Reporter } from './reporter.ts';
+import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { findingText, paintLevel, type Style, styleOf } from './style.ts';
 import { closingText } from './text.ts';
 
@@ -34,9 +34,11 @@ function findingBlock(finding: ReportedFinding, style: Style): string {
 }
 
 /** Like `text`, with the code about each finding, what is known of it, and its witness; every limit one by one. */
-export const full: Reporter = (report, { color }) => {
+export const full: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
   const blocks = report.findings.map((finding) => findingBlock(finding, style));
-  const parts = [...blocks, ...closingText(report, style, 'places')].filter((part) => part !== '');
+  const parts = [...blocks, ...closingText(report, style, 'places', Math.min(width, WIDEST_LINE))].filter(
+    (part) => part !== '',
+  );
   return { text: `${parts.join('\n\n')}\n`, notices: [] };
 };

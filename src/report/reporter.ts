@@ -1,11 +1,16 @@
 import type { EventRule } from '../model/catalogue.ts';
 import type { Report } from '../model/finding.ts';
 
+/** No line is made to fit in more columns than this. */
+export const WIDEST_LINE = 100;
+
 /** What a reporter may use beside the report. */
 export interface ReportContext {
   /** The catalogue, for texts of rules. */
   readonly rules: readonly EventRule[];
   readonly color: boolean;
+  /** Columns of the terminal that shows the text; WIDEST_LINE where there is none. */
+  readonly width?: number;
   /** Bytes of the text after gzip, for formats whose reader limits them. */
   readonly gzipSize: (text: string) => number;
 }

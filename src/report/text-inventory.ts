@@ -5,14 +5,15 @@ import { neutralise } from './neutralise.ts';
 import { counted, paintTier, type Style } from './style.ts';
 
 const WIDEST_EVENT = 48;
-const LINE_WIDTH = 100;
+/** What the other columns of the table take. */
+const OTHER_COLUMNS = 44;
 
-/** Words in lines of at most LINE_WIDTH, each indented. */
-function wrapped(words: readonly string[], indent: string): string[] {
+/** Words in lines of at most `width` columns, each indented. */
+function wrapped(words: readonly string[], indent: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > LINE_WIDTH) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = '';
     }
@@ -21,17 +22,17 @@ function wrapped(words: readonly string[], indent: string): string[] {
   return line === '' ? lines : [...lines, indent + line];
 }
 
-function interpreterText(entries: readonly InterpreterEntry[], style: Style): string[] {
+function interpreterText(entries: readonly InterpreterEntry[], style: Style, width: number): string[] {
   const moments = [...new Set(entries.map(({ when }) => when))];
   return moments.flatMap((moment) => {
     const events = entries.filter(({ when }) => when === moment).map(({ event }) => neutralise(event));
     const words = events.map((event, index) => (index < events.length - 1 ? `${event},` : event));
-    return [`  ${style.dim(`interpreter, ${moment}:`)}`, ...wrapped(words, '    ')];
+    return [`  ${style.dim(`interpreter, ${moment}:`)}`, ...wrapped(words, '    ', width)];
   });
 }
 
 /** The events the code can raise, gravest tier first, then the most frequent; and what the interpreter adds. */
-export function inventoryText({ events, interpreter }: Inventory, style: Style): string {
+export function inventoryText({ events, interpreter }: Inventory, style: Style, width: number): string {
   const places = events.reduce((sum, { count }) => sum + count, 0);
   const sorted = [...events].sort(
     (a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) || b.count - a.count,
@@ -45,7 +46,7 @@ export function inventoryText({ events, interpreter }: Inventory, style: Style):
   ]);
   const table = columns(
     [
-      { title: 'event', most: WIDEST_EVENT },
+      { title: 'event', most: Math.min(WIDEST_EVENT, Math.max(16, width - OTHER_COLUMNS)) },
       { title: 'places', align: 'right' },
       { title: 'files', align: 'right' },
       { title: 'tier', paint: (cell, row) => paintTier(sorted[row]!.tier, cell, style) },
@@ -60,6 +61,6 @@ export function inventoryText({ events, interpreter }: Inventory, style: Style):
   return [
     style.bold(head),
     ...(events.length === 0 ? [] : table.map((line) => `  ${line}`)),
-    ...interpreterText(interpreter, style),
+    ...interpreterText(interpreter, style, width),
   ].join('\n');
 }

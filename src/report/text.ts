@@ -2,16 +2,17 @@ import type { Report, ReportedFinding } from '../model/finding.ts';
 import { byFile } from './by-file.ts';
 import { columns } from './columns.ts';
 import { neutralise } from './neutralise.ts';
-import type { Reporter } from './reporter.ts';
+import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { findingText, paintLevel, type Style, styleOf } from './style.ts';
 import { inventoryText } from './text-inventory.ts';
 import { limitsText } from './text-limits.ts';
 import { summaryText } from './text-summary.ts';
 
-/** Wider events push only their own code to the right. */
-const WIDEST_EVENT = 72;
+/** What place, level and code take of a line. Wider events push only their own code to the right. */
+const OTHER_COLUMNS = 28;
+const NARROWEST_EVENT = 20;
 
-function fileText(file: string, findings: readonly ReportedFinding[], style: Style): string {
+function fileText(file: string, findings: readonly ReportedFinding[], style: Style, width: number): string {
   const rows = findings.map((finding) => [
     `${finding.region.line}:${finding.region.column}`,
     finding.level,
@@ -22,7 +23,7 @@ function fileText(file: string, findings: readonly ReportedFinding[], style: Sty
     [
       { align: 'right' },
       { paint: (cell, row) => paintLevel(findings[row]!.level, cell, style) },
-      { most: WIDEST_EVENT },
+      { most: Math.max(NARROWEST_EVENT, width - OTHER_COLUMNS) },
       { paint: (cell) => style.dim(cell) },
     ],
     rows,
@@ -31,18 +32,28 @@ function fileText(file: string, findings: readonly ReportedFinding[], style: Sty
 }
 
 /** What stands below the findings in every text format. */
-export function closingText(report: Report, style: Style, limits: 'reasons' | 'places'): string[] {
+export function closingText(
+  report: Report,
+  style: Style,
+  limits: 'reasons' | 'places',
+  width: number,
+): string[] {
   return [
-    inventoryText(report.inventory, style),
+    inventoryText(report.inventory, style, width),
     limitsText(report.limits, style, limits),
     summaryText(report, style),
   ];
 }
 
 /** One line per finding under its file's name, then the inventory, what could not be seen, and a summary. */
-export const text: Reporter = (report, { color }) => {
+export const text: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
-  const files = byFile(report.findings).map(([file, findings]) => fileText(file, findings, style));
-  const parts = [...files, ...closingText(report, style, 'reasons')].filter((part) => part !== '');
+  const columnsUsed = Math.min(width, WIDEST_LINE);
+  const files = byFile(report.findings).map(([file, findings]) =>
+    fileText(file, findings, style, columnsUsed),
+  );
+  const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed)].filter(
+    (part) => part !== '',
+  );
   return { text: `${parts.join('\n\n')}\n`, notices: [] };
 };

@@ -1,11 +1,11 @@
 import { ARGUMENT, CONTAINER, OP, type OpId } from '../../facts/ir.ts';
+import { listOf } from '../../facts/read-facts.ts';
 import type { Condition, OperandTest, Place } from '../../model/catalogue.ts';
 import { type Constant, type ConstantOrUnknown, str } from '../../model/constant.ts';
 import { constantPasses } from '../../model/operand-test.ts';
 import type { Activation } from '../activations.ts';
 import { evaluate } from '../constants.ts';
 import type { Flow } from '../flow.ts';
-import { listOf } from '../ops.ts';
 import { type Token, VALUE } from '../values.ts';
 
 /** An operand of a raising operation: what is known of its value, and whether it is there at all. */
