@@ -23,7 +23,7 @@ export function syntaxLimit(
   const isOld = PYTHON_2.test(line);
   const others = facts.problems.length - 1;
   const message = [
-    `Syntax error: ${first.message}.`,
+    `Syntax error: ${first.message}${/[.?!]$/.test(first.message) ? '' : '.'}`,
     ...(isOld ? ['This looks like Python 2: translate it, or leave the file out.'] : []),
     ...(others > 0 ? [`${others} more in this file.`] : []),
     'What could be understood is analysed.',

@@ -102,18 +102,17 @@ function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLim
   const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
   const enclosing = facts.functions[activation.index]!.qualifiedName;
   const operand = new Operands(f, activation, op).at(['arg:0', 'kw:source', 'kw:name']);
-  if (operand.presence === 'given' && operand.constant.kind !== 'unknown') return [];
+  const isConstant = operand.presence === 'given' && operand.constant.kind !== 'unknown';
   const isCode = operand.tokens.some(
     (token) =>
       f.p.values.kind(token) === VALUE.libraryInstance && f.p.text(f.p.values.x(token)) === 'types.CodeType',
   );
   if (names.some((name) => RUNS_TEXT.has(name)) && !isCode) {
-    const message = 'runs text that is not a constant: what it does is not analysed';
-    return [
-      { kind: 'dynamic-code', file: path, at, enclosing, reason: 'text that is not a constant', message },
-    ];
+    const reason = isConstant ? 'a constant text' : 'text that is not a constant';
+    const message = `runs ${reason}: what it does is not analysed`;
+    return [{ kind: 'dynamic-code', file: path, at, enclosing, reason, message }];
   }
-  if (names.some((name) => IMPORTS_BY_NAME.has(name))) {
+  if (names.some((name) => IMPORTS_BY_NAME.has(name)) && !isConstant) {
     const message = 'imports a module whose name is not a constant: what it loads is not known';
     return [
       { kind: 'dynamic-import', file: path, at, enclosing, reason: 'name that is not a constant', message },
