@@ -29,7 +29,7 @@ export class MemoryHost implements Host {
   private readonly folders = new Map<string, Set<string>>([['/', new Set()]]);
   private clock = 0;
 
-  constructor(tree: Readonly<Record<string, MemoryNode>> = {}, directory = '/work') {
+  constructor(tree: Readonly<Record<string, MemoryNode>> = {}, directory = '/proj') {
     this.directory = directory;
     this.addFolder(directory);
     for (const [path, node] of Object.entries(tree)) this.set(path, node);

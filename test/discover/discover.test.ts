@@ -219,23 +219,23 @@ describe('source roots', () => {
       'setup.py': '',
     };
     expect(place(tree, 'src/pkg/sub/m.py')).toEqual({
-      root: '/work/src',
+      root: '/proj/src',
       module: 'pkg.sub.m',
       isPackage: false,
-      roots: ['/work', '/work/src'],
+      roots: ['/proj', '/proj/src'],
     });
     expect(place(tree, 'src/pkg/sub/__init__.py')).toMatchObject({ module: 'pkg.sub', isPackage: true });
-    expect(place(tree, 'setup.py')).toMatchObject({ root: '/work', module: 'setup' });
+    expect(place(tree, 'setup.py')).toMatchObject({ root: '/proj', module: 'setup' });
   });
 
   it('adds the project around namespace packages', () => {
     const tree = { 'pyproject.toml': '', 'src/ns/pkg/__init__.py': '', 'tool/run': '#!/usr/bin/python3' };
     expect(place(tree, 'src/ns/pkg/__init__.py')).toMatchObject({
-      root: '/work/src/ns',
+      root: '/proj/src/ns',
       module: 'pkg',
-      roots: ['/work', '/work/src', '/work/src/ns', '/work/tool'],
+      roots: ['/proj', '/proj/src', '/proj/src/ns', '/proj/tool'],
     });
-    expect(place(tree, 'tool/run')).toMatchObject({ root: '/work/tool', module: 'run' });
+    expect(place(tree, 'tool/run')).toMatchObject({ root: '/proj/tool', module: 'run' });
   });
 });
 

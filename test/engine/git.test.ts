@@ -15,8 +15,8 @@ describe('what git knows', () => {
       '.git/config': CONFIG,
       'a/b.py': '',
     };
-    expect(gitFacts(new MemoryHost(tree), '/work/a')).toEqual({
-      root: '/work',
+    expect(gitFacts(new MemoryHost(tree), '/proj/a')).toEqual({
+      root: '/proj',
       repository: 'https://github.com/o/r',
       revision: A,
       branch: 'fix/it',
@@ -28,9 +28,9 @@ describe('what git knows', () => {
       '.git/HEAD': 'ref: refs/heads/main',
       '.git/packed-refs': `# x\n${A} refs/heads/xmain\n${B} refs/heads/main\n^${A}\n`,
     };
-    expect(gitFacts(new MemoryHost(packed), '/work')).toMatchObject({ revision: B, branch: 'main' });
-    expect(gitFacts(new MemoryHost({ '.git/HEAD': `${A}\n` }), '/work')).toEqual({
-      root: '/work',
+    expect(gitFacts(new MemoryHost(packed), '/proj')).toMatchObject({ revision: B, branch: 'main' });
+    expect(gitFacts(new MemoryHost({ '.git/HEAD': `${A}\n` }), '/proj')).toEqual({
+      root: '/proj',
       revision: A,
     });
   });
@@ -41,27 +41,27 @@ describe('what git knows', () => {
       'main/.git/refs/heads/b': B,
       'main/.git/worktrees/wt/HEAD': 'ref: refs/heads/b',
       'main/.git/worktrees/wt/commondir': '../..\n',
-      'wt/.git': 'gitdir: /work/main/.git/worktrees/wt\n',
+      'wt/.git': 'gitdir: /proj/main/.git/worktrees/wt\n',
       'main/sub/.git': 'gitdir: ../.git/modules/sub',
       'main/.git/modules/sub/HEAD': A,
     };
     const host = new MemoryHost(tree);
-    expect(gitFacts(host, '/work/wt')).toMatchObject({
-      root: '/work/wt',
+    expect(gitFacts(host, '/proj/wt')).toMatchObject({
+      root: '/proj/wt',
       revision: B,
       branch: 'b',
       repository: 'https://github.com/o/r',
     });
-    expect(gitFacts(host, '/work/main/sub')).toEqual({ root: '/work/main/sub', revision: A });
+    expect(gitFacts(host, '/proj/main/sub')).toEqual({ root: '/proj/main/sub', revision: A });
   });
 
   it('leaves out what it cannot read', () => {
-    expect(gitFacts(new MemoryHost({}), '/work')).toBeUndefined();
-    expect(gitFacts(new MemoryHost({ '.git/HEAD': 'ref: refs/heads/new' }), '/work')).toEqual({
-      root: '/work',
+    expect(gitFacts(new MemoryHost({}), '/proj')).toBeUndefined();
+    expect(gitFacts(new MemoryHost({ '.git/HEAD': 'ref: refs/heads/new' }), '/proj')).toEqual({
+      root: '/proj',
       branch: 'new',
     });
-    expect(gitFacts(new MemoryHost({ '.git': 'nonsense' }), '/work')).toEqual({ root: '/work' });
+    expect(gitFacts(new MemoryHost({ '.git': 'nonsense' }), '/proj')).toEqual({ root: '/proj' });
   });
 });
 
