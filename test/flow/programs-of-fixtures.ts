@@ -13,13 +13,17 @@ export interface Fixture {
   readonly files: Files;
 }
 
+/** Themes whose cases say call graphs, not events. */
+const CALL_GRAPHS = join(FIXTURES, 'call-graph');
+
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 
-function filesOf(folder: string): Files {
+/** Every Python file below a folder, by its path from there. */
+export function filesOf(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
     names
@@ -28,10 +32,18 @@ function filesOf(folder: string): Files {
   );
 }
 
+const casesIn = (root: string): readonly Fixture[] =>
+  folders(root).flatMap((theme) =>
+    folders(join(root, theme)).map((name) => {
+      const folder = join(root, theme, name);
+      return { theme, name, folder, files: filesOf(folder) };
+    }),
+  );
+
 /** Every case, by theme and name. */
-export const fixtures: readonly Fixture[] = folders(FIXTURES).flatMap((theme) =>
-  folders(join(FIXTURES, theme)).map((name) => {
-    const folder = join(FIXTURES, theme, name);
-    return { theme, name, folder, files: filesOf(folder) };
-  }),
+export const fixtures: readonly Fixture[] = casesIn(FIXTURES).filter(
+  ({ folder }) => !folder.startsWith(CALL_GRAPHS),
 );
+
+/** The cases of `call-graph/<theme>/<case>/`: programs with a `callgraph.json`. */
+export const callGraphFixtures: readonly Fixture[] = casesIn(CALL_GRAPHS);

@@ -1,6 +1,7 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
+import { callSites } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
 import { callableNames } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -18,72 +19,9 @@ const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
 
 /** Events of everything that ops call: functions, classes, methods, protocol methods. */
 export function callEvents(collector: Collector): void {
-  const { f } = collector;
-  for (const { op, callees } of edgesByPlace(f)) {
-    const targets = new Map<string, { readonly activation: Activation; readonly token: Token }>();
-    for (const { activation, token } of callees) {
-      const key = calleeKey(f, token);
-      if (!targets.has(key)) targets.set(key, { activation, token });
-    }
-    const cost = isElement(callees[0]!.activation, op) ? ELEMENT : candidateCost(targets.size);
-    for (const { activation, token } of targets.values()) {
-      tokenEvents(collector, activation, op, token, cost);
-    }
+  for (const { op, callees } of callSites(collector.f)) {
+    for (const { activation, token, cost } of callees) tokenEvents(collector, activation, op, token, cost);
   }
-}
-
-interface Place {
-  readonly op: OpId;
-  readonly callees: { readonly activation: Activation; readonly token: Token }[];
-}
-
-/** What each op of each file may call, over all contexts. */
-function edgesByPlace(f: Flow): Place[] {
-  const places = new Map<string, Place>();
-  f.p.edges.forEach((edges, id) => {
-    const activation = f.p.activations.all[id]!;
-    for (const [op, tokens] of edges) {
-      const key = `${activation.file.id}:${op}`;
-      let place = places.get(key);
-      if (!place) {
-        place = { op, callees: [] };
-        places.set(key, place);
-      }
-      for (const token of tokens) place.callees.push({ activation, token });
-    }
-  });
-  return [...places.values()];
-}
-
-/** Two names of one object are one candidate; a function of the project is one in all its contexts. */
-function calleeKey(f: Flow, token: Token): string {
-  const { values } = f.p;
-  switch (values.kind(token)) {
-    case VALUE.library:
-      return f.p.canonical(f.p.text(values.x(token)));
-    case VALUE.libraryMethod:
-      return callableNames(f, f.p.text(values.x(token)))[0] ?? '';
-    case VALUE.function:
-      return `function ${values.x(token)}`;
-    default:
-      return `value ${token}`;
-  }
-}
-
-/** DESIGN's grades for analysed code: one candidate is certain, two or three cost 2, more cost 10. */
-export function candidateCost(candidates: number): number {
-  return candidates <= 1 ? 0 : candidates <= 3 ? 2 : 10;
-}
-
-/** What a callee costs that comes out of a container under a key nobody knows. */
-const ELEMENT = 10;
-
-/** `for f in handlers: f()`, `table[name]()`. */
-function isElement({ file: { facts } }: Activation, op: OpId): boolean {
-  if (facts.kind[op] !== OP.Call) return false;
-  const callee = facts.a[op]!;
-  if (facts.kind[callee] === OP.Iterate) return true;
-  return facts.kind[callee] === OP.Item && facts.kind[facts.b[callee]!] !== OP.Const;
 }
 
 function tokenEvents(
