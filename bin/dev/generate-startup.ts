@@ -13,15 +13,18 @@ interface Startup {
 
 const FILE = 'src/stdlib/generated/startup.json';
 
+/** `site` does its work but for the folders of installed packages: their `.pth` files can import anything. */
 const PROGRAM = `
-import sys
+import sys, site
+site.addsitepackages = lambda known_paths, *rest: known_paths
+site.main()
 modules = sorted(name for name in sys.modules if name != '__main__')
 import builtins, json
 print(json.dumps([modules, dir(builtins)]))
 `;
 
 /** Interpreters by version: those under pyenv, else `pythonX.Y` on the path. */
-function interpreters(): Map<string, string> {
+export function interpreters(): Map<string, string> {
   const found = new Map<string, string>();
   const versions = join(homedir(), '.pyenv', 'versions');
   for (const folder of existsSync(versions) ? readdirSync(versions) : []) {
@@ -45,7 +48,7 @@ export function startupData(root: string): ReadonlyMap<string, string> {
     : { builtins: [], loaded: {} };
   const builtins = new Set(data.builtins);
   for (const [version, python] of interpreters()) {
-    const run = spawnSync(python, ['-I', '-c', PROGRAM], { encoding: 'utf8' });
+    const run = spawnSync(python, ['-I', '-S', '-c', PROGRAM], { encoding: 'utf8' });
     if (run.status !== 0) continue;
     const [modules, names] = JSON.parse(run.stdout) as [string[], string[]];
     data.loaded[version] = modules;

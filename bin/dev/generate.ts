@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { moduleNames } from './generate-modules.ts';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
 import { grammarFiles } from './grammar/generate.ts';
@@ -10,6 +11,7 @@ export type Generator = (root: string) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
   grammar: grammarFiles,
+  modules: moduleNames,
   rules: rulesIndex,
   startup: startupData,
 };

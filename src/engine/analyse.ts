@@ -53,7 +53,8 @@ export async function analysePaths(
   watch.weigh('facts');
   io.progress?.(found.files.length, found.files.length, 'values and calls');
   const { targets } = found;
-  const result = analysis([...records.values()], { stages, table, targets, watch, log });
+  const paths = { roots: found.roots };
+  const result = analysis([...records.values()], { stages, table, targets, paths, watch, log });
   watch.weigh('flow');
   log.limits.push(...limitsOf(result, records));
   const { findings, inventory } = linted(result, watch, log);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../flow/analysis.ts';
-import type { LinkInput } from '../link/program.ts';
+import type { LinkInput, LinkPaths } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
@@ -11,6 +11,8 @@ export interface ProgramStages {
   readonly stages: Stages;
   readonly table: RaiserTable;
   readonly targets: TargetMask;
+  /** Where imports look. */
+  readonly paths: LinkPaths;
   readonly watch: Stopwatch;
   readonly log: RunLog;
 }
@@ -32,10 +34,16 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
   );
   let stage = 'link';
   const analyse = (some: readonly LinkInput[]): Analysis =>
-    run.stages.analyse(some, run.table, run.targets, (name, action) => {
-      stage = name;
-      return run.watch.time(name, action);
-    });
+    run.stages.analyse(
+      some,
+      run.table,
+      run.targets,
+      (name, action) => {
+        stage = name;
+        return run.watch.time(name, action);
+      },
+      run.paths,
+    );
   try {
     return analyse(files);
   } catch (error) {

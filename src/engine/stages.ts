@@ -3,7 +3,7 @@ import { lower } from '../facts/lower.ts';
 import { analyse } from '../flow/analyse.ts';
 import type { Analysis } from '../flow/analysis.ts';
 import { link } from '../link/link.ts';
-import type { LinkInput } from '../link/program.ts';
+import type { LinkInput, LinkPaths } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import { type Parsed, parse } from '../parse/parse.ts';
@@ -20,14 +20,15 @@ export interface Stages {
     table: RaiserTable,
     targets: TargetMask,
     clock: Clock,
+    paths?: LinkPaths,
   ) => Analysis;
 }
 
 export const STAGES: Stages = {
   parse,
   lower,
-  analyse: (files, table, targets, clock) => {
-    const program = clock('link', () => link(files));
+  analyse: (files, table, targets, clock, paths) => {
+    const program = clock('link', () => link(files, paths));
     return clock('flow', () => analyse(program, table, targets));
   },
 };

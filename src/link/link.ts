@@ -1,4 +1,6 @@
-import type { FileId, ImportTarget, LinkInput, Program, ProgramFile } from './program.ts';
+import { Folders } from './folders.ts';
+import type { FileId, LinkInput, LinkPaths, Program, ProgramFile } from './program.ts';
+import { Search } from './search.ts';
 
 /** Names of a whole program, each with a dense id. */
 class NameTable {
@@ -16,11 +18,10 @@ class NameTable {
   };
 }
 
-/**
- * Puts the files of a project together: names get program-wide ids, and modules are found by name, the importing
- * file's own source root first, then the others in order, as `sys.path` would have them.
- */
-export function link(inputs: readonly LinkInput[]): Program {
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Puts the files of a program together: names get program-wide ids, and modules are found by name. */
+export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Program {
   const names = new NameTable();
   const files = inputs.map(
     (input, index): ProgramFile => ({
@@ -29,44 +30,44 @@ export function link(inputs: readonly LinkInput[]): Program {
       names: Int32Array.from(input.facts.names, names.id),
     }),
   );
-  const roots = [...new Set(files.map((file) => file.root))];
-  const modules = new Map(roots.map((root) => [root, new Map<string, FileId>()]));
-  const packages = new Map(roots.map((root) => [root, new Set<string>()]));
-  for (const file of files) {
-    if (file.kind === 'script') continue;
-    const known = modules.get(file.root)!;
-    const other = known.get(file.module);
-    // a package hides a module of the same name
-    if (other === undefined || file.isPackage) known.set(file.module, file.id);
-    for (let dot = file.module.indexOf('.'); dot > 0; dot = file.module.indexOf('.', dot + 1)) {
-      packages.get(file.root)!.add(file.module.slice(0, dot));
-    }
-  }
-  const resolve = (from: FileId, name: string): ImportTarget => {
-    const own = files[from]!.root;
-    for (const root of [own, ...roots.filter((other) => other !== own)]) {
-      const file = modules.get(root)!.get(name);
-      if (file !== undefined) return { kind: 'file', file };
-    }
-    for (const root of [own, ...roots.filter((other) => other !== own)]) {
-      if (packages.get(root)!.has(name)) return { kind: 'namespace', name, root };
-    }
-    return { kind: 'external', name };
-  };
+  const own = files.filter((file) => !file.isDependency).map((file) => file.root);
+  const project = [...new Set([...own, ...(paths.roots ?? [])])].sort(byCodeUnits);
+  const behind = new Set([
+    ...(paths.dependencies ?? []),
+    ...files.filter((file) => file.isDependency).map((file) => file.root),
+  ]);
+  const dependencies = [...behind].filter((root) => !project.includes(root));
+  const search = new Search(files, new Folders(files), { project, dependencies });
   return {
     files,
     names: names.texts,
     nameId: names.id,
-    resolve,
-    relative: (from, level, module) => relativeName(files[from]!, level, module),
+    resolve: (from, name) => search.resolve(files[from]!.root, name),
+    relative: (from, level, module) => relativeName(files[from]!, level, module, project),
   };
 }
 
-/** PEP 328: one dot is the package of the file, each further dot the one around it. */
-function relativeName(file: ProgramFile, level: number, module: string): string | undefined {
+/**
+ * PEP 328: one dot is the package of the file, each further dot the one around it. Dots that lead above the source
+ * root are counted from the nearest root around it that reaches so far: the folders between are namespace packages.
+ */
+function relativeName(
+  file: ProgramFile,
+  level: number,
+  module: string,
+  roots: readonly string[],
+): string | undefined {
   if (level === 0) return module;
-  const parts = file.module.split('.');
   const up = file.isPackage ? level - 1 : level;
+  let parts = file.module.split('.');
+  if (up >= parts.length) {
+    const folders = roots
+      .filter((root) => file.root.startsWith(`${root.replace(/\/$/, '')}/`))
+      .map((root) => file.root.slice(root.replace(/\/$/, '').length + 1).split('/'))
+      .filter((between) => up < between.length + parts.length && between.every((part) => /^\w+$/.test(part)))
+      .sort((a, b) => a.length - b.length);
+    parts = [...(folders[0] ?? []), ...parts];
+  }
   if (up > parts.length) return undefined;
   const base = parts.slice(0, parts.length - up);
   return [...base, ...(module ? [module] : [])].join('.');

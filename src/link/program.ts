@@ -14,7 +14,19 @@ export interface LinkInput {
   readonly module: string;
   readonly isPackage: boolean;
   readonly kind: 'module' | 'script';
+  /** An installed package's: its own sites are no findings. */
+  readonly isDependency?: boolean;
+  /** A `.pyi`: it says what a module is like, and holds no code that runs. */
+  readonly isStub?: boolean;
   readonly facts: FileFacts;
+}
+
+/** Where imports look, beside the roots of the files themselves. Absolute. */
+export interface LinkPaths {
+  /** Of the project. */
+  readonly roots?: readonly string[];
+  /** Of installed packages, in the order of `sys.path`. */
+  readonly dependencies?: readonly string[];
 }
 
 export interface ProgramFile extends LinkInput {

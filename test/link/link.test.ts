@@ -82,3 +82,34 @@ test('names have one id in the whole program', () => {
   expect(files.names[ids[0]!]).toBe('os');
   expect(files.nameId('os')).toBe(ids[0]);
 });
+
+describe('folders without `__init__.py`', () => {
+  const files = link(
+    [
+      linkInput('proj/main.py', '', 'proj'),
+      linkInput('proj/tools/one.py', '', 'proj/tools'),
+      linkInput('proj/tools/deep/two.py', '', 'proj/tools/deep'),
+      linkInput('proj/tests/random.py', '', 'proj/tests'),
+      linkInput('proj/tests/test_x.py', '', 'proj/tests'),
+      linkInput('proj/src/p/__init__.py', '', 'proj/src'),
+    ],
+    { roots: ['/proj', '/proj/src'] },
+  );
+
+  test.each([
+    ['proj/main.py', 'tools.one', 'proj/tools/one.py'],
+    ['proj/main.py', 'tools.deep.two', 'proj/tools/deep/two.py'],
+    ['proj/main.py', 'p', 'proj/src/p/__init__.py'],
+    ['proj/tests/test_x.py', 'main', 'proj/main.py'],
+    // another root's module shadows no module of the standard library
+    ['proj/main.py', 'random', 'external random'],
+    ['proj/tests/test_x.py', 'random', 'proj/tests/random.py'],
+  ])('%s: %s', (from, name, path) => expect(resolved(files, from, name)).toBe(path));
+
+  test('dots that lead above the source root reach the folders around it', () => {
+    const two = files.files.find(({ path }) => path === 'proj/tools/deep/two.py')!;
+    expect(files.relative(two.id, 2, 'one')).toBe('tools.one');
+    expect(files.relative(two.id, 2, '')).toBe('tools');
+    expect(files.relative(two.id, 3, 'main')).toBeUndefined();
+  });
+});
