@@ -2,6 +2,7 @@ import type { Program } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { Analysis, RaisedEvent } from './analysis.ts';
+import { arrive } from './arrivals.ts';
 import { getAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { Classes } from './classes.ts';
@@ -27,6 +28,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
   const p = new Propagation(program, table, {
     call: (_, callee, site) => call(wired(), callee, site),
     getAttribute: (_, object, name, site) => getAttribute(wired(), object, name, site),
+    arrive: (_, activation, op, part, token) => arrive(wired(), activation, op, part, token),
     constrain: (_, activation) => constrain(wired(), activation),
   });
   flow = {

@@ -6,7 +6,7 @@ import { siteAt } from './ops.ts';
 import type { SiteId } from './propagation.ts';
 import { getItem, iterate, setItem } from './protocols.ts';
 import type { Node } from './solver.ts';
-import { VALUE } from './values.ts';
+import { type Token, VALUE } from './values.ts';
 
 /** The key of a subscript, if it is a constant: `i0`, `sname`. */
 function keyOf(activation: Activation, op: number): string | undefined {
@@ -17,22 +17,19 @@ function keyOf(activation: Activation, op: number): string | undefined {
   return value.kind === 'int' ? `i${value.value}` : undefined;
 }
 
-/** `x[k]`, `x[k] = v`, `del x[k]`. */
-export function constrainItem(f: Flow, activation: Activation, op: OpId): void {
+/** `x[k]`, `x[k] = v`, `del x[k]` for a value of x. */
+export function itemAccess(f: Flow, activation: Activation, op: OpId, token: Token): void {
   const { facts } = activation.file;
   const at = (value: number) => f.p.node(activation, value as OpId);
   const b = facts.b[op]!;
   const key = keyOf(activation, b);
   const site = siteAt(f, activation, op);
-  f.p.solver.on(at(facts.a[op]!), (token) => {
-    if (facts.kind[op] === OP.SetItem) {
-      return setItem(f, token, key, { key: at(b), value: at(facts.c[op]!) }, site);
-    }
-    if (facts.kind[op] === OP.Item) return getItem(f, token, key, at(b), site);
-    const kind = f.p.values.kind(token);
-    if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
-    f.p.callMethod(token, '__delitem__', { ...site, arguments: { ...site.arguments, positional: [at(b)] } });
-  });
+  if (facts.kind[op] === OP.SetItem)
+    return setItem(f, token, key, { key: at(b), value: at(facts.c[op]!) }, site);
+  if (facts.kind[op] === OP.Item) return getItem(f, token, key, at(b), site);
+  const kind = f.p.values.kind(token);
+  if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
+  f.p.callMethod(token, '__delitem__', { ...site, arguments: { ...site.arguments, positional: [at(b)] } });
 }
 
 /** Displays and comprehensions: a container made here, with its elements. */

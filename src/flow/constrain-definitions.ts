@@ -3,21 +3,8 @@ import { listOf } from '../facts/read-facts.ts';
 import type { Activation, FunctionId } from './activations.ts';
 import { enterUnknown } from './calls.ts';
 import type { Flow } from './flow.ts';
-import { argumentsAt } from './ops.ts';
-import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
-
-export function constrainCall(f: Flow, activation: Activation, op: OpId): void {
-  const callee = f.p.node(activation, activation.file.facts.a[op] as OpId);
-  const site: Site = {
-    activation,
-    op,
-    arguments: argumentsAt(f, activation, op),
-    result: f.p.node(activation, op),
-  };
-  f.p.solver.on(callee, (token) => f.p.parts.call(f.p, token, site));
-}
 
 /**
  * `def` and `lambda`: a function value; its defaults reach their parameters. Every function is entered once with

@@ -2,9 +2,8 @@ import type { OpId } from '../facts/ir.ts';
 import { OP } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
-import { siteAt } from './ops.ts';
-import type { Node } from './solver.ts';
-import { VALUE } from './values.ts';
+import { NO_ARGUMENTS } from './propagation.ts';
+import { type Token, VALUE } from './values.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
   '+': 'add',
@@ -22,23 +21,32 @@ const METHODS: Readonly<Record<string, string>> = {
   '^': 'xor',
 };
 
-/** Operators of instances call their methods; `+` of containers keeps the elements. */
+const IN_PLACE = 0;
+const LEFT = 1;
+const RIGHT = 2;
+
+/** An operator waits for values of both its operands. */
 export function constrainOperator(f: Flow, activation: Activation, op: OpId): void {
   const { facts } = activation.file;
   const left = f.p.node(activation, facts.a[op] as OpId);
   const right = f.p.node(activation, facts.b[op] as OpId);
-  const method = METHODS[facts.names[facts.c[op]!]!];
-  if (method === undefined) return;
-  const site = siteAt(f, activation, op);
-  const { values, solver } = f.p;
-  const react = (own: Node, other: Node, name: string) =>
-    solver.on(own, (token) => {
-      const kind = values.kind(token);
-      if (kind === VALUE.container) return solver.add(site.result, token);
-      if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
-      f.p.callMethod(token, name, { ...site, arguments: { ...site.arguments, positional: [other] } });
-    });
-  if (facts.kind[op] === OP.InPlace) react(left, right, `__i${method}__`);
-  react(left, right, `__${method}__`);
-  react(right, left, `__r${method}__`);
+  if (METHODS[facts.names[facts.c[op]!]!] === undefined) return;
+  const { solver } = f.p;
+  if (facts.kind[op] === OP.InPlace) solver.onOp(left, activation.id, op, IN_PLACE);
+  solver.onOp(left, activation.id, op, LEFT);
+  solver.onOp(right, activation.id, op, RIGHT);
+}
+
+/** Operators of instances call their methods; `+` of containers keeps the elements. */
+export function operate(f: Flow, activation: Activation, op: OpId, part: number, token: Token): void {
+  const { facts } = activation.file;
+  const result = f.p.node(activation, op);
+  const kind = f.p.values.kind(token);
+  if (kind === VALUE.container) return f.p.solver.add(result, token);
+  if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
+  const method = METHODS[facts.names[facts.c[op]!]!]!;
+  const other = f.p.node(activation, (part === RIGHT ? facts.a[op] : facts.b[op]) as OpId);
+  const prefix = part === IN_PLACE ? 'i' : part === RIGHT ? 'r' : '';
+  const site = { activation, op, arguments: { ...NO_ARGUMENTS, positional: [other] }, result };
+  f.p.callMethod(token, `__${prefix}${method}__`, site);
 }

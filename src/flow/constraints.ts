@@ -2,19 +2,11 @@ import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Activation } from './activations.ts';
-import { constrainContainer, constrainItem, constrainUnpack } from './constrain-containers.ts';
-import {
-  constrainCall,
-  constrainClass,
-  constrainClosure,
-  constrainDefaults,
-} from './constrain-definitions.ts';
+import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
+import { constrainClass, constrainClosure, constrainDefaults } from './constrain-definitions.ts';
 import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { builtinOrStar, importFrom, importModule } from './imports.ts';
-import { siteAt } from './ops.ts';
-import { awaitValue, delegate, enterContext, exitContext, iterate, iterateAsync } from './protocols.ts';
-import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
@@ -30,7 +22,6 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
   const kind = facts.kind[op] as OpKind;
   const a = facts.a[op]!;
   const b = facts.b[op]!;
-  const c = facts.c[op]!;
   const { solver } = f.p;
   const at = (value: number): Node => f.p.node(activation, value as OpId);
   const result = at(op);
@@ -50,43 +41,30 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.ImportFrom:
       return importFrom(f, activation, op);
     case OP.Attribute:
-      return solver.on(at(a), (token) =>
-        f.p.parts.getAttribute(f.p, token, names[b]!, siteAt(f, activation, op)),
-      );
     case OP.SetAttribute:
-      return solver.on(at(a), (token) => setAttribute(f, token, names[b]!, at(c), siteAt(f, activation, op)));
+    case OP.ClassAttribute:
     case OP.Item:
     case OP.SetItem:
     case OP.DeleteItem:
-      return constrainItem(f, activation, op);
     case OP.Call:
-      return constrainCall(f, activation, op);
+    case OP.Iterate:
+    case OP.Await:
+    case OP.YieldFrom:
+    case OP.Enter:
+    case OP.Exit:
+      return solver.onOp(at(a), activation.id, op);
     case OP.Closure:
       return constrainClosure(f, activation, op);
     case OP.Class:
       return constrainClass(f, activation, op);
-    case OP.ClassAttribute:
-      return solver.on(at(a), (token) => {
-        if (f.p.values.kind(token) === VALUE.class) solver.flow(at(c), f.p.field(token, names[b]!));
-      });
     case OP.Container:
     case OP.Comprehension:
       return constrainContainer(f, activation, op);
     case OP.Unpack:
       return constrainUnpack(f, activation, op);
-    case OP.Iterate:
-      return (b === 1 ? iterateAsync : iterate)(f, at(a), siteAt(f, activation, op));
-    case OP.Await:
-      return solver.on(at(a), (token) => awaitValue(f, token, siteAt(f, activation, op)));
     case OP.Yield:
       if (a >= 0) solver.flow(at(a), activation.yielded);
       return solver.flow(activation.sent, result);
-    case OP.YieldFrom:
-      return solver.on(at(a), (token) => delegate(f, token, activation.yielded, siteAt(f, activation, op)));
-    case OP.Enter:
-      return solver.on(at(a), (token) => enterContext(f, token, b === 1, siteAt(f, activation, op)));
-    case OP.Exit:
-      return solver.on(at(a), (token) => exitContext(f, token, b === 1, siteAt(f, activation, op)));
     case OP.Return:
       if (a >= 0) solver.flow(at(a), activation.returned);
       return;

@@ -34,6 +34,8 @@ export interface Parts {
   call(p: Propagation, callee: Token, site: Site): void;
   /** Reads an attribute of a value into `result`. */
   getAttribute(p: Propagation, object: Token, name: number, site: Site): void;
+  /** Runs an op for a value that arrived at its operand. */
+  arrive(p: Propagation, activation: number, op: OpId, part: number, token: Token): void;
   /** Adds the constraints of an activation's ops. */
   constrain(p: Propagation, activation: Activation): void;
 }
@@ -65,7 +67,10 @@ export class Propagation {
     this.table = table;
     this.parts = parts;
     const anyText = () => this.libraryInstance('builtins.str');
-    this.solver = new Solver((token) => (this.values.kind(token) === VALUE.text ? anyText() : token));
+    this.solver = new Solver(
+      (activation, op, part, token) => parts.arrive(this, activation, op, part, token),
+      (token) => (this.values.kind(token) === VALUE.text ? anyText() : token),
+    );
     this.activations = new Activations(program, this.solver);
     for (const file of program.files) {
       const id = this.activations.functionId(file, 0 as FunctionIndex);

@@ -12,21 +12,20 @@ export function iterate(f: Flow, source: Node, site: Site): void {
 }
 
 /** `async for`: `__aiter__`, then what awaiting `__anext__` gives. */
-export function iterateAsync(f: Flow, source: Node, site: Site): void {
+export function iterateAsyncValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
-  solver.on(source, (token) => {
-    const kind = values.kind(token);
-    if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return iterateValue(f, token, site);
-    const made = solver.nodes(1);
-    f.p.callMethod(token, '__aiter__', { ...site, arguments: NO_ARGUMENTS, result: made });
-    solver.on(made, (iterator) => {
-      if (values.kind(iterator) !== VALUE.instance) return iterateValue(f, iterator, site);
-      awaitResult(f, site, (inner) => f.p.callMethod(iterator, '__anext__', inner));
-    });
+  const kind = values.kind(token);
+  if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return iterateValue(f, token, site);
+  const made = solver.nodes(1);
+  f.p.callMethod(token, '__aiter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+  solver.on(made, (iterator) => {
+    if (values.kind(iterator) !== VALUE.instance) return iterateValue(f, iterator, site);
+    awaitResult(f, site, (inner) => f.p.callMethod(iterator, '__anext__', inner));
   });
 }
 
-function iterateValue(f: Flow, token: Token, site: Site): void {
+/** Elements of one value go to the site's result. */
+export function iterateValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(token)) {
     case VALUE.container:

@@ -1,22 +1,21 @@
+import type { OpId } from '../facts/ir.ts';
 import type { Brand } from '../model/brand.ts';
+import { IntList } from './int-list.ts';
+import { PairMap } from './pair-map.ts';
+import { EMPTY, type SetId, single, ValueSets } from './value-sets.ts';
 import type { Token } from './values.ts';
 
 /** A place values flow through: a variable, an op's result, a field. */
 export type Node = Brand<number, 'Node'>;
 
-/** Values of a node: most have one or two. */
-type Values = Token[] | Set<Token>;
-
-/** Up to here the values lie in an array; beyond, in a set, and texts count as one. */
-const FEW = 12;
-/**
- * A node takes no more values than this. Beyond it a call has so many candidates that none says anything, and sets
- * of that size cost the square of it. Errs toward missing values.
- */
-const MOST = 48;
-
 /** What to do when a value arrives at a node. */
 export type Reaction = (token: Token) => void;
+
+/** Runs the op of an activation for a value that arrived at an operand; `part` tells operands apart, from 0 to 3. */
+export type Arrival = (activation: number, op: OpId, part: number, token: Token) => void;
+
+/** Edges of a node that are looked through one by one; beyond, the pairs are kept in a table. */
+const FEW_EDGES = 8;
 
 /**
  * Inclusion constraints over dense nodes, solved with a worklist that passes on only what is new (difference
@@ -24,133 +23,175 @@ export type Reaction = (token: Token) => void;
  * the worklist and never from within another, so that nothing recurses.
  */
 export class Solver {
-  private count = 0;
-  private readonly values: (Values | undefined)[] = [];
-  private readonly successors: (Node[] | undefined)[] = [];
-  private readonly reactions: (Reaction[] | undefined)[] = [];
-  private readonly fresh: (Token[] | undefined)[] = [];
-  private readonly queue: Node[] = [];
-  private readonly late: { readonly reaction: Reaction; readonly token: Token }[] = [];
-  /** Successors of the nodes that have many, to find one quickly. */
-  private readonly known = new Map<Node, Set<Node>>();
-  private readonly widen: (token: Token) => Token;
+  readonly sets: ValueSets;
+  private readonly arrival: Arrival;
+  private readonly held = new IntList(1 << 16);
+  private readonly fresh = new IntList(1 << 16);
+  /** Head of each node's list of edges, and their count; the lists lie in `edgeTo` and `edgeNext`; 0 ends one. */
+  private readonly edges = new IntList(1 << 16);
+  private readonly edgeCounts = new IntList(1 << 16);
+  private readonly edgeTo = new IntList(1 << 16);
+  private readonly edgeNext = new IntList(1 << 16);
+  private readonly known = new PairMap(1 << 12);
+  /** Head of each node's list of reactions: ops of activations, or (op < 0) closures. */
+  private readonly reactions = new IntList(1 << 16);
+  private readonly reactionNext = new IntList(1 << 16);
+  private readonly reactionOwner = new IntList(1 << 16);
+  private readonly reactionOp = new IntList(1 << 16);
+  private readonly closures: Reaction[] = [];
+  private readonly queue = new IntList(1 << 12);
+  private readonly late = new IntList(1 << 12);
 
   /**
+   * @param arrival runs an op that waits on a node (`onOp`)
    * @param widen what a value becomes at a node that holds many already (a text: any text); itself if it stays.
    * Bounds the height of a node's set, and with it the work.
    */
-  constructor(widen: (token: Token) => Token = (token) => token) {
-    this.widen = widen;
+  constructor(arrival: Arrival = () => {}, widen: (token: Token) => Token = (token) => token) {
+    this.arrival = arrival;
+    this.sets = new ValueSets(widen);
+    this.edgeTo.push(0);
+    this.edgeNext.push(0);
+    this.reactionNext.push(0);
+    this.reactionOwner.push(0);
+    this.reactionOp.push(0);
   }
 
   /** Reserves `size` nodes in a row; gives the first. */
   nodes(size: number): Node {
-    const first = this.count;
-    this.count += size;
+    const first = this.held.length;
+    for (const list of [this.held, this.fresh, this.edges, this.edgeCounts, this.reactions]) {
+      list.extend(first + size);
+    }
     return first as Node;
   }
 
   get size(): number {
-    return this.count;
+    return this.held.length;
   }
 
   add(node: Node, token: Token): void {
-    const set = this.values[node];
-    if (!set) this.values[node] = [token];
-    else if (Array.isArray(set)) {
-      if (set.includes(token)) return;
-      if (set.length < FEW) set.push(token);
-      else this.values[node] = new Set(set).add(token);
-    } else {
-      if (set.has(token)) return;
-      if (set.size >= MOST) return;
-      const wider = this.widen(token);
-      if (wider !== token) return this.add(node, wider);
-      set.add(token);
-    }
-    const fresh = this.fresh[node];
-    if (fresh) fresh.push(token);
-    else {
-      this.fresh[node] = [token];
-      this.queue.push(node);
-    }
+    this.pass(node, single(token));
   }
 
   /** All that `from` holds, now and later, `to` holds too. */
   flow(from: Node, to: Node): void {
-    if (from === to) return;
-    const list = this.successors[from];
-    if (!list) this.successors[from] = [to];
-    else if (list.length < FEW) {
-      if (list.includes(to)) return;
-      list.push(to);
-    } else {
-      let known = this.known.get(from);
-      if (!known) {
-        known = new Set(list);
-        this.known.set(from, known);
-      }
-      if (known.has(to)) return;
-      known.add(to);
-      list.push(to);
+    if (from === to || !this.isNewEdge(from, to)) return;
+    this.edgeTo.push(to);
+    this.edges.items[from] = this.edgeNext.push(this.edges.items[from]!);
+    this.edgeCounts.items[from]!++;
+    this.pass(to, this.held.items[from]!);
+  }
+
+  private isNewEdge(from: Node, to: Node): boolean {
+    const count = this.edgeCounts.items[from]!;
+    if (count > FEW_EDGES) return this.known.add(from, to);
+    for (let edge = this.edges.items[from]!; edge !== 0; edge = this.edgeNext.items[edge]!) {
+      if (this.edgeTo.items[edge] === to) return false;
     }
-    const set = this.values[from];
-    if (set) for (const token of set) this.add(to, token);
+    if (count === FEW_EDGES) {
+      for (let edge = this.edges.items[from]!; edge !== 0; edge = this.edgeNext.items[edge]!) {
+        this.known.add(from, this.edgeTo.items[edge]!);
+      }
+      this.known.add(from, to);
+    }
+    return true;
+  }
+
+  private pass(to: Node, set: SetId): void {
+    const held = this.held.items[to]!;
+    const union = this.sets.union(held, set);
+    if (union === held) return;
+    this.held.items[to] = union;
+    const added = this.sets.without(union, held);
+    const fresh = this.fresh.items[to]!;
+    if (fresh === EMPTY) this.queue.push(to);
+    this.fresh.items[to] = this.sets.join(fresh, added);
   }
 
   /** Runs `reaction` for each value that `node` holds, now and later. */
   on(node: Node, reaction: Reaction): void {
-    const list = this.reactions[node];
-    if (list) list.push(reaction);
-    else this.reactions[node] = [reaction];
-    const set = this.values[node];
-    if (!set) return;
+    this.wait(node, this.closures.push(reaction) - 1, -1);
+  }
+
+  /** Runs the op of an activation for each value that `node` holds, now and later. */
+  onOp(node: Node, activation: number, op: OpId, part = 0): void {
+    this.wait(node, activation, op * 4 + part);
+  }
+
+  private wait(node: Node, owner: number, op: number): void {
+    this.reactionOwner.push(owner);
+    this.reactionOp.push(op);
+    const reaction = this.reactionNext.push(this.reactions.items[node]!);
+    this.reactions.items[node] = reaction;
+    const held = this.held.items[node]!;
+    if (held === EMPTY) return;
     // values still waiting will reach the reaction from the queue
-    const waiting = this.fresh[node];
-    for (const token of set) {
-      if (!waiting?.includes(token)) this.late.push({ reaction, token });
-    }
+    const delivered = this.sets.without(held, this.fresh.items[node]!);
+    if (delivered === EMPTY) return;
+    this.late.push(reaction);
+    this.late.push(delivered);
   }
 
   /** Works until nothing changes. */
   solve(): void {
+    const { late, queue } = this;
     let nextLate = 0;
     let next = 0;
     for (;;) {
-      if (nextLate < this.late.length) {
-        const { reaction, token } = this.late[nextLate++]!;
-        reaction(token);
-      } else if (next < this.queue.length) {
-        this.visit(this.queue[next++]!);
+      if (nextLate < late.length) {
+        this.deliver(late.items[nextLate]!, late.items[nextLate + 1]!);
+        nextLate += 2;
+      } else if (next < queue.length) {
+        this.visit(queue.items[next++]! as Node);
       } else break;
-      if (nextLate > 65536) {
-        this.late.splice(0, nextLate);
+      if (nextLate === late.length) {
+        late.length = 0;
         nextLate = 0;
       }
       if (next > 65536) {
-        this.queue.splice(0, next);
+        queue.items.copyWithin(0, next, queue.length);
+        queue.length -= next;
         next = 0;
       }
     }
-    this.late.length = 0;
-    this.queue.length = 0;
+    queue.length = 0;
   }
 
   private visit(node: Node): void {
-    const fresh = this.fresh[node];
-    if (!fresh) return;
-    this.fresh[node] = undefined;
-    const successors = this.successors[node];
-    if (successors) for (const to of successors) for (const token of fresh) this.add(to, token);
-    const reactions = this.reactions[node];
-    if (!reactions) return;
-    const count = reactions.length;
-    for (let index = 0; index < count; index++) for (const token of fresh) reactions[index]!(token);
+    const fresh = this.fresh.items[node]!;
+    if (fresh === EMPTY) return;
+    this.fresh.items[node] = EMPTY;
+    for (let edge = this.edges.items[node]!; edge !== 0; edge = this.edgeNext.items[edge]!) {
+      this.pass(this.edgeTo.items[edge] as Node, fresh);
+    }
+    for (
+      let reaction = this.reactions.items[node]!;
+      reaction !== 0;
+      reaction = this.reactionNext.items[reaction]!
+    ) {
+      this.deliver(reaction, fresh);
+    }
   }
 
-  /** What a node holds, in order of arrival. */
+  private deliver(reaction: number, set: SetId): void {
+    const owner = this.reactionOwner.items[reaction]!;
+    const op = this.reactionOp.items[reaction]!;
+    const run = op < 0 ? this.closures[owner]! : undefined;
+    for (let index = 0, size = this.sets.size(set); index < size; index++) {
+      const token = this.sets.item(set, index);
+      if (run) run(token);
+      else this.arrival(owner, (op >> 2) as OpId, op & 3, token);
+    }
+  }
+
+  /** What a node holds, in order of token numbers. */
   at(node: Node): readonly Token[] {
-    const set = this.values[node];
-    return set ? [...set] : [];
+    return this.sets.tokens(this.held.items[node]!);
+  }
+
+  /** The set of what a node holds. */
+  setAt(node: Node): SetId {
+    return this.held.items[node]!;
   }
 }

@@ -1,0 +1,64 @@
+import { OP, type OpId } from '../facts/ir.ts';
+import { itemAccess } from './constrain-containers.ts';
+import { operate } from './constrain-operators.ts';
+import type { Flow } from './flow.ts';
+import { argumentsAt, siteAt } from './ops.ts';
+import {
+  awaitValue,
+  delegate,
+  enterContext,
+  exitContext,
+  iterateAsyncValue,
+  iterateValue,
+} from './protocols.ts';
+import { setAttribute } from './set-attribute.ts';
+import type { Token } from './values.ts';
+import { VALUE } from './values.ts';
+
+/**
+ * What an op does with a value that arrives at its operand. Ops wait as numbers, not as closures: there are as many
+ * as the program has attributes and calls. `part` tells the operands of an operator apart.
+ */
+export function arrive(f: Flow, activationId: number, op: OpId, part: number, token: Token): void {
+  const activation = f.p.activations.all[activationId]!;
+  const { facts, names } = activation.file;
+  switch (facts.kind[op]) {
+    case OP.Attribute:
+      return f.p.parts.getAttribute(f.p, token, names[facts.b[op]!]!, siteAt(f, activation, op));
+    case OP.SetAttribute: {
+      const value = f.p.node(activation, facts.c[op] as OpId);
+      return setAttribute(f, token, names[facts.b[op]!]!, value, siteAt(f, activation, op));
+    }
+    case OP.ClassAttribute:
+      if (f.p.values.kind(token) !== VALUE.class) return;
+      return f.p.solver.flow(
+        f.p.node(activation, facts.c[op] as OpId),
+        f.p.field(token, names[facts.b[op]!]!),
+      );
+    case OP.Item:
+    case OP.SetItem:
+    case OP.DeleteItem:
+      return itemAccess(f, activation, op, token);
+    case OP.Call:
+      return f.p.parts.call(f.p, token, {
+        activation,
+        op,
+        arguments: argumentsAt(f, activation, op),
+        result: f.p.node(activation, op),
+      });
+    case OP.Iterate:
+      return (facts.b[op] === 1 ? iterateAsyncValue : iterateValue)(f, token, siteAt(f, activation, op));
+    case OP.Await:
+      return awaitValue(f, token, siteAt(f, activation, op));
+    case OP.YieldFrom:
+      return delegate(f, token, activation.yielded, siteAt(f, activation, op));
+    case OP.Enter:
+      return enterContext(f, token, facts.b[op] === 1, siteAt(f, activation, op));
+    case OP.Exit:
+      return exitContext(f, token, facts.b[op] === 1, siteAt(f, activation, op));
+    case OP.Binary:
+    case OP.InPlace:
+      return operate(f, activation, op, part, token);
+    default:
+  }
+}

@@ -1,0 +1,28 @@
+/** A growing list of 32-bit integers. `items` is longer than `length`; what lies behind is zero. */
+export class IntList {
+  items: Int32Array;
+  length = 0;
+
+  constructor(capacity: number) {
+    this.items = new Int32Array(capacity);
+  }
+
+  /** Appends a value; gives its index. */
+  push(value: number): number {
+    if (this.length === this.items.length) this.reserve(this.length + 1);
+    this.items[this.length] = value;
+    return this.length++;
+  }
+
+  /** Makes the list at least `length` long, with zeros. */
+  extend(length: number): void {
+    if (length > this.items.length) this.reserve(length);
+    if (length > this.length) this.length = length;
+  }
+
+  private reserve(length: number): void {
+    const bigger = new Int32Array(Math.max(length, this.items.length * 2));
+    bigger.set(this.items);
+    this.items = bigger;
+  }
+}
