@@ -89,7 +89,9 @@ function spreadNames(
   f.p.solver.on(spread, (token) => {
     if (f.p.values.kind(token) !== VALUE.container || f.p.values.y(token) !== CONTAINER.dict) return;
     const contents = f.containers.of(token);
-    for (const [key, value] of contents.byKey) if (key.startsWith('s')) byName(f.p.name(key.slice(1)), value);
+    f.containers.eachKey(contents, (key, value) => {
+      if (key.startsWith('s')) byName(f.p.name(key.slice(1)), value);
+    });
     toAll(contents.wild);
   });
 }

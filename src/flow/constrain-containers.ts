@@ -69,10 +69,7 @@ function mergeDict(f: Flow, source: Node, id: SiteId): void {
   const contents = f.containers.at(id);
   f.p.solver.on(source, (token) => {
     if (f.p.values.kind(token) !== VALUE.container) return;
-    const other = f.containers.of(token);
-    for (const [key, value] of other.byKey) f.p.solver.flow(value, f.containers.slot(contents, key));
-    f.p.solver.flow(other.wild, contents.wild);
-    f.p.solver.flow(other.keys, contents.keys);
+    f.containers.copy(f.containers.of(token), contents);
   });
 }
 

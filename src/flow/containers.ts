@@ -15,6 +15,8 @@ export interface Contents {
   readonly byKey: Map<Key, Node>;
   /** Keys of a dict. */
   readonly keys: Node;
+  /** Told of every key, now and later. */
+  readonly listeners: ((key: Key, node: Node) => void)[];
 }
 
 /** Contents of the containers made at each site. */
@@ -30,7 +32,13 @@ export class Containers {
     let contents = this.known.get(site);
     if (!contents) {
       const first = this.p.solver.nodes(3);
-      contents = { all: first, wild: (first + 1) as Node, byKey: new Map(), keys: (first + 2) as Node };
+      contents = {
+        all: first,
+        wild: (first + 1) as Node,
+        byKey: new Map(),
+        keys: (first + 2) as Node,
+        listeners: [],
+      };
       this.p.solver.flow(contents.wild, contents.all);
       this.known.set(site, contents);
     }
@@ -53,8 +61,23 @@ export class Containers {
       contents.byKey.set(key, node);
       this.p.solver.flow(node, contents.all);
       this.p.solver.flow(contents.wild, node);
+      for (const listener of contents.listeners) listener(key, node);
     }
     return node;
+  }
+
+  /** Runs `use` for every constant key that the container has or gets. */
+  eachKey(contents: Contents, use: (key: Key, node: Node) => void): void {
+    contents.listeners.push(use);
+    for (const [key, node] of [...contents.byKey]) use(key, node);
+  }
+
+  /** All that one container holds, another holds too, under the same keys. */
+  copy(from: Contents, to: Contents): void {
+    if (from === to) return;
+    this.eachKey(from, (key, node) => this.p.solver.flow(node, this.slot(to, key)));
+    this.p.solver.flow(from.wild, to.wild);
+    this.p.solver.flow(from.keys, to.keys);
   }
 
   /** What iterating gives: the keys of a dict, the elements of others. */

@@ -113,10 +113,7 @@ function updateContents(f: Flow, receiver: Token, site: Site): void {
   for (const source of site.arguments.positional) {
     solver.on(source, (token) => {
       if (values.kind(token) !== VALUE.container) return;
-      const other = f.containers.of(token);
-      for (const [key, value] of other.byKey) solver.flow(value, f.containers.slot(contents, key));
-      solver.flow(other.wild, contents.wild);
-      solver.flow(other.keys, contents.keys);
+      f.containers.copy(f.containers.of(token), contents);
     });
   }
 }
