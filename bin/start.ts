@@ -48,6 +48,13 @@ const parts: Composition = {
     ]);
     return analysePaths(settings, new NodeHost(), compiled, progress);
   },
+  callGraph: async (settings, compiled, progress) => {
+    const [{ callGraphOf }, { NodeHost }] = await Promise.all([
+      import('../src/engine/call-graph.ts'),
+      import('../src/host/node.ts'),
+    ]);
+    return callGraphOf(settings, new NodeHost(), compiled, progress);
+  },
   now: () => performance.now(),
   gzipSize: (text) => gzipSync(text).length,
 };

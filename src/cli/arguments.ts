@@ -21,6 +21,7 @@ const NAME = 'pyaudit-lint';
 
 const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: string]>> = {
   check: ['check [paths..]', 'report which audit events the code can raise (default)'],
+  callgraph: ['callgraph [paths..]', 'print which function calls which, as JSON or for Graphviz'],
   events: ['events [names..]', 'list the audit events, by name or glob'],
   explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
   completion: ['completion [shell]', 'print a completion script: bash, zsh or fish (default: of $SHELL)'],
@@ -30,6 +31,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['src', 'check a folder'],
   ['src --select category:process,category:network', 'only events of two categories'],
   ['. --output sarif=audit.sarif --fail-on none', 'SARIF for code scanning'],
+  ['callgraph src --format dot', 'the call graph, to draw with Graphviz'],
   ["events 'socket.*' --python-version 3.13", 'part of the catalogue'],
   ['explain os.system', 'one event'],
 ];

@@ -12,14 +12,14 @@ import type { ReportContext } from '../report/reporter.ts';
 import type { CommandLine } from './arguments.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { COMMANDS, FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
-import { type FileOutput, fileOutputs } from './outputs.ts';
+import { type FileOutput, fileOutputs, writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { chosenTargets, optional, several } from './values.ts';
 
 interface CheckRequest {
   readonly settings: Settings;
   readonly format: Format;
-  readonly outputs: readonly FileOutput[];
+  readonly outputs: readonly FileOutput<Format>[];
   readonly newer: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function checkRequest(line: CommandLine): CheckRequest {
     provenances: several(line, 'provenance', PROVENANCES),
   };
   const format = optional(line, 'format', FORMATS) ?? 'text';
-  return { settings, format, outputs: fileOutputs(line.values('output')), newer };
+  return { settings, format, outputs: fileOutputs(line.values('output'), FORMATS), newer };
 }
 
 const newerLimit = (version: string): Limit => ({
@@ -89,10 +89,7 @@ async function writeReports(
   };
   for (const output of outputs) {
     const text = await render(output.format, { color: false });
-    await io.writeFile(output.path, text).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`the ${output.format} report cannot be written to ${output.path}: ${reason}`);
-    });
+    await writeOutput(io, `the ${output.format} report`, output.path, text);
   }
   // a pipe and a file get the same lines on every machine
   const width = io.stdout.isTTY ? { width: io.columns } : {};

@@ -1,4 +1,5 @@
-import type { Settings } from '../config/settings.ts';
+import type { CallGraphSettings, Settings } from '../config/settings.ts';
+import type { CallGraphReport } from '../engine/call-graph.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 
@@ -30,6 +31,11 @@ export interface Composition {
     table: RaiserTable,
     io: { readonly progress: OnProgress },
   ) => Promise<Report>;
+  readonly callGraph: (
+    settings: CallGraphSettings,
+    table: RaiserTable,
+    io: { readonly progress: OnProgress },
+  ) => Promise<CallGraphReport>;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;
   /** Bytes of a text after gzip. */

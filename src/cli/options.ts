@@ -2,9 +2,10 @@ import { PRESETS } from '../config/settings.ts';
 import { CATEGORIES } from '../model/catalogue.ts';
 import { CONFIDENCES, PROVENANCES } from '../model/finding.ts';
 import { PLATFORMS } from '../model/targets.ts';
+import { CALL_GRAPH_FORMATS } from '../report/call-graph.ts';
 import { FORMATS } from '../report/formats.ts';
 
-export const COMMANDS = ['check', 'events', 'explain', 'completion'] as const;
+export const COMMANDS = ['check', 'callgraph', 'events', 'explain', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** One flag: what its value may be (absent: free text), and whether it may come several times or as a comma list. */
@@ -34,6 +35,12 @@ const pythonVersion: Flag = {
 const platform: Flag = { group: TARGET, describe: 'platforms', choices: PLATFORMS, list: true };
 const tableFormat: Flag = { group: OUTPUT, describe: 'format', choices: TABLE_FORMATS };
 
+const noDependencies: Flag = {
+  group: TARGET,
+  describe: 'treat installed packages as unknown (so far they always are)',
+  boolean: true,
+};
+
 const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
   format: { group: OUTPUT, describe: 'format on standard output (text)', choices: FORMATS },
   output: { group: OUTPUT, describe: 'also write a report to a file', list: true, value: 'FORMAT=FILE' },
@@ -60,15 +67,25 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
   'fail-on': { group: CHOICE, describe: 'exit with 1 from this level up (warning)', choices: FAIL_LEVELS },
   'python-version': pythonVersion,
   platform,
-  'no-dependencies': {
-    group: TARGET,
-    describe: 'treat installed packages as unknown (so far they always are)',
-    boolean: true,
+  'no-dependencies': noDependencies,
+};
+
+const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
+  format: { group: OUTPUT, describe: 'format on standard output (json)', choices: CALL_GRAPH_FORMATS },
+  output: { group: OUTPUT, describe: 'also write the graph to a file', list: true, value: 'FORMAT=FILE' },
+  'min-confidence': {
+    group: CHOICE,
+    describe: 'edges of this confidence and up (low: all)',
+    choices: CONFIDENCES,
   },
+  'python-version': pythonVersion,
+  platform,
+  'no-dependencies': noDependencies,
 };
 
 export const FLAGS: Readonly<Record<Command, Readonly<Record<string, Flag>>>> = {
   check: CHECK_FLAGS,
+  callgraph: CALL_GRAPH_FLAGS,
   events: {
     category: { describe: 'only these categories', choices: Object.keys(CATEGORIES), list: true },
     'python-version': pythonVersion,

@@ -10,13 +10,23 @@ export type Preset = (typeof PRESETS)[number];
  */
 export type Selector = string;
 
-/** Everything a run is told, resolved from flags (and later from configuration files). */
-export interface Settings {
+/** What is analysed, and for which targets. */
+export interface Scope {
   /** As given on the command line; never empty (`.` by default). */
   readonly paths: readonly string[];
   readonly targets: TargetMask;
   /** `--python-version` was given: `requires-python` of the analysed project does not narrow `targets`. */
   readonly versionsGiven?: boolean;
+}
+
+/** What `callgraph` is told. */
+export interface CallGraphSettings extends Scope {
+  /** Edges below it are left out. */
+  readonly minConfidence: Confidence;
+}
+
+/** Everything a run is told, resolved from flags (and later from configuration files). */
+export interface Settings extends Scope {
   readonly preset: Preset;
   /** Empty: all. */
   readonly select: readonly Selector[];

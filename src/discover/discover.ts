@@ -1,4 +1,4 @@
-import type { Settings } from '../config/settings.ts';
+import type { Scope } from '../config/settings.ts';
 import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
 import { folderOf, shown } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
@@ -14,7 +14,7 @@ import { boundsOf, type FoundFile, Walk } from './walk.ts';
  * The files to analyse: those named, and the Python files in the folders named. Reads no more of a file than a first
  * line. What cannot be used is told in `badPaths` (named by the user) or `limits` (met while walking).
  */
-export function discover(host: Host, settings: Settings): Discovery {
+export function discover(host: Host, settings: Scope): Discovery {
   const badPaths: BadPath[] = [];
   const named: NamedPath[] = [];
   for (const given of settings.paths) {
@@ -110,7 +110,7 @@ const namedStub = (file: string): Limit => ({
 });
 
 /** The versions that `requires-python` around any of the paths allows, unless the user gave versions. */
-function narrowed(host: Host, settings: Settings, named: readonly NamedPath[], limits: Limit[]): TargetMask {
+function narrowed(host: Host, settings: Scope, named: readonly NamedPath[], limits: Limit[]): TargetMask {
   if (settings.versionsGiven) return settings.targets;
   const said = new Map<string, RequiresPython | undefined>();
   for (const { real, kind } of named) {

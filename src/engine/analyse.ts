@@ -1,6 +1,4 @@
 import type { Settings } from '../config/settings.ts';
-import { UsageError } from '../config/usage-error.ts';
-import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import { inventoryOf } from '../filter/inventory.ts';
 import type { Analysis, AnalysisLimit } from '../flow/analysis.ts';
@@ -10,24 +8,16 @@ import { lint, unnamedEvents } from '../lint/lint.ts';
 import { type Finding, type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { VERSION } from '../model/version.ts';
-import { type FileRecord, faultMessage, fileFacts, type RunLog } from './file-stages.ts';
+import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
 import { type ShownFindings, shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
 import { analysis } from './program-stages.ts';
-import { STAGES, type Stages } from './stages.ts';
-import { type StageTiming, Stopwatch } from './stopwatch.ts';
-
-/** What a run may tell while it goes on, and what a test may put in. */
-export interface RunIo {
-  /** So many of so many files, in which stage. */
-  readonly progress?: (done: number, total: number, stage: string) => void;
-  readonly timings?: (timings: readonly StageTiming[]) => void;
-  readonly stages?: Stages;
-}
+import { type RunIo, readFiles } from './read-files.ts';
+import { STAGES } from './stages.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /**
- * The main job: finds the files, runs every stage over them in order, and gives the report. One file at a time is
- * read, parsed and lowered, and its text and tree are dropped. A fault of ours in one file or stage is noted in
+ * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one file or stage is noted in
  * `report.faults`, and the rest goes on.
  *
  * @throws UsageError if none of the paths named can be analysed.
@@ -38,20 +28,8 @@ export async function analysePaths(
   table: RaiserTable,
   io: RunIo = {},
 ): Promise<Report> {
-  const watch = new Stopwatch(host);
-  const log: RunLog = { limits: [], faults: [] };
-  const found = watch.time('discover', () => discover(host, settings));
-  reportBadPaths(found, settings, log);
-  log.limits.push(...found.limits);
   const stages = io.stages ?? STAGES;
-  const records = new Map<string, FileRecord>();
-  found.files.forEach((file, index) => {
-    io.progress?.(index, found.files.length, 'files');
-    const record = fileFacts(host, file, stages, watch, log);
-    if (record) records.set(file.path, record);
-  });
-  watch.weigh('facts');
-  io.progress?.(found.files.length, found.files.length, 'values and calls');
+  const { found, records, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
   const paths = { roots: found.roots };
   const result = analysis([...records.values()], { stages, table, targets, paths, watch, log });
@@ -62,16 +40,6 @@ export async function analysePaths(
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   return report({ settings, host, found, records, log, inventory, shown });
-}
-
-function reportBadPaths(found: Discovery, settings: Settings, log: RunLog): void {
-  if (found.badPaths.length > 0 && found.badPaths.length === settings.paths.length) {
-    throw new UsageError(found.badPaths.map((bad) => bad.message).join('\n'));
-  }
-  for (const { path, message } of found.badPaths) {
-    log.faults.push({ stage: 'discover', message });
-    log.limits.push({ kind: 'unreadable', file: path, reason: 'named path', message: `${message}.` });
-  }
 }
 
 function linted(

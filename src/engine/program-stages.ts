@@ -17,21 +17,22 @@ export interface ProgramStages {
   readonly log: RunLog;
 }
 
+/** A file as `link` takes it. */
+export const linkInput = ({ file, facts }: FileRecord): LinkInput => ({
+  path: file.path,
+  module: file.module,
+  isPackage: file.isPackage,
+  root: file.root,
+  kind: file.kind,
+  facts,
+});
+
 /**
  * The analysis of all files together. If it fails, each file is analysed alone: only those that fail again are lost,
  * and the log names them.
  */
 export function analysis(records: readonly FileRecord[], run: ProgramStages): Analysis {
-  const files = records.map(
-    ({ file, facts }): LinkInput => ({
-      path: file.path,
-      module: file.module,
-      isPackage: file.isPackage,
-      root: file.root,
-      kind: file.kind,
-      facts,
-    }),
-  );
+  const files = records.map(linkInput);
   let stage = 'link';
   const analyse = (some: readonly LinkInput[]): Analysis =>
     run.stages.analyse(

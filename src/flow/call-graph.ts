@@ -1,9 +1,11 @@
-import { OP, type OpId } from '../facts/ir.ts';
+import { type GuardId, OP, type OpId } from '../facts/ir.ts';
 import type { ProgramFile } from '../link/program.ts';
+import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { FunctionId } from './activations.ts';
 import { type CallSite, callSites } from './call-sites.ts';
 import { calleeName, functionName } from './callee-names.ts';
 import type { Flow } from './flow.ts';
+import { Guards } from './guards.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** A call that the program may make. */
@@ -24,10 +26,14 @@ export interface CallEdge {
  * call of the `__init__` that runs, if that is the project's; what a library callable calls back is called by the op
  * that calls the library; protocol methods of the project (`__iter__`, `__enter__`, operators) are called by the op
  * that needs them.
+ *
+ * @param targets ops that run on none of them call nothing
  */
-export function* callGraph(f: Flow): Generator<CallEdge> {
+export function* callGraph(f: Flow, targets: TargetMask = ALL_TARGETS): Generator<CallEdge> {
+  const guards = new Guards(f);
   for (const site of callSites(f)) {
     const { file, caller, op } = site;
+    if (meet(targets, guards.targets(file, file.facts.guard[op] as GuardId)) === NO_TARGETS) continue;
     const inherited = libraryBases(f, site);
     for (const { token, cost } of site.callees) {
       if (inherited.has(token) || isSilent(f, site, token)) continue;
@@ -59,17 +65,67 @@ function isSilent(f: Flow, { file, op }: CallSite, token: Token): boolean {
   return f.p.text(values.x(token)).startsWith('builtins.');
 }
 
+/** Whose edges, and of which confidence. */
+export interface GraphChoice {
+  /** Ops that run on none of these call nothing. */
+  readonly targets: TargetMask;
+  /** Edges that cost more are left out. */
+  readonly mostCost: number;
+}
+
+const EVERYTHING: GraphChoice = { targets: ALL_TARGETS, mostCost: Number.POSITIVE_INFINITY };
+
+/** All calls between two names; the cheapest counts. */
+export interface NamedEdge {
+  readonly caller: string;
+  readonly callee: string;
+  readonly cost: number;
+}
+
+/** The call graph by names, in order of their texts. */
+export interface NamedGraph {
+  /** Every function of the project and every module body. */
+  readonly functions: readonly { readonly name: string; readonly module: string }[];
+  readonly edges: readonly NamedEdge[];
+}
+
+/** The functions of the project, and what each may call. */
+export function namedGraph(f: Flow, { targets, mostCost }: GraphChoice = EVERYTHING): NamedGraph {
+  const { activations } = f.p;
+  const modules = new Map<string, string>();
+  const callees = new Map<string, Map<string, number>>();
+  const names: string[] = [];
+  for (let id = 0; id < activations.functionCount; id++) {
+    const name = functionName(f, id as FunctionId);
+    names.push(name);
+    modules.set(name, activations.fileOfFunction(id as FunctionId).module);
+    callees.set(name, new Map());
+  }
+  for (const { caller, name, cost } of callGraph(f, targets)) {
+    if (cost > mostCost) continue;
+    const known = callees.get(names[caller]!)!;
+    const least = known.get(name);
+    if (least === undefined || cost < least) known.set(name, cost);
+  }
+  const functions = [...modules].map(([name, module]) => ({ name, module })).sort(byName);
+  const edges = functions.flatMap(({ name: caller }) =>
+    [...callees.get(caller)!]
+      .map(([callee, cost]) => ({ name: callee, cost }))
+      .sort(byName)
+      .map(({ name: callee, cost }) => ({ caller, callee, cost })),
+  );
+  return { functions, edges };
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
 /** The adjacency form of call-graph research: callees by caller. */
 export type Adjacency = Readonly<Record<string, readonly string[]>>;
 
-/** Every function of the project with the names of what it may call; both in order of their texts. */
-export function adjacency(f: Flow, mostCost = Number.POSITIVE_INFINITY): Adjacency {
-  const callees = new Map<string, Set<string>>();
-  for (let id = 0; id < f.p.activations.functionCount; id++) {
-    callees.set(functionName(f, id as FunctionId), new Set());
-  }
-  for (const { caller, name, cost } of callGraph(f)) {
-    if (cost <= mostCost) callees.get(functionName(f, caller))!.add(name);
-  }
-  return Object.fromEntries([...callees.keys()].sort().map((name) => [name, [...callees.get(name)!].sort()]));
+/** Every function with the names of what it may call; both in order of their texts. */
+export function adjacency({ functions, edges }: NamedGraph): Adjacency {
+  const callees = new Map(functions.map(({ name }) => [name, [] as string[]]));
+  for (const { caller, callee } of edges) callees.get(caller)!.push(callee);
+  return Object.fromEntries(callees);
 }

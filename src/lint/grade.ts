@@ -7,9 +7,21 @@ import { argumentPasses } from './operand.ts';
 const MEDIUM_COST = 9;
 const MEDIUM_EDGES = 5;
 
+/** The most that an edge of a confidence costs. */
+export const MOST_COST: Readonly<Record<Confidence, number>> = {
+  high: 0,
+  medium: MEDIUM_COST,
+  low: Number.POSITIVE_INFINITY,
+};
+
+/** The grade of one edge by its cost. */
+export const edgeConfidence = (cost: number): Confidence =>
+  CONFIDENCES.find((grade) => cost <= MOST_COST[grade])!;
+
 /** high: certain at every edge; medium: a small cost and a short path; then no better than the event's ceiling. */
 export function confidenceOf({ cost, edges, ceiling }: RaisedEvent): Confidence {
-  const byCost = cost === 0 ? 'high' : cost <= MEDIUM_COST && edges <= MEDIUM_EDGES ? 'medium' : 'low';
+  const grade = edgeConfidence(cost);
+  const byCost = grade === 'medium' && edges > MEDIUM_EDGES ? 'low' : grade;
   if (ceiling === undefined) return byCost;
   return CONFIDENCES[Math.max(CONFIDENCES.indexOf(byCost), CONFIDENCES.indexOf(ceiling))]!;
 }

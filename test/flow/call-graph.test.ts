@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { solve } from '../../src/flow/analyse.ts';
-import { type Adjacency, adjacency } from '../../src/flow/call-graph.ts';
+import { type Adjacency, adjacency, namedGraph } from '../../src/flow/call-graph.ts';
 import { link } from '../../src/link/link.ts';
 import { type Files, linkInputs, TABLE } from './programs.ts';
 import { callGraphFixtures } from './programs-of-fixtures.ts';
 
-const graphOf = (files: Files): Adjacency => adjacency(solve(link(linkInputs(files)), TABLE));
+const graphOf = (files: Files): Adjacency => adjacency(namedGraph(solve(link(linkInputs(files)), TABLE)));
 
 /** What two graphs differ in: `missing main -> main.f`, `extra main.f -> <builtin>.print`. */
 function differences(actual: Adjacency, wanted: Adjacency): string[] {

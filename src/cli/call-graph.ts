@@ -1,0 +1,50 @@
+import type { CallGraphSettings } from '../config/settings.ts';
+import { CONFIDENCES, type Limit } from '../model/finding.ts';
+import { CALL_GRAPH_FORMATS, callGraphText } from '../report/call-graph.ts';
+import { neutralise } from '../report/neutralise.ts';
+import { counted } from '../report/style.ts';
+import type { CommandLine } from './arguments.ts';
+import type { CliIo, Composition } from './io.ts';
+import { fileOutputs, writeOutput } from './outputs.ts';
+import { progressOn } from './progress.ts';
+import { chosenTargets, optional } from './values.ts';
+
+const TROUBLE = 2;
+
+/** Prints the call graph of the paths. Gives 2 for a fault of ours, else 0: a graph is no verdict. */
+export async function callGraph(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
+  const { targets, versionsGiven, newer } = chosenTargets(line);
+  const settings: CallGraphSettings = {
+    paths: line.words.length > 0 ? line.words : ['.'],
+    targets,
+    versionsGiven,
+    minConfidence: optional(line, 'min-confidence', CONFIDENCES) ?? 'low',
+  };
+  const format = optional(line, 'format', CALL_GRAPH_FORMATS) ?? 'json';
+  const outputs = fileOutputs(line.values('output'), CALL_GRAPH_FORMATS);
+  const table = await parts.table();
+  const progress = await progressOn(io, parts.now);
+  const report = await parts
+    .callGraph(settings, table, { progress: progress.step })
+    .finally(() => progress.stop());
+  for (const output of outputs) {
+    await writeOutput(io, 'the call graph', output.path, callGraphText(report.graph, output.format));
+  }
+  io.stdout.write(callGraphText(report.graph, format));
+  for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);
+  for (const note of [
+    ...leftOut(report.limits),
+    ...report.faults.map(({ stage, message }) => `${stage}: ${message}`),
+  ])
+    io.stderr.write(`pyaudit-lint: ${neutralise(note)}\n`);
+  return report.faults.length > 0 ? TROUBLE : 0;
+}
+
+/** Files of which the graph knows nothing or not all. */
+function leftOut(limits: readonly Limit[]): string[] {
+  const files = new Set(limits.filter(({ kind }) => kind !== 'target-version').map(({ file }) => file));
+  if (files.size === 0) return [];
+  return [
+    `${counted(files.size, 'file')} could not be read or not as a whole; \`pyaudit-lint check\` says why`,
+  ];
+}

@@ -1,0 +1,39 @@
+import type { CallGraphSettings } from '../config/settings.ts';
+import { solve } from '../flow/analyse.ts';
+import { type NamedGraph, namedGraph } from '../flow/call-graph.ts';
+import type { Host } from '../host/host.ts';
+import { link } from '../link/link.ts';
+import { MOST_COST } from '../lint/grade.ts';
+import type { Limit, RunFault } from '../model/finding.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import { linkInput } from './program-stages.ts';
+import { type RunIo, readFiles } from './read-files.ts';
+
+/** A call graph, and what is not in it. */
+export interface CallGraphReport {
+  readonly graph: NamedGraph;
+  readonly limits: readonly Limit[];
+  readonly faults: readonly RunFault[];
+}
+
+/**
+ * The call graph of the paths, for the targets and confidence asked for.
+ *
+ * @throws UsageError if none of the paths named can be analysed.
+ */
+export async function callGraphOf(
+  settings: CallGraphSettings,
+  host: Host,
+  table: RaiserTable,
+  io: RunIo = {},
+): Promise<CallGraphReport> {
+  const { found, records, watch, log } = readFiles(settings, host, io);
+  const program = watch.time('link', () => link([...records.values()].map(linkInput)));
+  const graph = watch.time('flow', () => {
+    const mostCost = MOST_COST[settings.minConfidence];
+    return namedGraph(solve(program, table), { targets: found.targets, mostCost });
+  });
+  watch.weigh('flow');
+  io.timings?.(watch.timings());
+  return { graph, limits: log.limits, faults: log.faults };
+}

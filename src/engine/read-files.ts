@@ -1,0 +1,57 @@
+import type { Scope } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
+import { discover } from '../discover/discover.ts';
+import type { Discovery } from '../discover/source-file.ts';
+import type { Host } from '../host/host.ts';
+import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
+import { STAGES, type Stages } from './stages.ts';
+import { type StageTiming, Stopwatch } from './stopwatch.ts';
+
+/** What a run may tell while it goes on, and what a test may put in. */
+export interface RunIo {
+  /** So many of so many files, in which stage. */
+  readonly progress?: (done: number, total: number, stage: string) => void;
+  readonly timings?: (timings: readonly StageTiming[]) => void;
+  readonly stages?: Stages;
+}
+
+/** All that is known of the files before they are put together. */
+export interface ReadFiles {
+  readonly found: Discovery;
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly watch: Stopwatch;
+  readonly log: RunLog;
+}
+
+/**
+ * Finds the files and lowers them. One file at a time is read, parsed and lowered, and its text and tree are dropped.
+ *
+ * @throws UsageError if none of the paths named can be analysed.
+ */
+export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
+  const watch = new Stopwatch(host);
+  const log: RunLog = { limits: [], faults: [] };
+  const found = watch.time('discover', () => discover(host, settings));
+  reportBadPaths(found, settings, log);
+  log.limits.push(...found.limits);
+  const stages = io.stages ?? STAGES;
+  const records = new Map<string, FileRecord>();
+  found.files.forEach((file, index) => {
+    io.progress?.(index, found.files.length, 'files');
+    const record = fileFacts(host, file, stages, watch, log);
+    if (record) records.set(file.path, record);
+  });
+  watch.weigh('facts');
+  io.progress?.(found.files.length, found.files.length, 'values and calls');
+  return { found, records, watch, log };
+}
+
+function reportBadPaths(found: Discovery, settings: Scope, log: RunLog): void {
+  if (found.badPaths.length > 0 && found.badPaths.length === settings.paths.length) {
+    throw new UsageError(found.badPaths.map((bad) => bad.message).join('\n'));
+  }
+  for (const { path, message } of found.badPaths) {
+    log.faults.push({ stage: 'discover', message });
+    log.limits.push({ kind: 'unreadable', file: path, reason: 'named path', message: `${message}.` });
+  }
+}
