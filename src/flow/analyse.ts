@@ -3,7 +3,7 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { Analysis, RaisedEvent } from './analysis.ts';
 import { arrive } from './arrivals.ts';
-import { getAttribute } from './attributes.ts';
+import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { Classes } from './classes.ts';
 import { constrain } from './constraints.ts';
@@ -27,7 +27,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
   const wired = () => flow!;
   const p = new Propagation(program, table, {
     call: (_, callee, site) => call(wired(), callee, site),
-    getAttribute: (_, object, name, site) => getAttribute(wired(), object, name, site),
+    findAttribute: (_, object, name, to, from) => findAttribute(wired(), object, name, to, from),
     arrive: (_, activation, op, part, token) => arrive(wired(), activation, op, part, token),
     constrain: (_, activation) => constrain(wired(), activation),
   });

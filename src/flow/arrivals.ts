@@ -3,6 +3,7 @@ import { itemAccess } from './constrain-containers.ts';
 import { operate } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { argumentsAt, siteAt } from './ops.ts';
+import { GETTER } from './propagation.ts';
 import {
   awaitValue,
   delegate,
@@ -24,7 +25,8 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
   const { facts, names } = activation.file;
   switch (facts.kind[op]) {
     case OP.Attribute:
-      return f.p.parts.getAttribute(f.p, token, names[facts.b[op]!]!, siteAt(f, activation, op));
+      if (part === GETTER) return f.p.call(token, siteAt(f, activation, op));
+      return f.p.getAttribute(token, names[facts.b[op]!]!, siteAt(f, activation, op));
     case OP.SetAttribute: {
       const value = f.p.node(activation, facts.c[op] as OpId);
       return setAttribute(f, token, names[facts.b[op]!]!, value, siteAt(f, activation, op));

@@ -1,5 +1,6 @@
 import type { Flow } from './flow.ts';
-import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import { partialOf } from './partials.ts';
+import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
@@ -7,18 +8,24 @@ import { type Token, VALUE, WRAPPER } from './values.ts';
  * Descriptors: each value of a class attribute becomes what access through a class or an instance gives
  * (https://docs.python.org/3/howto/descriptor.html).
  */
-export function bindTo(f: Flow, source: Node, owner: Token, receiver: Token | undefined, site: Site): void {
+export function bindTo(
+  f: Flow,
+  source: Node,
+  owner: Token,
+  receiver: Token | undefined,
+  to: AttributeNodes,
+): void {
   const { solver, values } = f.p;
   solver.on(source, (token) => {
     const kind = values.kind(token);
-    if (kind === VALUE.wrapper) return bindWrapper(f, token, owner, receiver, site);
+    if (kind === VALUE.wrapper) return bindWrapper(f, token, owner, receiver, to);
     if (kind === VALUE.function && receiver !== undefined) {
-      return solver.add(site.result, values.of(VALUE.boundMethod, token, receiver));
+      return solver.add(to.value, values.of(VALUE.boundMethod, token, receiver));
     }
     if (kind === VALUE.instance && isDescriptor(f, token)) {
-      return f.p.callMethod(token, '__get__', descriptorSite(f, receiver, owner, site));
+      return bindDescriptor(f, token, owner, receiver, to);
     }
-    solver.add(site.result, token);
+    solver.add(to.value, token);
   });
 }
 
@@ -30,35 +37,50 @@ function isDescriptor(f: Flow, token: Token): boolean {
   );
 }
 
-function descriptorSite(f: Flow, receiver: Token | undefined, owner: Token, site: Site): Site {
+/** `__get__` of a descriptor, with the instance (if there is one) and its class. */
+function bindDescriptor(
+  f: Flow,
+  descriptor: Token,
+  owner: Token,
+  receiver: Token | undefined,
+  to: AttributeNodes,
+): void {
+  const method = f.p.attribute(descriptor, f.p.name('__get__'));
   const first = f.p.solver.nodes(2);
   const second = (first + 1) as Node;
   if (receiver !== undefined) f.p.solver.add(first, receiver);
   f.p.solver.add(second, owner);
-  return { ...site, arguments: { ...NO_ARGUMENTS, positional: [first, second] } };
+  f.p.solver.add(to.getters, partialOf(f, [method.value, first, second]));
 }
 
-function bindWrapper(f: Flow, wrapper: Token, owner: Token, receiver: Token | undefined, site: Site): void {
+function bindWrapper(
+  f: Flow,
+  wrapper: Token,
+  owner: Token,
+  receiver: Token | undefined,
+  to: AttributeNodes,
+): void {
   const { solver, values } = f.p;
   const inner = values.x(wrapper) as Node;
   switch (values.y(wrapper)) {
     case WRAPPER.staticMethod:
-      return solver.flow(inner, site.result);
+      return solver.flow(inner, to.value);
     case WRAPPER.classMethod:
       return solver.on(inner, (token) => {
-        if (values.kind(token) !== VALUE.function) return solver.add(site.result, token);
-        solver.add(site.result, values.of(VALUE.boundMethod, token, owner));
+        if (values.kind(token) !== VALUE.function) return solver.add(to.value, token);
+        solver.add(to.value, values.of(VALUE.boundMethod, token, owner));
       });
     case WRAPPER.property:
     case WRAPPER.cachedProperty: {
-      if (receiver === undefined) return solver.add(site.result, wrapper);
-      const call = { ...site, arguments: NO_ARGUMENTS };
+      if (receiver === undefined) return solver.add(to.value, wrapper);
       return solver.on(inner, (token) => {
-        const isFunction = values.kind(token) === VALUE.function;
-        const argument = f.p.solver.nodes(1);
-        solver.add(argument, receiver);
-        if (isFunction) f.p.call(values.of(VALUE.boundMethod, token, receiver), call);
-        else f.p.call(token, { ...call, arguments: { ...NO_ARGUMENTS, positional: [argument] } });
+        if (values.kind(token) === VALUE.function) {
+          return solver.add(to.getters, values.of(VALUE.boundMethod, token, receiver));
+        }
+        const given = solver.nodes(2);
+        solver.add(given, token);
+        solver.add((given + 1) as Node, receiver);
+        solver.add(to.getters, partialOf(f, [given, (given + 1) as Node]));
       });
     }
     default:

@@ -60,6 +60,12 @@ function fromModule(f: Flow, from: FileId, module: string, name: number, result:
   }
 }
 
+/** `namespace.name`: a module below a namespace package. */
+export function namespaceAttribute(f: Flow, object: Token, name: number, result: Node, from: FileId): void {
+  const dotted = `${f.p.text(f.p.values.x(object))}.${f.p.text(name)}`;
+  f.p.solver.add(result, moduleValue(f, f.p.program.resolve(from, dotted)));
+}
+
 /** A name outside the project: an instance where the table says so, else the library object itself. */
 export function externalName(f: Flow, dotted: string, result: Node): void {
   const instance = f.p.table.instances.get(f.p.canonical(dotted));

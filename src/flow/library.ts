@@ -1,21 +1,17 @@
 import { CONTAINER } from '../facts/ir.ts';
 import type { Flow } from './flow.ts';
-import { externalName, moduleValue } from './imports.ts';
+import { externalName } from './imports.ts';
 import type { Site } from './propagation.ts';
+import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** `os.path`, `socket.socket`: the object of that dotted name. */
-export function libraryAttribute(f: Flow, object: Token, name: number, site: Site): void {
+export function libraryAttribute(f: Flow, object: Token, name: number, result: Node): void {
   const dotted = `${f.p.text(f.p.values.x(object))}.${f.p.text(name)}`;
-  if (f.p.values.kind(object) === VALUE.namespace) {
-    const target = f.p.program.resolve(site.activation.file.id, dotted);
-    f.p.solver.add(site.result, moduleValue(f, target));
-    return;
-  }
   if (isTooLong(f, dotted)) return;
   const member = f.p.table.members.get(f.p.canonical(dotted));
-  if (member !== undefined) f.p.solver.add(site.result, f.p.libraryInstance(member));
-  externalName(f, dotted, site.result);
+  if (member !== undefined) f.p.solver.add(result, f.p.libraryInstance(member));
+  externalName(f, dotted, result);
 }
 
 /**
@@ -37,15 +33,15 @@ function isTooLong(f: Flow, dotted: string): boolean {
 const MOST_STEPS = 3;
 
 /** An attribute of an instance of a library class: a member with a known class, or a method. */
-export function libraryMethod(f: Flow, object: Token, name: number, site: Site): void {
+export function libraryMethod(f: Flow, object: Token, name: number, result: Node): void {
   const { values, solver } = f.p;
   const owner = f.p.text(values.x(object));
   if (values.kind(object) === VALUE.libraryMethod) return;
   const text = f.p.text(name);
   const member = memberClass(f, classAndBases(f, owner), text);
-  if (member !== undefined) return solver.add(site.result, f.p.libraryInstance(member));
-  if (text === '__class__') return solver.add(site.result, f.p.library(owner));
-  solver.add(site.result, values.of(VALUE.libraryMethod, f.p.name(`${owner}.${text}`), object));
+  if (member !== undefined) return solver.add(result, f.p.libraryInstance(member));
+  if (text === '__class__') return solver.add(result, f.p.library(owner));
+  solver.add(result, values.of(VALUE.libraryMethod, f.p.name(`${owner}.${text}`), object));
 }
 
 /** Class of the attribute of a value of one of `types`, as the table knows it; `*` stands for any public name. */

@@ -1,8 +1,10 @@
-import type { FunctionIndex, OpId } from '../facts/ir.ts';
+import { type FunctionIndex, OP, type OpId } from '../facts/ir.ts';
 import type { FileId, Program } from '../link/program.ts';
 import type { Brand } from '../model/brand.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { type Activation, Activations, NO_ACTIVATION } from './activations.ts';
+import { PairMap } from './pair-map.ts';
+import { QuadSet } from './quad-set.ts';
 import { type Node, Solver } from './solver.ts';
 import { type Token, VALUE, ValueTable } from './values.ts';
 
@@ -28,12 +30,19 @@ export interface Site {
   readonly result: Node;
 }
 
+/** What reading one attribute of one value gives, wherever it is read. */
+export interface AttributeNodes {
+  readonly value: Node;
+  /** Callables that the reading runs without further arguments, for what they return: getters of properties. */
+  readonly getters: Node;
+}
+
 /** Parts that need each other; wired in `analyse.ts`. */
 export interface Parts {
   /** Calls a value. */
   call(p: Propagation, callee: Token, site: Site): void;
-  /** Reads an attribute of a value into `result`. */
-  getAttribute(p: Propagation, object: Token, name: number, site: Site): void;
+  /** Finds what reading an attribute of a value gives; asked once for each (value, name). */
+  findAttribute(p: Propagation, object: Token, name: number, to: AttributeNodes, from: FileId): void;
   /** Runs an op for a value that arrived at its operand. */
   arrive(p: Propagation, activation: number, op: OpId, part: number, token: Token): void;
   /** Adds the constraints of an activation's ops. */
@@ -56,11 +65,10 @@ export class Propagation {
   readonly modules: Activation[] = [];
   private readonly fields = new Map<number, Map<number, Node>>();
   private readonly sites = new Map<number, SiteId>();
+  private siteCount = 0;
   private readonly pending: Activation[] = [];
-  private readonly called = new Map<Node, Set<number>>();
-  private readonly read = new Map<Node, Set<number>>();
-  private readonly protocolCalls = new Map<Node, Set<number>>();
-  private readonly keys = new Map<string, number>();
+  private readonly called = new QuadSet(1 << 12);
+  private readonly attributes = new PairMap(1 << 12);
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
     this.program = program;
@@ -148,9 +156,15 @@ export class Propagation {
     const key = (activation.base + op) * 16 + part;
     let site = this.sites.get(key);
     if (site === undefined) {
-      site = this.sites.size as SiteId;
+      site = this.newSite();
       this.sites.set(key, site);
     }
+    return site;
+  }
+
+  /** A site of its own, for what no op makes. */
+  newSite(): SiteId {
+    const site = this.siteCount++ as SiteId;
     return site;
   }
 
@@ -162,43 +176,52 @@ export class Propagation {
     else if (!known.includes(callee)) known.push(callee);
   }
 
-  /** Calls a value, once for each (value, result, first argument): the same call again would add nothing. */
+  /** Calls a value, once for each (value, op, result, first argument): the same call again would add nothing. */
   call(callee: Token, site: Site): void {
     const first = site.arguments.positional[0] ?? site.arguments.stars[0]?.node ?? 0;
-    if (this.isNew(this.called, site.result, callee * 67108864 + first)) this.parts.call(this, callee, site);
+    const op = this.node(site.activation, site.op);
+    if (this.called.add(callee, op, site.result, first)) this.parts.call(this, callee, site);
   }
 
-  /** Reads an attribute, once for each (value, name, result). */
+  /** What reading `name` of a value gives; `from` is the file that reads it, where that may matter. */
+  attribute(object: Token, name: number, from = 0 as FileId): AttributeNodes {
+    const isShared = this.values.kind(object) !== VALUE.namespace;
+    const known = isShared ? this.attributes.get(object, name) : undefined;
+    const value = (known ?? this.solver.nodes(2)) as Node;
+    const nodes = { value, getters: (value + 1) as Node };
+    if (known === undefined) {
+      if (isShared) this.attributes.set(object, name, value);
+      this.parts.findAttribute(this, object, name, nodes, from);
+    }
+    return nodes;
+  }
+
+  /** Reads an attribute into the site's result. */
   getAttribute(object: Token, name: number, site: Site): void {
-    if (this.isNew(this.read, site.result, object * 4194304 + name)) {
-      this.parts.getAttribute(this, object, name, site);
-    }
-  }
-
-  private keyOf(text: string): number {
-    let key = this.keys.get(text);
-    if (key === undefined) {
-      key = this.keys.size;
-      this.keys.set(text, key);
-    }
-    return key;
-  }
-
-  private isNew(done: Map<Node, Set<number>>, node: Node, key: number): boolean {
-    const known = done.get(node);
-    if (!known) done.set(node, new Set([key]));
-    else if (known.has(key)) return false;
-    else known.add(key);
-    return true;
+    const { value, getters } = this.attribute(object, name, site.activation.file.id);
+    this.solver.flow(value, site.result);
+    const { activation, op } = site;
+    const isOwn =
+      activation.file.facts.kind[op] === OP.Attribute && site.result === this.node(activation, op);
+    if (isOwn) this.solver.onOp(getters, activation.id, op, GETTER);
+    else this.solver.on(getters, (getter) => this.call(getter, { ...site, arguments: NO_ARGUMENTS }));
   }
 
   /** Calls the method `name` of a value, as a protocol does (`__enter__`, `__iter__`). */
   callMethod(object: Token, name: string, site: Site): void {
-    const first = site.arguments.positional[0] ?? 0;
-    const key = `${object}:${name}:${first}:${site.activation.id}:${site.op}`;
-    if (!this.isNew(this.protocolCalls, site.result, this.keyOf(key))) return;
-    const method = this.solver.nodes(1);
-    this.getAttribute(object, this.name(name), { ...site, arguments: NO_ARGUMENTS, result: method });
-    this.solver.on(method, (callee) => this.call(callee, site));
+    const { value, getters } = this.attribute(object, this.name(name));
+    this.callEach(value, site);
+    const got = this.solver.nodes(1);
+    this.solver.on(getters, (getter) => {
+      this.call(getter, { ...site, arguments: NO_ARGUMENTS, result: got });
+      this.callEach(got, site);
+    });
+  }
+
+  private callEach(callees: Node, site: Site): void {
+    this.solver.on(callees, (callee) => this.call(callee, site));
   }
 }
+
+/** The part of an attribute op that waits for getters (`Arrival`). */
+export const GETTER = 1;
