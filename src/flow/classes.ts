@@ -150,6 +150,13 @@ export class Classes {
     }
   }
 
+  /** Whether the class or a project class behind it in the order has a name. */
+  defines(record: ClassRecord, name: number): boolean {
+    return record.order.some(
+      (entry) => this.p.values.kind(entry) === VALUE.class && this.of(entry).attributes.has(name),
+    );
+  }
+
   /**
    * Finds `name` along the resolution order, now and whenever it changes. `found` gets the class that defines it;
    * `library` each library class before that. `after`: only what comes behind that class (`super()`).

@@ -30,8 +30,11 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
   switch (values.kind(token)) {
     case VALUE.container:
       return solver.flow(f.containers.elements(token), site.result);
-    case VALUE.generator:
-      return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
+    case VALUE.generator: {
+      const made = f.p.activations.all[values.x(token) as ActivationId]!;
+      f.p.edge(site, values.of(VALUE.function, made.function, made.around));
+      return solver.flow(made.yielded, site.result);
+    }
     case VALUE.instance: {
       const made = solver.nodes(1);
       f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });

@@ -202,6 +202,7 @@ function lowerOperation(l: Lowering, node: NodeId): OpId {
 function lowerConditional(l: Lowering, node: NodeId): OpId {
   const { body, test, other } = conditionalShape(l.table, node);
   const condition = l.expression(test);
+  l.emit(OP.Test, test, condition);
   const base = l.state;
   let first = NO_OP;
   let second = NO_OP;
