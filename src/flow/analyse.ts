@@ -17,6 +17,7 @@ import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
 import { importedModules } from './imports.ts';
 import { LateCalls } from './late-calls.ts';
+import { runLateCalls } from './late-ops.ts';
 import { limitsOf } from './limits.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
@@ -45,7 +46,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
   };
   p.run();
   const late = new LateCalls(flow);
-  while (late.run()) p.run();
+  while (runLateCalls(late)) p.run();
   return flow;
 }
 

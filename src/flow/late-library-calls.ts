@@ -1,28 +1,29 @@
 import { ARGUMENT, CONTAINER, OP, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
-import type { LateCalls } from './late-calls.ts';
+import { HASH, type LateCalls, TRUTH } from './late-calls.ts';
 import { siteAt } from './ops.ts';
 import { NO_ARGUMENTS } from './propagation.ts';
 import { type Token, VALUE } from './values.ts';
 
-const TEXT = ['__str__', '__repr__'];
-const FORMAT = ['__format__', ...TEXT];
+export const REPR = ['__repr__'];
+export const TEXT = ['__str__', ...REPR];
+export const FORMAT = ['__format__', ...TEXT];
 
 /** Which methods a builtin asks of its first argument, best first (library/functions in CPython's documentation). */
 const OF_FIRST: ReadonlyMap<string, readonly string[]> = new Map([
   ['builtins.abs', ['__abs__']],
-  ['builtins.bool', ['__bool__', '__len__']],
+  ['builtins.bool', TRUTH],
   ['builtins.bytes', ['__bytes__', '__iter__']],
   ['builtins.complex', ['__complex__', '__float__', '__index__']],
   ['builtins.dir', ['__dir__']],
   ['builtins.divmod', ['__divmod__']],
   ['builtins.float', ['__float__', '__index__']],
   ['builtins.format', FORMAT],
-  ['builtins.hash', ['__hash__']],
+  ['builtins.hash', HASH],
   ['builtins.int', ['__int__', '__index__', '__trunc__']],
   ['builtins.len', ['__len__']],
-  ['builtins.repr', ['__repr__']],
+  ['builtins.repr', REPR],
   ['builtins.reversed', ['__reversed__']],
   ['builtins.round', ['__round__']],
   ['builtins.str', TEXT],
@@ -30,6 +31,8 @@ const OF_FIRST: ReadonlyMap<string, readonly string[]> = new Map([
   ['copy.deepcopy', ['__deepcopy__']],
   ['os.fspath', ['__fspath__']],
 ]);
+
+const GET_ATTRIBUTE = ['__getattr__'];
 
 /** Builtins that run their first argument to its end. */
 const ITERATES: ReadonlySet<string> = new Set([
@@ -66,7 +69,7 @@ function builtinCall(late: LateCalls, activation: Activation, op: OpId, name: st
   if (first === undefined) return;
   const methods = OF_FIRST.get(name);
   if (methods) {
-    for (const token of late.tokens(activation, first)) late.invoke(activation, op, token, methods);
+    late.each(activation, op, first, methods);
   } else if (ITERATES.has(name)) late.iterated(activation, op, first);
   else if (name === 'builtins.print') each(late, activation, op, TEXT);
   else if (FORMATS_ALL.has(name)) each(late, activation, op, FORMAT);
@@ -85,10 +88,8 @@ function containerCall(late: LateCalls, activation: Activation, op: OpId, holder
 function each(late: LateCalls, activation: Activation, op: OpId, methods: readonly string[]): void {
   const list = listOf(activation.file.facts, activation.file.facts.b[op]!);
   for (let index = 0; index < list.length; index += 3) {
-    if (list[index] === ARGUMENT.star || list[index] === ARGUMENT.doubleStar) continue;
-    for (const token of late.tokens(activation, list[index + 2]!)) {
-      late.invoke(activation, op, token, methods);
-    }
+    const spread = list[index] === ARGUMENT.star || list[index] === ARGUMENT.doubleStar;
+    if (!spread) late.each(activation, op, list[index + 2]!, methods);
   }
 }
 
@@ -101,7 +102,7 @@ function dynamicRead(late: LateCalls, activation: Activation, op: OpId, object: 
   for (const token of late.tokens(activation, object)) {
     if (p.values.kind(token) !== VALUE.instance) continue;
     if (texts.length === 0) {
-      late.invoke(activation, op, token, ['__getattr__'], () => [p.node(activation, name as OpId)]);
+      late.invoke(activation, op, token, GET_ATTRIBUTE, () => [p.node(activation, name as OpId)]);
       continue;
     }
     for (const text of texts) {
