@@ -16,8 +16,7 @@ import { importEvents } from './events/imports.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
 import { importedModules } from './imports.ts';
-import { LateCalls } from './late-calls.ts';
-import { runLateCalls } from './late-ops.ts';
+import { addLateCalls } from './late-ops.ts';
 import { limitsOf } from './limits.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
@@ -45,8 +44,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
     defaults: new Map(),
   };
   p.run();
-  const late = new LateCalls(flow);
-  while (runLateCalls(late)) p.run();
+  addLateCalls(flow);
   return flow;
 }
 

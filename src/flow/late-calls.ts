@@ -3,26 +3,30 @@ import type { Activation } from './activations.ts';
 import type { ClassRecord } from './classes.ts';
 import type { Flow } from './flow.ts';
 import { siteAt } from './ops.ts';
-import { NO_ARGUMENTS } from './propagation.ts';
-import { iterate } from './protocols.ts';
-import type { Node } from './solver.ts';
+import type { SetId } from './value-sets.ts';
 import { type Token, VALUE } from './values.ts';
 
 export const TRUTH = ['__bool__', '__len__'];
 export const HASH = ['__hash__'];
 export const EQUAL = ['__eq__'];
+const ITERATOR = ['__iter__', '__getitem__'];
+const NEXT = ['__next__'];
+
+/** Functions that values run when asked for a method, and whether each of the values has one. */
+interface Answer {
+  readonly functions: readonly Token[];
+  readonly all: boolean;
+}
 
 /**
- * Calls of methods whose results say little: comparisons, truth, hashing, formatting, `raise C`, `__setattr__`. They
- * are read off the solved state, for to wait at every comparison and test of the program costs more than solving
- * again what these few calls bring.
+ * Edges to methods whose results say little: comparisons, truth, hashing, formatting, `raise C`. They are read off
+ * the solved state, for to wait at every comparison and test of the program would cost more than it brings. Errs
+ * toward missing what their arguments are: the right operand does not reach `other` of `__eq__`.
  */
 export class LateCalls {
   readonly f: Flow;
-  private readonly done = new Map<Node, Set<number>>();
-  private readonly defined = new Map<ClassRecord, Map<readonly string[], string | undefined>>();
-  /** How many were made so far. */
-  calls = 0;
+  /** By list of methods, which is known by its identity. */
+  private readonly known = new Map<readonly string[], Map<SetId, Answer>>();
 
   constructor(f: Flow) {
     this.f = f;
@@ -33,71 +37,75 @@ export class LateCalls {
     return operand < 0 ? [] : this.f.p.solver.at(this.f.p.node(activation, operand as OpId));
   }
 
-  /** Calls the first of `methods` that the class of an instance defines; tells whether there is one. */
-  invoke(
-    activation: Activation,
-    op: OpId,
-    token: Token,
-    methods: readonly string[],
-    args: () => readonly Node[] = () => [],
-  ): boolean {
+  /** An edge to the first of `methods` of each instance that an operand may be; true if all of them have one. */
+  each(activation: Activation, op: OpId, operand: number, methods: readonly string[]): boolean {
+    if (operand < 0) return false;
+    const set = this.f.p.solver.setAt(this.f.p.node(activation, operand as OpId));
+    let bySet = this.known.get(methods);
+    if (!bySet) {
+      bySet = new Map();
+      this.known.set(methods, bySet);
+    }
+    let answer = bySet.get(set);
+    if (!answer) {
+      answer = this.answer(this.tokens(activation, operand), methods);
+      bySet.set(set, answer);
+    }
+    if (answer.functions.length > 0) this.edges(activation, op, answer.functions);
+    return answer.all;
+  }
+
+  edges(activation: Activation, op: OpId, functions: readonly Token[]): void {
+    const site = siteAt(this.f, activation, op);
+    for (const fn of functions) this.f.p.edge(site, fn);
+  }
+
+  private answer(tokens: readonly Token[], methods: readonly string[]): Answer {
+    const functions = new Set<Token>();
+    let all = tokens.length > 0;
+    for (const token of tokens) {
+      const found = this.methodsOf(token, methods);
+      if (found.length === 0) all = false;
+      for (const fn of found) functions.add(fn);
+    }
+    return { functions: [...functions], all };
+  }
+
+  /** Functions that the first of `methods` that the class of an instance defines may be. */
+  methodsOf(token: Token, methods: readonly string[]): readonly Token[] {
+    const { p, classes } = this.f;
+    if (p.values.kind(token) !== VALUE.instance) return [];
+    const record = classes.of(p.values.x(token) as Token);
+    for (const name of methods) {
+      const definer = this.definer(record, p.name(name));
+      if (definer) return this.functionsIn(definer, p.name(name));
+    }
+    return [];
+  }
+
+  private definer(record: ClassRecord, name: number): ClassRecord | undefined {
+    const { p, classes } = this.f;
+    for (const entry of record.order) {
+      if (p.values.kind(entry) !== VALUE.class) continue;
+      const known = classes.of(entry);
+      if (known.attributes.has(name)) return known;
+    }
+    return undefined;
+  }
+
+  private functionsIn(definer: ClassRecord, name: number): readonly Token[] {
     const { p } = this.f;
-    if (p.values.kind(token) !== VALUE.instance) return false;
-    const method = this.firstDefined(this.f.classes.of(p.values.x(token) as Token), methods);
-    if (method === undefined) return false;
-    if (!this.isNew(activation, op, token, p.name(method))) return true;
-    const result = this.f.p.solver.nodes(1);
-    p.callMethod(token, method, {
-      ...siteAt(this.f, activation, op),
-      arguments: { ...NO_ARGUMENTS, positional: args() },
-      result,
+    const isFunction = (token: Token) => p.values.kind(token) === VALUE.function;
+    return p.solver.at(p.field(definer.token, name)).filter(isFunction);
+  }
+
+  /** What making an instance of a class runs. */
+  makersOf(type: Token): readonly Token[] {
+    const record = this.f.classes.of(type);
+    return ['__new__', '__init__'].flatMap((name) => {
+      const definer = this.definer(record, this.f.p.name(name));
+      return definer ? this.functionsIn(definer, this.f.p.name(name)) : [];
     });
-    return true;
-  }
-
-  /** The first of `methods`, which are known by their list, that a class defines. */
-  private firstDefined(record: ClassRecord, methods: readonly string[]): string | undefined {
-    let known = this.defined.get(record);
-    if (!known) {
-      known = new Map();
-      this.defined.set(record, known);
-    }
-    if (!known.has(methods)) {
-      const { p, classes } = this.f;
-      known.set(
-        methods,
-        methods.find((name) => classes.defines(record, p.name(name))),
-      );
-    }
-    return known.get(methods);
-  }
-
-  /** Notes that a name is asked of a value at an op; false if it was before. */
-  isNew(activation: Activation, op: OpId, token: Token, name: number): boolean {
-    const place = this.f.p.node(activation, op);
-    let done = this.done.get(place);
-    if (!done) {
-      done = new Set();
-      this.done.set(place, done);
-    }
-    const key = token * 4194304 + name;
-    if (done.has(key)) return false;
-    done.add(key);
-    this.calls++;
-    return true;
-  }
-
-  /** Calls the first of `methods` of each value that an operand may be. */
-  each(
-    activation: Activation,
-    op: OpId,
-    operand: number,
-    methods: readonly string[],
-    args: () => readonly Node[] = () => [],
-  ): void {
-    for (const token of this.tokens(activation, operand)) {
-      this.invoke(activation, op, token, methods, args);
-    }
   }
 
   /** `x in list` compares, `x in set` and `dict[x]` hash and compare. */
@@ -105,29 +113,25 @@ export class LateCalls {
     const { values } = this.f.p;
     if (values.kind(holder) !== VALUE.container && !this.isLibraryDict(holder)) return;
     const kind = values.kind(holder) === VALUE.container ? values.y(holder) : CONTAINER.dict;
-    const hashes = kind === CONTAINER.dict || kind === CONTAINER.set;
-    const value = this.f.p.node(activation, member as OpId);
-    for (const token of this.tokens(activation, member)) {
-      if (hashes) this.invoke(activation, op, token, HASH);
-      this.invoke(activation, op, token, EQUAL, () => [value]);
-    }
+    if (kind === CONTAINER.dict || kind === CONTAINER.set) this.each(activation, op, member, HASH);
+    this.each(activation, op, member, EQUAL);
   }
 
   private isLibraryDict(token: Token): boolean {
     const { p } = this.f;
-    return (
-      p.values.kind(token) === VALUE.libraryInstance &&
-      LIBRARY_DICTS.has(p.canonical(p.text(p.values.x(token))))
-    );
+    if (p.values.kind(token) !== VALUE.libraryInstance) return false;
+    return LIBRARY_DICTS.has(p.canonical(p.text(p.values.x(token))));
   }
 
-  /** Runs an iterable to its end. */
+  /** Runs an iterable to its end: an iterator class that gives itself, or a generator. */
   iterated(activation: Activation, op: OpId, iterable: number): void {
+    this.each(activation, op, iterable, ITERATOR);
+    this.each(activation, op, iterable, NEXT);
+    const { values, activations } = this.f.p;
     for (const token of this.tokens(activation, iterable)) {
-      if (!this.isNew(activation, op, token, this.f.p.name('__iter__'))) continue;
-      const single = this.f.p.solver.nodes(2);
-      this.f.p.solver.add(single, token);
-      iterate(this.f, single, { ...siteAt(this.f, activation, op), result: (single + 1) as Node });
+      if (values.kind(token) !== VALUE.generator) continue;
+      const made = activations.all[values.x(token)]!;
+      this.edges(activation, op, [values.of(VALUE.function, made.function, made.around)]);
     }
   }
 }

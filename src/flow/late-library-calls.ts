@@ -2,8 +2,6 @@ import { ARGUMENT, CONTAINER, OP, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import { HASH, type LateCalls, TRUTH } from './late-calls.ts';
-import { siteAt } from './ops.ts';
-import { NO_ARGUMENTS } from './propagation.ts';
 import { type Token, VALUE } from './values.ts';
 
 export const REPR = ['__repr__'];
@@ -93,23 +91,18 @@ function each(late: LateCalls, activation: Activation, op: OpId, methods: readon
   }
 }
 
-/** `hasattr(x, n)` reads the attribute; a name that is not constant may be any that `__getattr__` answers. */
+/** `hasattr(x, n)`: `__getattr__` of an object whose class does not have the name, or any name if it is not constant. */
 function dynamicRead(late: LateCalls, activation: Activation, op: OpId, object: number): void {
   const name = positional(activation, op)[1];
   if (name === undefined) return;
-  const { p } = late.f;
+  const { p, classes } = late.f;
   const texts = late.tokens(activation, name).filter((token) => p.values.kind(token) === VALUE.text);
   for (const token of late.tokens(activation, object)) {
     if (p.values.kind(token) !== VALUE.instance) continue;
-    if (texts.length === 0) {
-      late.invoke(activation, op, token, GET_ATTRIBUTE, () => [p.node(activation, name as OpId)]);
-      continue;
-    }
-    for (const text of texts) {
-      if (!late.isNew(activation, op, token, p.values.x(text))) continue;
-      const read = { ...siteAt(late.f, activation, op), arguments: NO_ARGUMENTS, result: p.solver.nodes(1) };
-      p.getAttribute(token, p.values.x(text), read);
-    }
+    const record = classes.of(p.values.x(token) as Token);
+    const isKnown = (text: Token) => classes.defines(record, p.values.x(text));
+    if (texts.length > 0 && texts.every(isKnown)) continue;
+    late.edges(activation, op, late.methodsOf(token, GET_ATTRIBUTE));
   }
 }
 

@@ -1,11 +1,10 @@
 import { CONTAINER, OP, type OpId, type OpKind } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
+import type { Flow } from './flow.ts';
 import { importedModule } from './imports.ts';
-import { EQUAL, HASH, type LateCalls, TRUTH } from './late-calls.ts';
+import { EQUAL, HASH, LateCalls, TRUTH } from './late-calls.ts';
 import { FORMAT, lateLibraryCall, REPR, TEXT } from './late-library-calls.ts';
-import { siteAt } from './ops.ts';
-import type { Node } from './solver.ts';
 import { VALUE } from './values.ts';
 
 /** Methods of a comparison, best first, and those of its right operand (language reference 3.3.1). */
@@ -25,21 +24,18 @@ const UNARY: ReadonlyMap<string, readonly string[]> = new Map([
   ['+', ['__pos__']],
   ['~', ['__invert__']],
 ]);
-const SET_ATTRIBUTE = ['__setattr__'];
 const DELETE_ATTRIBUTE = ['__delattr__'];
-const CONTAINS = ['__contains__'];
-const ELEMENTS = ['__iter__', '__getitem__'];
+const CONTAINS = ['__contains__', '__iter__', '__getitem__'];
 
-/** Makes the late calls of every op that the values of now ask for; true if there were new ones. */
-export function runLateCalls(late: LateCalls): boolean {
-  const before = late.calls;
-  const { all } = late.f.p.activations;
+/** Adds the edges of every op, once the values are known. */
+export function addLateCalls(f: Flow): void {
+  const late = new LateCalls(f);
+  const { all } = f.p.activations;
   for (let id = 0; id < all.length; id++) {
     const activation = all[id]!;
     const { start, end } = activation.file.facts.functions[activation.index]!;
     for (let op = start; op < end; op++) lateOp(late, activation, op as OpId);
   }
-  return late.calls > before;
 }
 
 function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
@@ -49,10 +45,12 @@ function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
       return compare(late, activation, op, names[c[op]!]!);
     case OP.Test:
     case OP.Boolean:
-      return late.each(activation, op, a[op]!, TRUTH);
+      late.each(activation, op, a[op]!, TRUTH);
+      return;
     case OP.Unary: {
       const methods = UNARY.get(names[c[op]!]!);
-      return methods && late.each(activation, op, a[op]!, methods);
+      if (methods) late.each(activation, op, a[op]!, methods);
+      return;
     }
     case OP.Item:
     case OP.SetItem:
@@ -61,14 +59,11 @@ function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
     case OP.Container:
       return display(late, activation, op);
     case OP.FormatField:
-      return late.each(activation, op, a[op]!, formatMethods(b[op]! < 0 ? '' : names[b[op]!]!));
-    case OP.SetAttribute:
-      return late.each(activation, op, a[op]!, SET_ATTRIBUTE, () => [
-        attributeName(late, activation, op),
-        late.f.p.node(activation, c[op] as OpId),
-      ]);
+      late.each(activation, op, a[op]!, formatMethods(b[op]! < 0 ? '' : names[b[op]!]!));
+      return;
     case OP.DeleteAttribute:
-      return late.each(activation, op, a[op]!, DELETE_ATTRIBUTE, () => [attributeName(late, activation, op)]);
+      late.each(activation, op, a[op]!, DELETE_ATTRIBUTE);
+      return;
     case OP.Raise:
       return raised(late, activation, op, a[op]!);
     case OP.ImportFrom:
@@ -85,42 +80,19 @@ function formatMethods(conversion: string): readonly string[] {
   return conversion === 's' ? TEXT : FORMAT;
 }
 
-/** The name in `x.name = v`, which `__setattr__` gets first. */
-function attributeName(late: LateCalls, activation: Activation, op: OpId): Node {
-  const { solver, values } = late.f.p;
-  const node = solver.nodes(1);
-  const { file } = activation;
-  solver.add(node, values.of(VALUE.text, file.names[file.facts.b[op]!]!));
-  return node;
-}
-
 function compare(late: LateCalls, activation: Activation, op: OpId, operator: string): void {
   const { a, b } = activation.file.facts;
   if (operator === 'in' || operator === 'not in') return contains(late, activation, op, a[op]!, b[op]!);
   const differs = operator === '!=' || operator === '<>';
   const methods = differs ? ([NOT_EQUAL, NOT_EQUAL] as const) : COMPARISONS.get(operator);
   if (!methods) return;
-  const { p } = late.f;
-  const own = late
-    .tokens(activation, a[op]!)
-    .map((token) =>
-      late.invoke(activation, op, token, methods[0], () => [p.node(activation, b[op] as OpId)]),
-    );
   // the right operand is asked where the left has no answer
-  if (own.length > 0 && own.every(Boolean)) return;
-  late.each(activation, op, b[op]!, methods[1], () => [p.node(activation, a[op] as OpId)]);
+  if (!late.each(activation, op, a[op]!, methods[0])) late.each(activation, op, b[op]!, methods[1]);
 }
 
 function contains(late: LateCalls, activation: Activation, op: OpId, member: number, holder: number): void {
-  const { p } = late.f;
-  for (const token of late.tokens(activation, holder)) {
-    if (p.values.kind(token) !== VALUE.instance) {
-      late.compared(activation, op, token, member);
-      continue;
-    }
-    const args = () => [p.node(activation, member as OpId)];
-    if (!late.invoke(activation, op, token, CONTAINS, args)) late.invoke(activation, op, token, ELEMENTS);
-  }
+  late.each(activation, op, holder, CONTAINS);
+  for (const token of late.tokens(activation, holder)) late.compared(activation, op, token, member);
 }
 
 /** `holder[key]` of a dict. */
@@ -151,8 +123,7 @@ function raised(late: LateCalls, activation: Activation, op: OpId, type: number)
   const { p } = late.f;
   for (const token of late.tokens(activation, type)) {
     if (p.values.kind(token) !== VALUE.class) continue;
-    if (!late.isNew(activation, op, token, p.name(''))) continue;
-    p.call(token, { ...siteAt(late.f, activation, op), result: p.solver.nodes(1) });
+    late.edges(activation, op, late.makersOf(token));
   }
 }
 
@@ -169,7 +140,10 @@ function imported(late: LateCalls, activation: Activation, op: OpId): void {
   const { facts, isPackage } = p.program.files[found.file]!;
   const getter = facts.globals.get('__getattr__');
   if (getter === undefined || isPackage) return;
-  for (const token of p.solver.at(p.activations.variable(p.moduleOf(found.file), getter))) {
-    if (p.values.kind(token) === VALUE.function) p.edge(siteAt(late.f, activation, op), token);
-  }
+  const getters = p.solver.at(p.activations.variable(p.moduleOf(found.file), getter));
+  late.edges(
+    activation,
+    op,
+    getters.filter((token) => p.values.kind(token) === VALUE.function),
+  );
 }

@@ -12,6 +12,7 @@ export function setAttribute(f: Flow, object: Token, name: number, value: Node, 
     case VALUE.instance: {
       const record = f.classes.of(values.x(object) as Token);
       solver.flow(value, f.p.field(object, name));
+      if (f.classes.defines(record, f.p.name('__setattr__'))) setByMethod(f, object, name, value, site);
       return setThroughClass(f, record, object, name, value, site);
     }
     case VALUE.class:
@@ -32,7 +33,20 @@ export function setAttribute(f: Flow, object: Token, name: number, value: Node, 
   }
 }
 
-/** Property setters, `__set__` of descriptors, `__setattr__`. */
+/** `__setattr__` of the object's class gets the name and the value (language reference 3.3.2). */
+function setByMethod(f: Flow, object: Token, name: number, value: Node, site: Site): void {
+  const { solver, values } = f.p;
+  const text = solver.nodes(2);
+  solver.add(text, values.of(VALUE.text, name));
+  const result = (text + 1) as Node;
+  f.p.callMethod(object, '__setattr__', {
+    ...site,
+    arguments: { ...NO_ARGUMENTS, positional: [text, value] },
+    result,
+  });
+}
+
+/** Property setters. */
 function setThroughClass(
   f: Flow,
   record: ClassRecord,
