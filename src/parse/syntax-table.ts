@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Brand } from '../model/brand.ts';
 import type { Span } from '../model/finding.ts';
+import * as K from './kind-numbers.ts';
 import { KIND, NODE_NAMES, type NodeName } from './kinds.ts';
 
 /** Index of a node in a `SyntaxTable`; parents come before their children. */
@@ -101,7 +102,7 @@ export function tableOfTree(tree: Tree, text: string, kinds: Uint8Array): Syntax
   for (;;) {
     const type = kinds[cursor.type.id]!;
     let entered = false;
-    if (type === KIND.Comment) comments.push({ from: cursor.from, to: cursor.to });
+    if (type === K.Comment) comments.push({ from: cursor.from, to: cursor.to });
     else {
       if (count === size) grow();
       kind[count] = type;

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/finding.ts';
 import { Comment as CommentToken } from '../generated/terms.ts';
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Tokens } from '../lexer/tokens.ts';
 import { SyntaxTable } from '../syntax-table.ts';
 import type { Records } from './records.ts';
@@ -22,7 +22,7 @@ export function tableOfRecords(
   const to = new Int32Array(count + 1);
   const first = new Int32Array(count + 1);
   const next = new Int32Array(count + 1);
-  kind[0] = KIND.Script;
+  kind[0] = K.Script;
   to[0] = text.length;
   first[0] = count > 0 ? 1 : -1;
   next[0] = -1;

@@ -1,5 +1,5 @@
 import * as T from '../generated/terms.ts';
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { LexState } from '../lexer/state.ts';
 import type { Problem } from '../problem.ts';
 import type { SyntaxTable } from '../syntax-table.ts';
@@ -15,7 +15,7 @@ export function brokenProblems(tokens: LexState, error: number, table: SyntaxTab
   const problems: Problem[] = [...tokens.problems];
   if (error >= 0) problems.push(refused(tokens, error));
   for (let node = 0; node < table.kind.length; node++) {
-    if (table.kind[node] !== KIND['⚠']) continue;
+    if (table.kind[node] !== K.Broken) continue;
     problems.push({
       class: 'syntax',
       from: table.from[node]!,

@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
 /** Order of arguments, bare generators, repeated keywords (Grammar/python.gram: args, invalid_arguments). */
@@ -13,24 +13,24 @@ export function checkArguments(findings: Findings, list: number, ofClass: boolea
   let inTargets = false;
   for (let child = table.first[list]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND.for) inTargets = true;
-    else if (kind === KIND.in) inTargets = false;
-    if (kind === KIND[',']) {
+    if (kind === K.kwFor) inTargets = true;
+    else if (kind === K.kwIn) inTargets = false;
+    if (kind === K.comma) {
       if (inTargets) continue;
       commas++;
       start = true;
       continue;
     }
-    if (kind === KIND.for && generator < 0) generator = child;
-    if (!start || kind === KIND['('] || kind === KIND[')']) continue;
+    if (kind === K.kwFor && generator < 0) generator = child;
+    if (!start || kind === K.parenOpen || kind === K.parenClose) continue;
     start = false;
     const following = table.next[child]!;
-    if (kind === KIND['**']) unpacking = true;
-    else if (kind === KIND['*']) {
+    if (kind === K.doubleStar) unpacking = true;
+    else if (kind === K.star) {
       if (unpacking) {
         findings.syntax(child, 'iterable argument unpacking follows keyword argument unpacking');
       }
-    } else if (following >= 0 && table.kind[following] === KIND.AssignOp) {
+    } else if (following >= 0 && table.kind[following] === K.AssignOp) {
       keyword = true;
       const name = table.text.slice(table.from[child], table.to[child]);
       names ??= new Set();

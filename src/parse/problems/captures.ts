@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
 /** What the patterns of a `case` bind, and whether one of them takes everything (Python/compile.c, pattern_context). */
@@ -9,9 +9,9 @@ export function checkClause(findings: Findings, clause: number, isLast: boolean)
   const patterns: number[] = [];
   for (let child = table.first[clause]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND.Guard) guarded = true;
-    else if (kind === KIND[',']) commas++;
-    else if (kind !== KIND.case && kind !== KIND.Body && kind !== KIND['⚠']) patterns.push(child);
+    if (kind === K.Guard) guarded = true;
+    else if (kind === K.comma) commas++;
+    else if (kind !== K.kwCase && kind !== K.Body && kind !== K.Broken) patterns.push(child);
   }
   checkStarCount(findings, patterns);
   const names = new Set<string>();
@@ -50,13 +50,13 @@ function irrefutable(findings: Findings, node: number): number | undefined {
   const { table } = findings;
   for (;;) {
     const kind = table.kind[node]!;
-    if (kind === KIND.CapturePattern) return node;
-    if (kind === KIND.AsPattern) node = table.first[node]!;
-    else if (kind === KIND.OrPattern) {
+    if (kind === K.CapturePattern) return node;
+    if (kind === K.AsPattern) node = table.first[node]!;
+    else if (kind === K.OrPattern) {
       let last = table.first[node]!;
       while (table.next[last]! >= 0) last = table.next[last]!;
       node = last;
-    } else if (kind === KIND.SequencePattern && isGroup(findings, node)) {
+    } else if (kind === K.SequencePattern && isGroup(findings, node)) {
       node = table.next[table.first[node]!]!;
     } else return undefined;
   }
@@ -66,13 +66,13 @@ function isGroup(findings: Findings, node: number): boolean {
   const { table } = findings;
   const open = table.first[node]!;
   const inner = table.next[open]!;
-  if (table.kind[open] !== KIND['('] || inner < 0 || table.kind[inner] === KIND[')']) return false;
+  if (table.kind[open] !== K.parenOpen || inner < 0 || table.kind[inner] === K.parenClose) return false;
   const close = table.next[inner]!;
-  return close >= 0 && table.kind[close] === KIND[')'];
+  return close >= 0 && table.kind[close] === K.parenClose;
 }
 
 function checkStarCount(findings: Findings, nodes: readonly number[]): void {
-  const stars = nodes.filter((node) => findings.table.kind[node] === KIND.StarPattern);
+  const stars = nodes.filter((node) => findings.table.kind[node] === K.StarPattern);
   if (stars.length > 1) findings.semantic(stars[1]!, 'multiple starred names in sequence pattern');
 }
 
@@ -88,19 +88,19 @@ function captures(findings: Findings, node: number): Name[] {
     found.push(name);
   };
   switch (table.kind[node]) {
-    case KIND.CapturePattern:
+    case K.CapturePattern:
       add({ text: textOf(findings, node), node });
       return found;
-    case KIND.OrPattern:
+    case K.OrPattern:
       return alternatives(findings, node);
     default: {
       const patterns: number[] = [];
       for (let child = table.first[node]!; child >= 0; child = table.next[child]!) patterns.push(child);
-      if (table.kind[node] === KIND.SequencePattern) checkStarCount(findings, patterns);
-      const isAs = table.kind[node] === KIND.AsPattern;
+      if (table.kind[node] === K.SequencePattern) checkStarCount(findings, patterns);
+      const isAs = table.kind[node] === K.AsPattern;
       for (const child of patterns) {
         const kind = table.kind[child]!;
-        if (isAs && kind === KIND.VariableName) add({ text: textOf(findings, child), node: child });
+        if (isAs && kind === K.VariableName) add({ text: textOf(findings, child), node: child });
         else if (PATTERNS.has(kind)) for (const name of captures(findings, child)) add(name);
       }
       return found;
@@ -109,15 +109,15 @@ function captures(findings: Findings, node: number): Name[] {
 }
 
 const PATTERNS = new Set<number>([
-  KIND.CapturePattern,
-  KIND.AsPattern,
-  KIND.OrPattern,
-  KIND.SequencePattern,
-  KIND.MappingPattern,
-  KIND.StarPattern,
-  KIND.ClassPattern,
-  KIND.PatternArgList,
-  KIND.KeywordPattern,
+  K.CapturePattern,
+  K.AsPattern,
+  K.OrPattern,
+  K.SequencePattern,
+  K.MappingPattern,
+  K.StarPattern,
+  K.ClassPattern,
+  K.PatternArgList,
+  K.KeywordPattern,
 ]);
 
 /** Alternatives bind the same names, and only the last may take everything. */
@@ -125,7 +125,7 @@ function alternatives(findings: Findings, node: number): Name[] {
   const { table } = findings;
   const parts: number[] = [];
   for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
-    if (table.kind[child] !== KIND.LogicOp) parts.push(child);
+    if (table.kind[child] !== K.LogicOp) parts.push(child);
   }
   let first: Name[] | undefined;
   for (const [index, part] of parts.entries()) {

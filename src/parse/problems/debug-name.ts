@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
 const NAME = '__debug__';
@@ -11,11 +11,11 @@ export function checkDebugName(findings: Findings): void {
   for (let node = 0; node < table.kind.length; node++) {
     for (let child = table.first[node]!; child >= 0; child = table.next[child]!) parents[child] = node;
     const kind = table.kind[node];
-    if (kind !== KIND.VariableName && kind !== KIND.PropertyName) continue;
+    if (kind !== K.VariableName && kind !== K.PropertyName) continue;
     if (table.to[node]! - table.from[node]! !== NAME.length) continue;
     if (!table.text.startsWith(NAME, table.from[node])) continue;
     let place = node;
-    if (kind === KIND.PropertyName) place = parents[node]!;
+    if (kind === K.PropertyName) place = parents[node]!;
     while (DISPLAYS.has(table.kind[parents[place]!]!)) place = parents[place]!;
     if (binds(findings, place, parents[place]!, place !== node)) {
       findings.semantic(node, 'cannot assign to __debug__');
@@ -23,7 +23,7 @@ export function checkDebugName(findings: Findings): void {
   }
 }
 
-const DISPLAYS = new Set<number>([KIND.TupleExpression, KIND.ArrayExpression, KIND.ParenthesizedExpression]);
+const DISPLAYS = new Set<number>([K.TupleExpression, K.ArrayExpression, K.ParenthesizedExpression]);
 
 /** Whether a child stands where its parent binds it. */
 function binds(findings: Findings, child: number, parent: number, compound: boolean): boolean {
@@ -32,34 +32,34 @@ function binds(findings: Findings, child: number, parent: number, compound: bool
   const next = following < 0 ? -1 : table.kind[following]!;
   const previous = previousKind(findings, child, parent);
   switch (table.kind[parent]) {
-    case KIND.AssignStatement: {
-      if (next === KIND.TypeDef) return true;
+    case K.AssignStatement: {
+      if (next === K.TypeDef) return true;
       for (let later = following; later >= 0; later = table.next[later]!) {
-        if (table.kind[later] === KIND.AssignOp) return true;
+        if (table.kind[later] === K.AssignOp) return true;
       }
       return false;
     }
-    case KIND.UpdateStatement:
-      return next === KIND.UpdateOp;
-    case KIND.NamedExpression:
-    case KIND.ArgList:
-      return !compound && next === KIND.AssignOp;
-    case KIND.DeleteStatement:
+    case K.UpdateStatement:
+      return next === K.UpdateOp;
+    case K.NamedExpression:
+    case K.ArgList:
+      return !compound && next === K.AssignOp;
+    case K.DeleteStatement:
       return true;
-    case KIND.FunctionDefinition:
-    case KIND.ClassDefinition:
-    case KIND.ImportStatement:
+    case K.FunctionDefinition:
+    case K.ClassDefinition:
+    case K.ImportStatement:
       return !compound;
-    case KIND.ParamList:
-      return !compound && previous !== KIND.AssignOp;
-    case KIND.ForStatement:
+    case K.ParamList:
+      return !compound && previous !== K.AssignOp;
+    case K.ForStatement:
       for (let later = following; later >= 0; later = table.next[later]!) {
-        if (table.kind[later] === KIND.in) return true;
+        if (table.kind[later] === K.kwIn) return true;
       }
       return false;
-    case KIND.WithStatement:
-    case KIND.TryStatement:
-      return previous === KIND.as;
+    case K.WithStatement:
+    case K.TryStatement:
+      return previous === K.kwAs;
     default:
       return false;
   }

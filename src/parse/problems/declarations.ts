@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Scope, Scopes } from './scopes.ts';
 import { type Symbols, symbolsOf } from './symbols.ts';
 import type { Findings } from './walk.ts';
@@ -18,7 +18,7 @@ export class Declarations {
   /** A ScopeStatement. */
   check(node: number): void {
     const { table } = this.findings;
-    const word = table.kind[table.first[node]!] === KIND.global ? 'global' : 'nonlocal';
+    const word = table.kind[table.first[node]!] === K.kwGlobal ? 'global' : 'nonlocal';
     const index = this.scopes.enclosing();
     const scope = this.scopes.at(index);
     if (word === 'nonlocal' && scope.kind === 'module') {
@@ -28,7 +28,7 @@ export class Declarations {
     const declared = this.declared.get(scope.node) ?? new Map<string, 'global' | 'nonlocal'>();
     this.declared.set(scope.node, declared);
     for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
-      if (table.kind[child] !== KIND.VariableName) continue;
+      if (table.kind[child] !== K.VariableName) continue;
       const name = table.text.slice(table.from[child], table.to[child]);
       this.checkName(child, name, word, index);
       if (declared.has(name) && declared.get(name) !== word) {

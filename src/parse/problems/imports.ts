@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { SyntaxTable } from '../syntax-table.ts';
 import { isStatement, type Scopes } from './scopes.ts';
 import type { Findings } from './walk.ts';
@@ -21,17 +21,17 @@ const FEATURES = new Set([
 export function checkImport(findings: Findings, scopes: Scopes, node: number, parent: number): void {
   const { table } = findings;
   let from = table.first[node]!;
-  const isLazy = table.kind[from] === KIND.lazy;
+  const isLazy = table.kind[from] === K.kwLazy;
   if (isLazy) {
     checkLazy(findings, scopes, node);
     from = table.next[from]!;
   }
-  if (table.kind[from] !== KIND.from) return;
+  if (table.kind[from] !== K.kwFrom) return;
   let child = table.next[from]!;
   const isFuture = isFutureModule(table, child);
-  while (child >= 0 && table.kind[child] !== KIND.import) child = table.next[child]!;
+  while (child >= 0 && table.kind[child] !== K.kwImport) child = table.next[child]!;
   const star = child < 0 ? -1 : table.next[child]!;
-  const isStar = star >= 0 && table.kind[star] === KIND['*'];
+  const isStar = star >= 0 && table.kind[star] === K.star;
   if (isLazy && isFuture) findings.syntax(node, 'lazy from __future__ import is not allowed');
   if (isLazy && isStar) findings.semantic(star, 'lazy from ... import * is not allowed');
   if (isFuture) return checkFuture(findings, node, child, parent);
@@ -52,9 +52,9 @@ function checkLazy(findings: Findings, scopes: Scopes, node: number): void {
 }
 
 function isFutureModule(table: SyntaxTable, name: number): boolean {
-  if (name < 0 || table.kind[name] !== KIND.VariableName) return false;
+  if (name < 0 || table.kind[name] !== K.VariableName) return false;
   const following = table.next[name]!;
-  if (following < 0 || table.kind[following] !== KIND.import) return false;
+  if (following < 0 || table.kind[following] !== K.kwImport) return false;
   return table.to[name]! - table.from[name]! === 10 && table.text.startsWith('__future__', table.from[name]);
 }
 
@@ -67,8 +67,8 @@ function checkFuture(findings: Findings, node: number, importWord: number, paren
   let fresh = true;
   for (let child = table.next[importWord]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND[',']) fresh = true;
-    else if (fresh && (kind === KIND.VariableName || kind === KIND['*'])) {
+    if (kind === K.comma) fresh = true;
+    else if (fresh && (kind === K.VariableName || kind === K.star)) {
       fresh = false;
       const name = table.text.slice(table.from[child], table.to[child]);
       if (name === 'braces') findings.semantic(child, 'not a chance');
@@ -80,20 +80,20 @@ function checkFuture(findings: Findings, node: number, importWord: number, paren
 /** Before it stand only a docstring and imports of its kind. */
 function isAtBeginning(table: SyntaxTable, node: number, parent: number): boolean {
   const kind = table.kind[parent]!;
-  if (kind !== KIND.Script && kind !== KIND.StatementGroup) return false;
+  if (kind !== K.Script && kind !== K.StatementGroup) return false;
   let mayBeDocstring = true;
   for (let statement = table.first[0]!; statement >= 0; statement = table.next[statement]!) {
-    const group = table.kind[statement] === KIND.StatementGroup;
+    const group = table.kind[statement] === K.StatementGroup;
     let inner = group ? table.first[statement]! : statement;
     while (inner >= 0) {
       if (inner === node) return true;
       const type = table.kind[inner]!;
-      if (type === KIND.ImportStatement) {
+      if (type === K.ImportStatement) {
         if (!isFutureModule(table, table.next[table.first[inner]!]!)) return false;
-      } else if (type === KIND.ExpressionStatement && mayBeDocstring) {
+      } else if (type === K.ExpressionStatement && mayBeDocstring) {
         const value = table.kind[table.first[inner]!];
-        if (value !== KIND.String && value !== KIND.ContinuedString) return false;
-      } else if (type !== KIND[';']) return false;
+        if (value !== K.StringLiteral && value !== K.ContinuedString) return false;
+      } else if (type !== K.semicolon) return false;
       mayBeDocstring = false;
       inner = group ? table.next[inner]! : -1;
     }

@@ -1,19 +1,19 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
-const LOOSE_OPERATORS = new Set<number>([KIND.and, KIND.or, KIND.CompareOp, KIND.in, KIND.not, KIND.is]);
+const LOOSE_OPERATORS = new Set<number>([K.kwAnd, K.kwOr, K.CompareOp, K.kwIn, K.kwNot, K.kwIs]);
 
 /** Whether an expression binds looser than `|`: what `*` may not stand before outside calls and subscripts. */
 function isLoose(findings: Findings, node: number): boolean {
   const { table } = findings;
   switch (table.kind[node]) {
-    case KIND.ConditionalExpression:
-    case KIND.LambdaExpression:
-    case KIND.NamedExpression:
+    case K.ConditionalExpression:
+    case K.LambdaExpression:
+    case K.NamedExpression:
       return true;
-    case KIND.UnaryExpression:
-      return table.kind[table.first[node]!] === KIND.not;
-    case KIND.BinaryExpression:
+    case K.UnaryExpression:
+      return table.kind[table.first[node]!] === K.kwNot;
+    case K.BinaryExpression:
       return LOOSE_OPERATORS.has(table.kind[table.next[table.first[node]!]!]!);
     default:
       return false;
@@ -24,7 +24,7 @@ function isLoose(findings: Findings, node: number): boolean {
 export function checkUnpacked(findings: Findings, star: number, parent: number): void {
   const { table } = findings;
   const kind = table.kind[parent]!;
-  if (kind === KIND.ArgList || kind === KIND.MemberExpression || kind === KIND.ParamList) return;
+  if (kind === K.ArgList || kind === K.MemberExpression || kind === K.ParamList) return;
   const operand = table.next[star]!;
   if (operand >= 0 && isLoose(findings, operand)) findings.syntax(operand, 'invalid syntax');
 }
@@ -35,10 +35,10 @@ export function checkUnpacked(findings: Findings, star: number, parent: number):
  */
 export function checkValues(findings: Findings, child: number, end: number): void {
   const { table } = findings;
-  if (child < 0 || child === end || table.kind[child] !== KIND['*']) return;
+  if (child < 0 || child === end || table.kind[child] !== K.star) return;
   const value = table.next[child]!;
   const after = value < 0 ? -1 : table.next[value]!;
-  if (after < 0 || after === end || table.kind[after] !== KIND[',']) {
+  if (after < 0 || after === end || table.kind[after] !== K.comma) {
     findings.semantic(child, "can't use starred expression here");
   }
 }
@@ -49,6 +49,6 @@ export function checkConditional(findings: Findings, node: number): void {
   const test = table.next[table.next[table.first[node]!]!]!;
   if (test < 0) return;
   const kind = table.kind[test];
-  if (kind === KIND.ConditionalExpression) findings.syntax(node, "expected 'else' after 'if' expression");
-  else if (kind === KIND.LambdaExpression) findings.syntax(test, 'invalid syntax');
+  if (kind === K.ConditionalExpression) findings.syntax(node, "expected 'else' after 'if' expression");
+  else if (kind === K.LambdaExpression) findings.syntax(test, 'invalid syntax');
 }

@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import { isStatement, type Scopes } from './scopes.ts';
 import type { Findings } from './walk.ts';
 
@@ -43,8 +43,8 @@ function iterates(findings: Findings, node: number, name: string): boolean {
   let inTarget = false;
   for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND.for) inTarget = true;
-    else if (kind === KIND.in) inTarget = false;
+    if (kind === K.kwFor) inTarget = true;
+    else if (kind === K.kwIn) inTarget = false;
     else if (inTarget && binds(findings, child, name)) return true;
   }
   return false;
@@ -55,9 +55,9 @@ function binds(findings: Findings, node: number, name: string): boolean {
   const open = [node];
   for (let target = open.pop(); target !== undefined; target = open.pop()) {
     const kind = table.kind[target]!;
-    if (kind === KIND.VariableName) {
+    if (kind === K.VariableName) {
       if (table.text.slice(table.from[target], table.to[target]) === name) return true;
-    } else if (kind !== KIND.MemberExpression) {
+    } else if (kind !== K.MemberExpression) {
       for (let child = table.first[target]!; child >= 0; child = table.next[child]!) open.push(child);
     }
   }

@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
 /** What the parameters before one have brought. */
@@ -28,7 +28,7 @@ export function checkParameters(findings: Findings, list: number): void {
   let child = table.first[list]!;
   while (child >= 0) {
     const kind = table.kind[child]!;
-    if (kind === KIND['('] || kind === KIND[')'] || kind === KIND[',']) child = table.next[child]!;
+    if (kind === K.parenOpen || kind === K.parenClose || kind === K.comma) child = table.next[child]!;
     else child = parameter(findings, seen, child);
   }
   if (seen.bare >= 0) findings.syntax(seen.bare, 'named arguments must follow bare *');
@@ -40,24 +40,24 @@ function parameter(findings: Findings, seen: Seen, child: number): number {
   const kind = table.kind[child]!;
   let next = table.next[child]!;
   if (seen.doubleStar) findings.syntax(child, 'arguments cannot follow var-keyword argument');
-  if (kind === KIND.ArithOp) {
+  if (kind === K.ArithOp) {
     if (seen.slash) findings.syntax(child, '/ may appear only once');
     else if (seen.star) findings.syntax(child, '/ must be ahead of *');
     else if (seen.count === 0) findings.syntax(child, 'at least one argument must precede /');
     seen.slash = true;
     return next;
   }
-  if (kind === KIND['*'] || kind === KIND['**']) {
-    if (kind === KIND['*']) {
+  if (kind === K.star || kind === K.doubleStar) {
+    if (kind === K.star) {
       if (seen.star) findings.syntax(child, '* argument may appear only once');
       seen.star = true;
     } else seen.doubleStar = true;
-    const named = next >= 0 && table.kind[next] === KIND.VariableName;
-    if (kind === KIND['*'] && !named) {
+    const named = next >= 0 && table.kind[next] === K.VariableName;
+    if (kind === K.star && !named) {
       seen.bare = child;
       return next;
     }
-    if (kind === KIND['**'] && seen.bare >= 0) {
+    if (kind === K.doubleStar && seen.bare >= 0) {
       findings.syntax(seen.bare, 'named arguments must follow bare *');
       seen.bare = -1;
     }
@@ -65,7 +65,7 @@ function parameter(findings: Findings, seen: Seen, child: number): number {
     next = child < 0 ? -1 : table.next[child]!;
   } else seen.bare = -1;
   if (child < 0) return -1;
-  const starred = kind === KIND['*'] || kind === KIND['**'];
+  const starred = kind === K.star || kind === K.doubleStar;
   const name = table.text.slice(table.from[child], table.to[child]);
   if (seen.names.has(name)) findings.semantic(child, `duplicate argument '${name}' in function definition`);
   seen.names.add(name);
@@ -73,10 +73,10 @@ function parameter(findings: Findings, seen: Seen, child: number): number {
   let defaulted = false;
   for (
     ;
-    next >= 0 && table.kind[next] !== KIND[','] && table.kind[next] !== KIND[')'];
+    next >= 0 && table.kind[next] !== K.comma && table.kind[next] !== K.parenClose;
     next = table.next[next]!
   ) {
-    if (table.kind[next] === KIND.AssignOp) defaulted = true;
+    if (table.kind[next] === K.AssignOp) defaulted = true;
   }
   if (!starred && !seen.star) {
     if (defaulted) seen.defaults = true;
@@ -93,12 +93,12 @@ export function checkTypeParameters(findings: Findings, list: number): void {
   const names = new Set<string>();
   let defaulted = false;
   for (let child = table.first[list]!; child >= 0; child = table.next[child]!) {
-    if (table.kind[child] !== KIND.TypeParam) continue;
+    if (table.kind[child] !== K.TypeParam) continue;
     let hasDefault = false;
     let name = '';
     for (let part = table.first[child]!; part >= 0; part = table.next[part]!) {
-      if (table.kind[part] === KIND.AssignOp) hasDefault = true;
-      else if (name === '' && table.kind[part] === KIND.VariableName) {
+      if (table.kind[part] === K.AssignOp) hasDefault = true;
+      else if (name === '' && table.kind[part] === K.VariableName) {
         name = table.text.slice(table.from[part], table.to[part]);
       }
     }

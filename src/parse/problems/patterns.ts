@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import { type Findings, find } from './walk.ts';
 
 // Patterns of `match` (PEP 634; Grammar/python.gram, Python/ast.c, Python/compile.c).
@@ -7,15 +7,15 @@ import { type Findings, find } from './walk.ts';
 export function checkPattern(findings: Findings, node: number, parent: number): void {
   const { table } = findings;
   switch (table.kind[node]) {
-    case KIND.StarPattern:
+    case K.StarPattern:
       return checkStar(findings, node, parent);
-    case KIND.LiteralPattern:
+    case K.LiteralPattern:
       return checkLiteral(findings, node);
-    case KIND.PatternArgList:
+    case K.PatternArgList:
       return checkClassArguments(findings, node);
-    case KIND.MappingPattern:
+    case K.MappingPattern:
       return checkMapping(findings, node);
-    case KIND.AsPattern: {
+    case K.AsPattern: {
       const target = lastChild(findings, node);
       if (textOf(findings, target) === '_') findings.syntax(target, "cannot use '_' as a target");
       return;
@@ -40,10 +40,10 @@ function lastChild(findings: Findings, node: number): number {
 function checkStar(findings: Findings, node: number, parent: number): void {
   const { table } = findings;
   const kind = table.kind[parent]!;
-  const isSequence = kind === KIND.SequencePattern && table.kind[table.first[parent]!] === KIND['['];
+  const isSequence = kind === K.SequencePattern && table.kind[table.first[parent]!] === K.bracketOpen;
   if (isSequence) return;
-  const comma = find(table, table.first[parent]!, KIND[',']);
-  if ((kind !== KIND.SequencePattern && kind !== KIND.MatchClause) || comma < 0) {
+  const comma = find(table, table.first[parent]!, K.comma);
+  if ((kind !== K.SequencePattern && kind !== K.MatchClause) || comma < 0) {
     findings.syntax(node, 'invalid syntax');
   }
 }
@@ -52,14 +52,14 @@ function checkLiteral(findings: Findings, node: number): void {
   const { table } = findings;
   const first = table.first[node]!;
   const kind = table.kind[first]!;
-  if (kind === KIND.FormatString || kind === KIND.TemplateString || kind === KIND.ContinuedString) {
-    if (kind !== KIND.ContinuedString || hasFormat(findings, first)) {
+  if (kind === K.FormatString || kind === K.TemplateString || kind === K.ContinuedString) {
+    if (kind !== K.ContinuedString || hasFormat(findings, first)) {
       findings.semantic(node, 'patterns may only match literals and attribute lookups');
     }
     return;
   }
-  if (kind === KIND.ArithOp && textOf(findings, first) !== '-') findings.syntax(first, 'invalid syntax');
-  const number = kind === KIND.ArithOp ? table.next[first]! : first;
+  if (kind === K.ArithOp && textOf(findings, first) !== '-') findings.syntax(first, 'invalid syntax');
+  const number = kind === K.ArithOp ? table.next[first]! : first;
   const operator = number < 0 ? -1 : table.next[number]!;
   if (operator < 0) return;
   const imaginary = (part: number) => /j$/i.test(textOf(findings, part));
@@ -73,7 +73,7 @@ function checkLiteral(findings: Findings, node: number): void {
 function hasFormat(findings: Findings, node: number): boolean {
   const { table } = findings;
   for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
-    if (table.kind[child] !== KIND.String) return true;
+    if (table.kind[child] !== K.StringLiteral) return true;
   }
   return false;
 }
@@ -83,13 +83,13 @@ function checkClassArguments(findings: Findings, node: number): void {
   const names = new Set<string>();
   for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND.KeywordPattern) {
+    if (kind === K.KeywordPattern) {
       const name = textOf(findings, table.first[child]!);
       if (names.has(name)) {
         findings.semantic(child, `attribute name repeated in class pattern: ${name}`);
       }
       names.add(name);
-    } else if (names.size > 0 && kind !== KIND[','] && kind !== KIND[')']) {
+    } else if (names.size > 0 && kind !== K.comma && kind !== K.parenClose) {
       findings.syntax(child, 'positional patterns follow keyword patterns');
     }
   }
@@ -101,19 +101,19 @@ function checkMapping(findings: Findings, node: number): void {
   let rest = false;
   for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND['**']) {
+    if (kind === K.doubleStar) {
       if (rest) findings.syntax(child, 'invalid syntax');
       rest = true;
       const name = table.next[child]!;
       if (name >= 0 && textOf(findings, name) === '_') findings.syntax(name, 'invalid syntax');
       child = name;
       if (child < 0) return;
-    } else if (kind === KIND.LiteralPattern || kind === KIND.AttributePattern) {
+    } else if (kind === K.LiteralPattern || kind === K.AttributePattern) {
       const following = table.next[child]!;
-      if (following < 0 || table.kind[following] !== KIND[':']) continue;
+      if (following < 0 || table.kind[following] !== K.colon) continue;
       if (rest) findings.syntax(child, 'invalid syntax');
       const key = textOf(findings, child);
-      if (kind === KIND.LiteralPattern && keys.has(key)) {
+      if (kind === K.LiteralPattern && keys.has(key)) {
         findings.semantic(child, `mapping pattern checks duplicate key (${key})`);
       }
       keys.add(key);

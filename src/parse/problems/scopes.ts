@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Findings } from './walk.ts';
 
 /**
@@ -116,7 +116,7 @@ export function checkYield(findings: Findings, scopes: Scopes, node: number): vo
       return;
     case 'async function':
       scope.yields = true;
-      if (following >= 0 && table.kind[following] === KIND.from) {
+      if (following >= 0 && table.kind[following] === K.kwFrom) {
         findings.semantic(node, "'yield from' inside async function");
       }
       return;
@@ -135,8 +135,8 @@ export function checkYield(findings: Findings, scopes: Scopes, node: number): vo
 }
 
 function comprehensionName(kind: number): string {
-  if (kind === KIND.ArrayComprehensionExpression) return 'list comprehension';
-  return kind === KIND.SetComprehensionExpression ? 'set comprehension' : 'dict comprehension';
+  if (kind === K.ArrayComprehensionExpression) return 'list comprehension';
+  return kind === K.SetComprehensionExpression ? 'set comprehension' : 'dict comprehension';
 }
 
 /** `await`, or `async for` in a comprehension. */

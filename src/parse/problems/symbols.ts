@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { SyntaxTable } from '../syntax-table.ts';
 
 /** What one scope does with a name. */
@@ -12,10 +12,10 @@ export interface Symbol {
 export type Symbols = ReadonlyMap<string, Symbol>;
 
 const COMPREHENSIONS = new Set<number>([
-  KIND.ComprehensionExpression,
-  KIND.ArrayComprehensionExpression,
-  KIND.DictionaryComprehensionExpression,
-  KIND.SetComprehensionExpression,
+  K.ComprehensionExpression,
+  K.ArrayComprehensionExpression,
+  K.DictionaryComprehensionExpression,
+  K.SetComprehensionExpression,
 ]);
 
 /**
@@ -35,17 +35,17 @@ export function symbolsOf(table: SyntaxTable, scope: number): Symbols {
     }
   };
   const open: number[] = [];
-  if (table.kind[scope] === KIND.Script) open.push(...childrenOf(table, scope));
+  if (table.kind[scope] === K.Script) open.push(...childrenOf(table, scope));
   else {
     for (const child of childrenOf(table, scope)) {
-      if (table.kind[child] === KIND.Body) open.push(...childrenOf(table, child));
-      else if (table.kind[child] === KIND.ParamList && table.kind[scope] === KIND.FunctionDefinition) {
+      if (table.kind[child] === K.Body) open.push(...childrenOf(table, child));
+      else if (table.kind[child] === K.ParamList && table.kind[scope] === K.FunctionDefinition) {
         for (const name of parameterNames(table, child)) note(name, true, true);
       }
     }
   }
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (table.kind[node] === KIND.VariableName) note(node, false);
+    if (table.kind[node] === K.VariableName) note(node, false);
     else visit(table, node, open, note);
   }
   return symbols;
@@ -62,11 +62,11 @@ function parameterNames(table: SyntaxTable, list: number): number[] {
   let fresh = true;
   for (const child of childrenOf(table, list)) {
     const kind = table.kind[child]!;
-    if (kind === KIND[',']) fresh = true;
-    else if (kind === KIND.VariableName && fresh) {
+    if (kind === K.comma) fresh = true;
+    else if (kind === K.VariableName && fresh) {
       names.push(child);
       fresh = false;
-    } else if (kind !== KIND['('] && kind !== KIND['*'] && kind !== KIND['**']) fresh = false;
+    } else if (kind !== K.parenOpen && kind !== K.star && kind !== K.doubleStar) fresh = false;
   }
   return names;
 }
@@ -79,33 +79,33 @@ function visit(table: SyntaxTable, node: number, open: number[], note: Note): vo
   const kind = table.kind[node]!;
   if (COMPREHENSIONS.has(kind)) return firstIterable(table, children, open);
   switch (kind) {
-    case KIND.FunctionDefinition:
-    case KIND.ClassDefinition:
-    case KIND.LambdaExpression:
+    case K.FunctionDefinition:
+    case K.ClassDefinition:
+    case K.LambdaExpression:
       return definition(table, kind, children, open, note);
-    case KIND.ScopeStatement:
+    case K.ScopeStatement:
       return;
-    case KIND.ImportStatement:
+    case K.ImportStatement:
       return imported(table, children, note);
-    case KIND.ArgList:
+    case K.ArgList:
       return args(table, children, open);
-    case KIND.AssignStatement:
-    case KIND.UpdateStatement:
-    case KIND.ForStatement:
-    case KIND.WithStatement:
-    case KIND.DeleteStatement:
-    case KIND.NamedExpression:
-    case KIND.TryStatement:
-    case KIND.TypeDefinition:
+    case K.AssignStatement:
+    case K.UpdateStatement:
+    case K.ForStatement:
+    case K.WithStatement:
+    case K.DeleteStatement:
+    case K.NamedExpression:
+    case K.TryStatement:
+    case K.TypeDefinition:
       return binding(table, kind, children, open, note);
-    case KIND.CapturePattern:
-    case KIND.AsPattern:
+    case K.CapturePattern:
+    case K.AsPattern:
       for (const child of children) {
-        if (table.kind[child] === KIND.VariableName) note(child, true);
+        if (table.kind[child] === K.VariableName) note(child, true);
         else open.push(child);
       }
       return;
-    case KIND.KeywordPattern:
+    case K.KeywordPattern:
       open.push(...children.slice(1));
       return;
     default:
@@ -115,15 +115,15 @@ function visit(table: SyntaxTable, node: number, open: number[], note: Note): vo
 
 /** Only the first iterable of a comprehension runs in the scope around it; `:=` in it binds there too. */
 function firstIterable(table: SyntaxTable, children: readonly number[], open: number[]): void {
-  const at = children.findIndex((child) => table.kind[child] === KIND.in);
+  const at = children.findIndex((child) => table.kind[child] === K.kwIn);
   if (at >= 0 && children[at + 1] !== undefined) open.push(children[at + 1]!);
 }
 
 function args(table: SyntaxTable, children: readonly number[], open: number[]): void {
-  if (children.some((child) => table.kind[child] === KIND.for)) return firstIterable(table, children, open);
+  if (children.some((child) => table.kind[child] === K.kwFor)) return firstIterable(table, children, open);
   for (const [index, child] of children.entries()) {
     const following = children[index + 1];
-    if (following === undefined || table.kind[following] !== KIND.AssignOp) open.push(child);
+    if (following === undefined || table.kind[following] !== K.AssignOp) open.push(child);
   }
 }
 
@@ -135,14 +135,14 @@ function definition(
   open: number[],
   note: Note,
 ): void {
-  const isLambda = kind === KIND.LambdaExpression;
+  const isLambda = kind === K.LambdaExpression;
   for (const child of isLambda ? children.slice(0, -1) : children) {
     const type = table.kind[child]!;
-    if (type === KIND.VariableName) note(child, true);
-    else if (type === KIND.ParamList) {
+    if (type === K.VariableName) note(child, true);
+    else if (type === K.ParamList) {
       const names = new Set(parameterNames(table, child));
       open.push(...childrenOf(table, child).filter((part) => !names.has(part)));
-    } else if (type !== KIND.Body && type !== KIND.TypeParamList) open.push(child);
+    } else if (type !== K.Body && type !== K.TypeParamList) open.push(child);
   }
 }
 
@@ -150,18 +150,18 @@ function imported(table: SyntaxTable, children: readonly number[], note: Note): 
   let past = false;
   let name = -1;
   for (const child of [...children, -1]) {
-    const kind = child < 0 ? KIND[','] : table.kind[child]!;
-    if (kind === KIND.import) past = true;
+    const kind = child < 0 ? K.comma : table.kind[child]!;
+    if (kind === K.kwImport) past = true;
     else if (!past) continue;
-    else if (kind === KIND[',']) {
+    else if (kind === K.comma) {
       if (name >= 0) note(name, true);
       name = -1;
-    } else if (kind === KIND.as) name = -2;
-    else if (kind === KIND.VariableName && (name === -2 || name === -1)) name = child;
+    } else if (kind === K.kwAs) name = -2;
+    else if (kind === K.VariableName && (name === -2 || name === -1)) name = child;
   }
 }
 
-const TARGETS = new Set<number>([KIND.TupleExpression, KIND.ArrayExpression, KIND.ParenthesizedExpression]);
+const TARGETS = new Set<number>([K.TupleExpression, K.ArrayExpression, K.ParenthesizedExpression]);
 
 /** Statements with targets: names there are bound, all else in them is used. */
 function binding(
@@ -175,7 +175,7 @@ function binding(
   for (const child of children) if (!targets.includes(child)) open.push(child);
   while (targets.length > 0) {
     const target = targets.pop()!;
-    if (table.kind[target] === KIND.VariableName) note(target, true);
+    if (table.kind[target] === K.VariableName) note(target, true);
     else if (TARGETS.has(table.kind[target]!)) targets.push(...childrenOf(table, target));
     else open.push(target);
   }
@@ -185,21 +185,21 @@ function targetsOf(table: SyntaxTable, kind: number, children: readonly number[]
   const indexOf = (type: number, from = 0) =>
     children.findIndex((c, i) => i >= from && table.kind[c] === type);
   switch (kind) {
-    case KIND.AssignStatement: {
+    case K.AssignStatement: {
       let last = -1;
-      for (const [index, child] of children.entries()) if (table.kind[child] === KIND.AssignOp) last = index;
+      for (const [index, child] of children.entries()) if (table.kind[child] === K.AssignOp) last = index;
       return last < 0
         ? children.slice(0, 1)
-        : children.slice(0, last).filter((c) => table.kind[c] !== KIND.TypeDef);
+        : children.slice(0, last).filter((c) => table.kind[c] !== K.TypeDef);
     }
-    case KIND.ForStatement:
-      return children.slice(indexOf(KIND.for) + 1, indexOf(KIND.in));
-    case KIND.WithStatement:
-    case KIND.TryStatement:
-      return children.filter((_, index) => index > 0 && table.kind[children[index - 1]!] === KIND.as);
-    case KIND.DeleteStatement:
-    case KIND.TypeDefinition:
-      return children.slice(1, kind === KIND.DeleteStatement ? undefined : 2);
+    case K.ForStatement:
+      return children.slice(indexOf(K.kwFor) + 1, indexOf(K.kwIn));
+    case K.WithStatement:
+    case K.TryStatement:
+      return children.filter((_, index) => index > 0 && table.kind[children[index - 1]!] === K.kwAs);
+    case K.DeleteStatement:
+    case K.TypeDefinition:
+      return children.slice(1, kind === K.DeleteStatement ? undefined : 2);
     default:
       return children.slice(0, 1);
   }

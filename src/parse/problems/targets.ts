@@ -1,48 +1,52 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import { type Findings, unparenthesized } from './walk.ts';
 
 // What may be assigned to (Grammar/python.gram: star_targets, del_target, single_target).
 
 /** How CPython names an expression that is no target (Parser/pegen_errors.c, _PyPegen_get_expr_name). */
 const NAMES: Readonly<Record<number, string>> = {
-  [KIND.CallExpression]: 'function call',
-  [KIND.UnaryExpression]: 'expression',
-  [KIND.Number]: 'literal',
-  [KIND.String]: 'literal',
-  [KIND.ContinuedString]: 'literal',
-  [KIND.FormatString]: 'f-string expression',
-  [KIND.TemplateString]: 't-string expression',
-  [KIND.Ellipsis]: 'ellipsis',
-  [KIND.None]: 'None',
-  [KIND.ConditionalExpression]: 'conditional expression',
-  [KIND.LambdaExpression]: 'lambda',
-  [KIND.YieldExpression]: 'yield expression',
-  [KIND.AwaitExpression]: 'await expression',
-  [KIND.NamedExpression]: 'named expression',
-  [KIND.ComprehensionExpression]: 'generator expression',
-  [KIND.ArrayComprehensionExpression]: 'list comprehension',
-  [KIND.DictionaryExpression]: 'dict literal',
-  [KIND.DictionaryComprehensionExpression]: 'dict comprehension',
-  [KIND.SetExpression]: 'set display',
-  [KIND.SetComprehensionExpression]: 'set comprehension',
-  [KIND.TupleExpression]: 'tuple',
-  [KIND.ArrayExpression]: 'list',
+  [K.CallExpression]: 'function call',
+  [K.UnaryExpression]: 'expression',
+  [K.NumberLiteral]: 'literal',
+  [K.StringLiteral]: 'literal',
+  [K.ContinuedString]: 'literal',
+  [K.FormatString]: 'f-string expression',
+  [K.TemplateString]: 't-string expression',
+  [K.Ellipsis]: 'ellipsis',
+  [K.None]: 'None',
+  [K.ConditionalExpression]: 'conditional expression',
+  [K.LambdaExpression]: 'lambda',
+  [K.YieldExpression]: 'yield expression',
+  [K.AwaitExpression]: 'await expression',
+  [K.NamedExpression]: 'named expression',
+  [K.ComprehensionExpression]: 'generator expression',
+  [K.ArrayComprehensionExpression]: 'list comprehension',
+  [K.DictionaryExpression]: 'dict literal',
+  [K.DictionaryComprehensionExpression]: 'dict comprehension',
+  [K.SetExpression]: 'set display',
+  [K.SetComprehensionExpression]: 'set comprehension',
+  [K.TupleExpression]: 'tuple',
+  [K.ArrayExpression]: 'list',
 };
 
 function nameOf(findings: Findings, node: number): string {
   const { table } = findings;
   const kind = table.kind[node]!;
-  if (kind === KIND.Boolean) return table.text.slice(table.from[node], table.to[node]);
-  if (kind !== KIND.BinaryExpression) return NAMES[kind] ?? 'expression';
+  if (kind === K.BooleanLiteral) return table.text.slice(table.from[node], table.to[node]);
+  if (kind !== K.BinaryExpression) return NAMES[kind] ?? 'expression';
   const operator = table.kind[table.next[table.first[node]!]!]!;
-  const compares = [KIND.CompareOp, KIND.in, KIND.not, KIND.is].includes(operator);
+  const compares = [K.CompareOp, K.kwIn, K.kwNot, K.kwIs].includes(operator);
   return compares ? 'comparison' : 'expression';
 }
 
-const isDisplay = (kind: number): boolean => kind === KIND.TupleExpression || kind === KIND.ArrayExpression;
-const isSimple = (kind: number): boolean => kind === KIND.VariableName || kind === KIND.MemberExpression;
+const isDisplay = (kind: number): boolean => kind === K.TupleExpression || kind === K.ArrayExpression;
+const isSimple = (kind: number): boolean => kind === K.VariableName || kind === K.MemberExpression;
 const isPunctuation = (kind: number): boolean =>
-  kind === KIND[','] || kind === KIND['('] || kind === KIND[')'] || kind === KIND['['] || kind === KIND[']'];
+  kind === K.comma ||
+  kind === K.parenOpen ||
+  kind === K.parenClose ||
+  kind === K.bracketOpen ||
+  kind === K.bracketClose;
 
 /** One expression to be assigned to or deleted, displays opened. */
 export function checkTarget(findings: Findings, node: number, verb: 'assign to' | 'delete'): void {
@@ -54,8 +58,8 @@ export function checkTarget(findings: Findings, node: number, verb: 'assign to' 
     if (isDisplay(table.kind[inner]!)) {
       for (let child = table.first[inner]!; child >= 0; child = table.next[child]!) {
         const kind = table.kind[child]!;
-        if (kind === KIND['*'] && verb === 'delete') findings.syntax(child, 'cannot delete starred');
-        else if (kind !== KIND['*'] && !isPunctuation(kind)) open.push(child);
+        if (kind === K.star && verb === 'delete') findings.syntax(child, 'cannot delete starred');
+        else if (kind !== K.star && !isPunctuation(kind)) open.push(child);
       }
       checkStars(findings, table.first[inner]!, -1);
     } else findings.syntax(inner, `cannot ${verb} ${nameOf(findings, inner)}`);
@@ -70,8 +74,8 @@ export function checkTargets(findings: Findings, child: number, end: number): vo
   const first = child;
   for (; child >= 0 && child !== end; child = table.next[child]!) {
     const kind = table.kind[child]!;
-    if (kind === KIND[',']) commas++;
-    else if (kind === KIND['*']) star = child;
+    if (kind === K.comma) commas++;
+    else if (kind === K.star) star = child;
     else checkTarget(findings, child, 'assign to');
   }
   if (star >= 0 && commas === 0) {
@@ -85,7 +89,7 @@ function checkStars(findings: Findings, child: number, end: number): void {
   const { table } = findings;
   let stars = 0;
   for (; child >= 0 && child !== end; child = table.next[child]!) {
-    if (table.kind[child] === KIND['*'] && ++stars === 2) {
+    if (table.kind[child] === K.star && ++stars === 2) {
       findings.semantic(child, 'multiple starred expressions in assignment');
     }
   }
@@ -96,11 +100,11 @@ export function checkAssignment(findings: Findings, node: number): void {
   const { table } = findings;
   const first = table.first[node]!;
   const second = table.next[first]!;
-  if (second >= 0 && table.kind[second] === KIND.TypeDef) return checkAnnotated(findings, first);
+  if (second >= 0 && table.kind[second] === K.TypeDef) return checkAnnotated(findings, first);
   let from = first;
   for (let child = first; child >= 0; child = table.next[child]!) {
-    if (table.kind[child] !== KIND.AssignOp) continue;
-    if (table.kind[from] === KIND.YieldExpression) {
+    if (table.kind[child] !== K.AssignOp) continue;
+    if (table.kind[from] === K.YieldExpression) {
       findings.syntax(from, 'assignment to yield expression not possible');
     } else checkTargets(findings, from, child);
     from = table.next[child]!;
@@ -112,9 +116,8 @@ function checkAnnotated(findings: Findings, target: number): void {
   const inner = unparenthesized(table, target);
   const kind = table.kind[inner]!;
   if (isSimple(kind)) return;
-  if (kind === KIND.TupleExpression)
-    findings.syntax(target, 'only single target (not tuple) can be annotated');
-  else if (kind === KIND.ArrayExpression)
+  if (kind === K.TupleExpression) findings.syntax(target, 'only single target (not tuple) can be annotated');
+  else if (kind === K.ArrayExpression)
     findings.syntax(target, 'only single target (not list) can be annotated');
   else findings.syntax(target, 'illegal target for annotation');
 }

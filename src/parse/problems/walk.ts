@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Problem } from '../problem.ts';
 import type { NodeId, SyntaxTable } from '../syntax-table.ts';
 
@@ -27,11 +27,11 @@ export class Findings {
   }
 }
 
-const PARENTHESIS = [KIND['('], KIND[')']];
+const PARENTHESIS = [K.parenOpen, K.parenClose];
 
 /** The expression inside any number of parentheses. */
 export function unparenthesized(table: SyntaxTable, node: number): number {
-  while (node >= 0 && table.kind[node] === KIND.ParenthesizedExpression) {
+  while (node >= 0 && table.kind[node] === K.ParenthesizedExpression) {
     let child = table.first[node]!;
     while (child >= 0 && PARENTHESIS.includes(table.kind[child]!)) child = table.next[child]!;
     node = child;

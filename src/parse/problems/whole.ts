@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { Problem } from '../problem.ts';
 import type { SyntaxTable } from '../syntax-table.ts';
 import { checkArguments } from './calls.ts';
@@ -103,40 +103,40 @@ class Walk {
   private look(node: number, kind: number, parent: number, end: number): void {
     const { findings, scopes, table } = this;
     switch (kind) {
-      case KIND['*']:
-      case KIND['**']:
+      case K.star:
+      case K.doubleStar:
         return checkUnpacked(findings, node, parent);
-      case KIND.ArgList:
-        checkArguments(findings, node, table.kind[parent] === KIND.ClassDefinition);
-        if (find(table, table.first[node]!, KIND.for) >= 0) this.comprehension(node, 'generator', end);
+      case K.ArgList:
+        checkArguments(findings, node, table.kind[parent] === K.ClassDefinition);
+        if (find(table, table.first[node]!, K.kwFor) >= 0) this.comprehension(node, 'generator', end);
         return;
-      case KIND.ComprehensionExpression:
+      case K.ComprehensionExpression:
         return this.comprehension(node, 'generator', end);
-      case KIND.ArrayComprehensionExpression:
-      case KIND.SetComprehensionExpression:
-      case KIND.DictionaryComprehensionExpression:
+      case K.ArrayComprehensionExpression:
+      case K.SetComprehensionExpression:
+      case K.DictionaryComprehensionExpression:
         return this.comprehension(node, 'comprehension', end);
-      case KIND.AwaitExpression:
+      case K.AwaitExpression:
         return checkAwait(findings, scopes, node);
-      case KIND.YieldExpression:
-      case KIND.YieldStatement:
+      case K.YieldExpression:
+      case K.YieldStatement:
         checkYield(findings, scopes, node);
         return checkValues(findings, table.next[table.first[node]!]!, -1);
-      case KIND.NamedExpression:
+      case K.NamedExpression:
         return checkNamed(findings, scopes, node);
-      case KIND.ConditionalExpression:
+      case K.ConditionalExpression:
         return checkConditional(findings, node);
-      case KIND.LambdaExpression:
+      case K.LambdaExpression:
         return this.begin('lambda', node, this.lastChild(node), end);
-      case KIND.ParamList:
+      case K.ParamList:
         return checkParameters(findings, node);
-      case KIND.FormatReplacement:
+      case K.FormatReplacement:
         return checkValues(findings, table.next[table.first[node]!]!, -1);
-      case KIND.StarPattern:
-      case KIND.LiteralPattern:
-      case KIND.MappingPattern:
-      case KIND.PatternArgList:
-      case KIND.AsPattern:
+      case K.StarPattern:
+      case K.LiteralPattern:
+      case K.MappingPattern:
+      case K.PatternArgList:
+      case K.AsPattern:
         return checkPattern(findings, node, parent);
       default:
         return this.statement(node, kind, parent, end);
@@ -146,35 +146,35 @@ class Walk {
   private statement(node: number, kind: number, parent: number, end: number): void {
     const { findings, scopes, table } = this;
     switch (kind) {
-      case KIND.AssignStatement:
+      case K.AssignStatement:
         return this.assignment(node);
-      case KIND.UpdateStatement:
+      case K.UpdateStatement:
         checkUpdate(findings, node);
-        return checkValues(findings, table.next[find(table, table.first[node]!, KIND.UpdateOp)]!, -1);
-      case KIND.DeleteStatement:
+        return checkValues(findings, table.next[find(table, table.first[node]!, K.UpdateOp)]!, -1);
+      case K.DeleteStatement:
         return checkDeletion(findings, node);
-      case KIND.ExpressionStatement:
+      case K.ExpressionStatement:
         return checkValues(findings, table.first[node]!, -1);
-      case KIND.ReturnStatement:
+      case K.ReturnStatement:
         checkReturn(findings, scopes, node);
         return checkValues(findings, table.next[table.first[node]!]!, -1);
-      case KIND.BreakStatement:
+      case K.BreakStatement:
         return checkJump(findings, scopes, node, 'break');
-      case KIND.ContinueStatement:
+      case K.ContinueStatement:
         return checkJump(findings, scopes, node, 'continue');
-      case KIND.ImportStatement:
+      case K.ImportStatement:
         return checkImport(findings, scopes, node, parent);
-      case KIND.ScopeStatement:
+      case K.ScopeStatement:
         return this.declarations.check(node);
-      case KIND.ForStatement:
+      case K.ForStatement:
         return this.forLoop(node);
-      case KIND.WhileStatement:
+      case K.WhileStatement:
         return this.loop(node);
-      case KIND.WithStatement:
+      case K.WithStatement:
         return this.withItems(node);
-      case KIND.TryStatement:
+      case K.TryStatement:
         return this.handlers(node, end);
-      case KIND.MatchBody:
+      case K.MatchBody:
         return this.clauses(node);
       default:
         return this.definition(node, kind, end);
@@ -184,19 +184,19 @@ class Walk {
   private definition(node: number, kind: number, end: number): void {
     const { table } = this;
     switch (kind) {
-      case KIND.FunctionDefinition: {
-        const isAsync = table.kind[table.first[node]!] === KIND.async;
+      case K.FunctionDefinition: {
+        const isAsync = table.kind[table.first[node]!] === K.kwAsync;
         this.begin(isAsync ? 'async function' : 'function', node, this.lastChild(node), end);
-        return this.generic(node, KIND.TypeDef);
+        return this.generic(node, K.TypeDef);
       }
-      case KIND.ClassDefinition:
+      case K.ClassDefinition:
         this.begin('class', node, this.lastChild(node), end);
-        return this.generic(node, KIND.ArgList);
-      case KIND.TypeDefinition:
+        return this.generic(node, K.ArgList);
+      case K.TypeDefinition:
         return this.type(node, this.lastChild(node), end, 'a type alias');
-      case KIND.TypeParamList:
+      case K.TypeParamList:
         return checkTypeParameters(this.findings, node);
-      case KIND.TypeParam:
+      case K.TypeParam:
         return this.typeParameter(node, end);
       default:
         return;
@@ -218,7 +218,7 @@ class Walk {
   private generic(node: number, kind: number): void {
     const { table } = this;
     const first = table.first[node]!;
-    if (find(table, first, KIND.TypeParamList) < 0) return;
+    if (find(table, first, K.TypeParamList) < 0) return;
     const part = find(table, first, kind);
     if (part >= 0) this.type(node, part, table.next[part]!, 'the definition of a generic');
   }
@@ -227,14 +227,14 @@ class Walk {
     const { table } = this;
     const first = table.first[node]!;
     const sort =
-      table.kind[first] === KIND['*']
+      table.kind[first] === K.star
         ? 'TypeVarTuple'
-        : table.kind[first] === KIND['**']
+        : table.kind[first] === K.doubleStar
           ? 'ParamSpec'
           : 'TypeVar';
-    const assign = find(table, first, KIND.AssignOp);
+    const assign = find(table, first, K.AssignOp);
     if (assign >= 0) this.type(node, table.next[assign]!, end, `a ${sort} default`);
-    const bound = find(table, first, KIND.TypeDef);
+    const bound = find(table, first, K.TypeDef);
     if (bound >= 0)
       this.type(node, bound, table.next[bound]! < 0 ? end : table.next[bound]!, `a ${sort} bound`);
   }
@@ -252,15 +252,15 @@ class Walk {
     let isAsync = false;
     for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
       const type = table.kind[child]!;
-      if (type === KIND.async) isAsync = true;
-      else if (type === KIND.for) {
-        const word = find(table, child, KIND.in);
+      if (type === K.kwAsync) isAsync = true;
+      else if (type === K.kwFor) {
+        const word = find(table, child, K.kwIn);
         if (word < 0) break;
         checkTargets(findings, table.next[child]!, word);
         child = table.next[word]!;
         if (child < 0) break;
         iterables.push(child);
-        if (table.kind[child] === KIND.LambdaExpression) findings.syntax(child, 'invalid syntax');
+        if (table.kind[child] === K.LambdaExpression) findings.syntax(child, 'invalid syntax');
       }
     }
     scopes.push({ kind, node, end });
@@ -277,12 +277,12 @@ class Walk {
     checkAssignment(findings, node);
     const first = table.first[node]!;
     const second = table.next[first]!;
-    if (second >= 0 && table.kind[second] === KIND.TypeDef && table.kind[first] === KIND.VariableName) {
+    if (second >= 0 && table.kind[second] === K.TypeDef && table.kind[first] === K.VariableName) {
       this.declarations.checkAnnotated(first);
     }
     let last = -1;
     for (let child = second; child >= 0; child = table.next[child]!) {
-      if (table.kind[child] === KIND.AssignOp) last = child;
+      if (table.kind[child] === K.AssignOp) last = child;
     }
     if (last >= 0) checkValues(findings, table.next[last]!, -1);
   }
@@ -290,25 +290,25 @@ class Walk {
   private forLoop(node: number): void {
     const { table, findings } = this;
     const first = table.first[node]!;
-    if (table.kind[first] === KIND.async) checkAsync(findings, this.scopes, node, 'for');
-    const word = find(table, first, KIND.for);
-    const into = find(table, first, KIND.in);
+    if (table.kind[first] === K.kwAsync) checkAsync(findings, this.scopes, node, 'for');
+    const word = find(table, first, K.kwFor);
+    const into = find(table, first, K.kwIn);
     checkTargets(findings, table.next[word]!, into);
-    checkValues(findings, table.next[into]!, find(table, first, KIND.Body));
+    checkValues(findings, table.next[into]!, find(table, first, K.Body));
     this.loop(node);
   }
 
   private loop(node: number): void {
     const { table } = this;
-    const body = find(table, table.first[node]!, KIND.Body);
+    const body = find(table, table.first[node]!, K.Body);
     if (body >= 0) this.begin('loop', node, body, endOfBody(table, body));
   }
 
   private withItems(node: number): void {
     const { table, findings } = this;
     const first = table.first[node]!;
-    if (table.kind[first] === KIND.async) checkAsync(findings, this.scopes, node, 'with');
-    for (let word = find(table, first, KIND.as); word >= 0; word = find(table, table.next[word]!, KIND.as)) {
+    if (table.kind[first] === K.kwAsync) checkAsync(findings, this.scopes, node, 'with');
+    for (let word = find(table, first, K.kwAs); word >= 0; word = find(table, table.next[word]!, K.kwAs)) {
       checkTarget(findings, table.next[word]!, 'assign to');
     }
   }
@@ -322,7 +322,7 @@ class Walk {
   private clauses(node: number): void {
     const { table } = this;
     for (let child = table.first[node]!; child >= 0; child = table.next[child]!) {
-      if (table.kind[child] === KIND.MatchClause) checkClause(this.findings, child, table.next[child]! < 0);
+      if (table.kind[child] === K.MatchClause) checkClause(this.findings, child, table.next[child]! < 0);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
 
 export interface ParameterShape {
@@ -41,13 +41,13 @@ export function parametersOf(table: SyntaxTable, list: NodeId): readonly Paramet
     const type = table.kind[child]!;
     if (name < 0 && hasSlash(table.text, end, table.from[child]!)) positionalOnly();
     end = table.to[child]!;
-    if (type === KIND[',']) flush();
-    else if (type === KIND['*']) kind = 'star';
-    else if (type === KIND['**']) kind = 'double-star';
-    else if (type === KIND.ArithOp) positionalOnly();
-    else if (type === KIND.TypeDef) annotation = typeOf(table, child);
-    else if (type === KIND.AssignOp) assigned = true;
-    else if (type === KIND['('] || type === KIND[')'] || type === KIND['⚠']) continue;
+    if (type === K.comma) flush();
+    else if (type === K.star) kind = 'star';
+    else if (type === K.doubleStar) kind = 'double-star';
+    else if (type === K.ArithOp) positionalOnly();
+    else if (type === K.TypeDef) annotation = typeOf(table, child);
+    else if (type === K.AssignOp) assigned = true;
+    else if (type === K.parenOpen || type === K.parenClose || type === K.Broken) continue;
     else if (assigned) value = child;
     else name = child;
   }
@@ -62,7 +62,7 @@ function hasSlash(text: string, from: number, to: number): boolean {
 
 /** The expression of `: T` or `-> T`. */
 function typeOf(table: SyntaxTable, node: NodeId): NodeId {
-  const parts = table.children(node).filter((child) => table.kind[child] !== KIND[':']);
+  const parts = table.children(node).filter((child) => table.kind[child] !== K.colon);
   return parts[parts.length - 1] ?? NO_NODE;
 }
 
@@ -128,12 +128,12 @@ export interface DecoratorShape {
 }
 
 export function decoratorShape(table: SyntaxTable, node: NodeId): DecoratorShape {
-  const parts = table.children(node).filter((child) => table.kind[child] !== KIND.At);
+  const parts = table.children(node).filter((child) => table.kind[child] !== K.At);
   const first = parts[0];
-  const flat = parts.length > 1 || (first !== undefined && table.kind[first] === KIND.VariableName);
+  const flat = parts.length > 1 || (first !== undefined && table.kind[first] === K.VariableName);
   if (!flat) return { node, arguments: NO_NODE, ...(first === undefined ? {} : { expression: first }) };
   const path = parts.filter(
-    (child) => table.kind[child] === KIND.VariableName || table.kind[child] === KIND.PropertyName,
+    (child) => table.kind[child] === K.VariableName || table.kind[child] === K.PropertyName,
   );
   return { node, path, arguments: table.child(node, 'ArgList') };
 }
@@ -146,11 +146,11 @@ export interface DecoratedShape {
 export function decoratedShape(table: SyntaxTable, node: NodeId): DecoratedShape {
   const children = table.children(node);
   const definition = children.find(
-    (child) => table.kind[child] === KIND.FunctionDefinition || table.kind[child] === KIND.ClassDefinition,
+    (child) => table.kind[child] === K.FunctionDefinition || table.kind[child] === K.ClassDefinition,
   );
   return {
     decorators: children
-      .filter((child) => table.kind[child] === KIND.Decorator)
+      .filter((child) => table.kind[child] === K.Decorator)
       .map((child) => decoratorShape(table, child)),
     definition: definition ?? NO_NODE,
   };
@@ -161,7 +161,7 @@ export function typeParameterNames(table: SyntaxTable, list: NodeId): readonly N
   if (list < 0) return [];
   return table
     .children(list)
-    .filter((child) => table.kind[child] === KIND.TypeParam)
+    .filter((child) => table.kind[child] === K.TypeParam)
     .map((child) => table.child(child, 'VariableName'))
     .filter((name) => name >= 0);
 }

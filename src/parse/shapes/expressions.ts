@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
 import { isComprehension, type ListShape, listShape } from './lists.ts';
 
@@ -29,13 +29,13 @@ export function argumentsOf(table: SyntaxTable, list: NodeId): readonly Argument
   };
   for (let child = table.firstChild(list); child >= 0; child = table.nextSibling(child)) {
     const type = table.kind[child]!;
-    if (type === KIND[',']) flush();
-    else if (type === KIND['*']) kind = 'star';
-    else if (type === KIND['**']) kind = 'double-star';
-    else if (type === KIND.AssignOp && pending >= 0) {
+    if (type === K.comma) flush();
+    else if (type === K.star) kind = 'star';
+    else if (type === K.doubleStar) kind = 'double-star';
+    else if (type === K.AssignOp && pending >= 0) {
       name = table.slice(pending);
       pending = NO_NODE;
-    } else if (type !== KIND['('] && type !== KIND[')'] && type !== KIND['⚠']) {
+    } else if (type !== K.parenOpen && type !== K.parenClose && type !== K.Broken) {
       if (pending >= 0) flush();
       pending = child;
     }
@@ -75,7 +75,7 @@ export function memberShape(table: SyntaxTable, node: NodeId): MemberShape {
   const inner = table.children(node).slice(1);
   const parts = slices(table, inner);
   // the colons of one slice part its bounds: only a comma or a star makes a tuple
-  const tuple = parts.some(({ star }) => star) || inner.some((child) => table.kind[child] === KIND[',']);
+  const tuple = parts.some(({ star }) => star) || inner.some((child) => table.kind[child] === K.comma);
   return { object, subscript: { ...listShape(table, inner), tuple, slices: parts } };
 }
 
@@ -95,16 +95,16 @@ function slices(table: SyntaxTable, nodes: readonly NodeId[]): SliceShape[] {
   };
   for (const node of nodes) {
     const kind = table.kind[node]!;
-    if (kind === KIND['['] || kind === KIND[']'] || kind === KIND['⚠']) continue;
-    if (kind === KIND[',']) {
+    if (kind === K.bracketOpen || kind === K.bracketClose || kind === K.Broken) continue;
+    if (kind === K.comma) {
       flush();
       continue;
     }
     any = true;
-    if (kind === KIND[':']) {
+    if (kind === K.colon) {
       bounds = [...(bounds ?? []), value];
       value = NO_NODE;
-    } else if (kind === KIND['*']) star = true;
+    } else if (kind === K.star) star = true;
     else value = node;
   }
   flush();
@@ -119,7 +119,7 @@ export interface BinaryShape {
 }
 
 export function binaryShape(table: SyntaxTable, node: NodeId): BinaryShape {
-  const children = table.children(node).filter((child) => table.kind[child] !== KIND['⚠']);
+  const children = table.children(node).filter((child) => table.kind[child] !== K.Broken);
   const left = children[0] ?? NO_NODE;
   const right = children.length > 2 ? children[children.length - 1]! : NO_NODE;
   const operator = children
@@ -139,21 +139,21 @@ export function unaryShape(table: SyntaxTable, node: NodeId): { operator: string
 export function conditionalShape(table: SyntaxTable, node: NodeId) {
   const parts = table
     .children(node)
-    .filter((child) => table.kind[child] !== KIND.if && table.kind[child] !== KIND.else);
+    .filter((child) => table.kind[child] !== K.kwIf && table.kind[child] !== K.kwElse);
   return { body: parts[0] ?? NO_NODE, test: parts[1] ?? NO_NODE, other: parts[2] ?? NO_NODE };
 }
 
 /** `target := value`. */
 export function namedShape(table: SyntaxTable, node: NodeId): { target: NodeId; value: NodeId } {
-  const parts = table.children(node).filter((child) => table.kind[child] !== KIND.AssignOp);
+  const parts = table.children(node).filter((child) => table.kind[child] !== K.AssignOp);
   return { target: parts[0] ?? NO_NODE, value: parts[1] ?? NO_NODE };
 }
 
 /** `yield`, `yield a, b`, `yield from a`, as expression or statement. */
 export function yieldShape(table: SyntaxTable, node: NodeId): { from: boolean; value: ListShape } {
   const children = table.children(node);
-  const from = children.some((child) => table.kind[child] === KIND.from);
-  const values = children.filter((c) => table.kind[c] !== KIND.yield && table.kind[c] !== KIND.from);
+  const from = children.some((child) => table.kind[child] === K.kwFrom);
+  const values = children.filter((c) => table.kind[c] !== K.kwYield && table.kind[c] !== K.kwFrom);
   return { from, value: listShape(table, values) };
 }
 
@@ -161,7 +161,8 @@ export function yieldShape(table: SyntaxTable, node: NodeId): { from: boolean; v
 export function innerExpression(table: SyntaxTable, node: NodeId): NodeId {
   for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
-    if (kind !== KIND['('] && kind !== KIND[')'] && kind !== KIND.await && kind !== KIND['⚠']) return child;
+    if (kind !== K.parenOpen && kind !== K.parenClose && kind !== K.kwAwait && kind !== K.Broken)
+      return child;
   }
   return NO_NODE;
 }
@@ -179,7 +180,7 @@ export interface ReplacementShape {
 export function replacementShape(table: SyntaxTable, node: NodeId): ReplacementShape {
   const spec = table.child(node, 'FormatSpec');
   const conversion = table.child(node, 'FormatConversion');
-  const skip = new Set([KIND['{'], KIND['}'], KIND.FormatConversion, KIND.FormatSpec, KIND.FormatSelfDoc]);
+  const skip = new Set([K.braceOpen, K.braceClose, K.FormatConversion, K.FormatSpec, K.FormatSelfDoc]);
   return {
     value: listShape(
       table,
@@ -194,5 +195,5 @@ export function replacementShape(table: SyntaxTable, node: NodeId): ReplacementS
 
 /** The replacement fields of a format string or spec, in order. */
 export function replacements(table: SyntaxTable, node: NodeId): readonly NodeId[] {
-  return table.children(node).filter((child) => table.kind[child] === KIND.FormatReplacement);
+  return table.children(node).filter((child) => table.kind[child] === K.FormatReplacement);
 }

@@ -1,4 +1,4 @@
-import { KIND } from '../kinds.ts';
+import * as K from '../kind-numbers.ts';
 import type { NodeId, SyntaxTable } from '../syntax-table.ts';
 
 /** An element of a display, an argument tuple or a target list; `star`: 0 none, 1 `*`, 2 `**`. */
@@ -24,7 +24,14 @@ export interface ComprehensionShape {
   readonly clauses: readonly ComprehensionClause[];
 }
 
-const PUNCTUATION = new Set<number>([KIND['('], KIND[')'], KIND['['], KIND[']'], KIND['{'], KIND['}']]);
+const PUNCTUATION = new Set<number>([
+  K.parenOpen,
+  K.parenClose,
+  K.bracketOpen,
+  K.bracketClose,
+  K.braceOpen,
+  K.braceClose,
+]);
 
 /** Elements of a flat run of children, commas taken out; stops at nothing. */
 export function listShape(table: SyntaxTable, nodes: readonly NodeId[]): ListShape {
@@ -33,10 +40,10 @@ export function listShape(table: SyntaxTable, nodes: readonly NodeId[]): ListSha
   let tuple = false;
   for (const node of nodes) {
     const kind = table.kind[node]!;
-    if (kind === KIND[',']) tuple = true;
-    else if (kind === KIND['*']) star = 1;
-    else if (kind === KIND['**']) star = 2;
-    else if (!PUNCTUATION.has(kind) && kind !== KIND['⚠']) {
+    if (kind === K.comma) tuple = true;
+    else if (kind === K.star) star = 1;
+    else if (kind === K.doubleStar) star = 2;
+    else if (!PUNCTUATION.has(kind) && kind !== K.Broken) {
       items.push({ star, node });
       star = 0;
     }
@@ -60,9 +67,9 @@ export function dictionaryItems(
   let double = false;
   for (const child of table.children(node)) {
     const kind = table.kind[child]!;
-    if (kind === KIND['**']) double = true;
-    else if (kind === KIND[',']) key = undefined;
-    else if (kind === KIND[':'] || PUNCTUATION.has(kind) || kind === KIND['⚠']) continue;
+    if (kind === K.doubleStar) double = true;
+    else if (kind === K.comma) key = undefined;
+    else if (kind === K.colon || PUNCTUATION.has(kind) || kind === K.Broken) continue;
     else if (double) {
       items.push({ value: child });
       double = false;
@@ -78,7 +85,7 @@ export function dictionaryItems(
 /** Whether children hold a comprehension, as an argument list with a bare generator does. */
 export function isComprehension(table: SyntaxTable, node: NodeId): boolean {
   for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
-    if (table.kind[child] === KIND.for) return true;
+    if (table.kind[child] === K.kwFor) return true;
   }
   return false;
 }
@@ -90,25 +97,25 @@ export function comprehension(table: SyntaxTable, node: NodeId): ComprehensionSh
   const children = table.children(node);
   let index = 0;
   const kindAt = (position: number) => (position < children.length ? table.kind[children[position]!]! : -1);
-  while (index < children.length && kindAt(index) !== KIND.for && kindAt(index) !== KIND.async) {
-    if (kindAt(index) !== KIND[':']) head.push(children[index]!);
+  while (index < children.length && kindAt(index) !== K.kwFor && kindAt(index) !== K.kwAsync) {
+    if (kindAt(index) !== K.colon) head.push(children[index]!);
     index++;
   }
   let async = false;
   while (index < children.length) {
     const kind = kindAt(index);
-    if (kind === KIND.async) async = true;
-    else if (kind === KIND.for) {
+    if (kind === K.kwAsync) async = true;
+    else if (kind === K.kwFor) {
       const target: NodeId[] = [];
       index++;
-      while (index < children.length && kindAt(index) !== KIND.in) target.push(children[index++]!);
+      while (index < children.length && kindAt(index) !== K.kwIn) target.push(children[index++]!);
       const iterable = children[index + 1];
       index++;
       if (iterable !== undefined && !PUNCTUATION.has(table.kind[iterable]!)) {
         clauses.push({ kind: 'for', async, target: listShape(table, target), iterable });
       }
       async = false;
-    } else if (kind === KIND.if) {
+    } else if (kind === K.kwIf) {
       const test = children[++index];
       if (test !== undefined) clauses.push({ kind: 'if', test });
     }

@@ -1,3 +1,4 @@
+import * as K from '../kind-numbers.ts';
 import { KIND } from '../kinds.ts';
 import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
 import { type ListShape, listShape } from './lists.ts';
@@ -8,8 +9,8 @@ export function statementsOf(table: SyntaxTable, block: NodeId): readonly NodeId
   if (block < 0) return found;
   for (let child = table.firstChild(block); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
-    if (kind === KIND.StatementGroup) found.push(...statementsOf(table, child));
-    else if (kind !== KIND[':'] && kind !== KIND[';'] && kind !== KIND['⚠']) found.push(child);
+    if (kind === K.StatementGroup) found.push(...statementsOf(table, child));
+    else if (kind !== K.colon && kind !== K.semicolon && kind !== K.Broken) found.push(child);
   }
   return found;
 }
@@ -34,9 +35,9 @@ export interface AssignShape {
 export function assignShape(table: SyntaxTable, node: NodeId): AssignShape {
   const typeDef = table.child(node, 'TypeDef');
   const children = table.children(node).filter((child) => child !== typeDef);
-  const parts = splitAt(table, children, KIND.AssignOp).map((part) => listShape(table, part));
+  const parts = splitAt(table, children, K.AssignOp).map((part) => listShape(table, part));
   const annotation =
-    typeDef >= 0 ? (table.children(typeDef).find((c) => table.kind[c] !== KIND[':']) ?? NO_NODE) : NO_NODE;
+    typeDef >= 0 ? (table.children(typeDef).find((c) => table.kind[c] !== K.colon) ?? NO_NODE) : NO_NODE;
   if (parts.length === 1) return { targets: parts, annotation };
   return { targets: parts.slice(0, -1), annotation, value: parts[parts.length - 1]! };
 }
@@ -44,7 +45,7 @@ export function assignShape(table: SyntaxTable, node: NodeId): AssignShape {
 /** `target += value`; `operator` without the `=`. */
 export function updateShape(table: SyntaxTable, node: NodeId) {
   const children = table.children(node);
-  const at = children.findIndex((child) => table.kind[child] === KIND.UpdateOp);
+  const at = children.findIndex((child) => table.kind[child] === K.UpdateOp);
   return {
     target: children[0] ?? NO_NODE,
     operator: at < 0 ? '' : table.slice(children[at]!).slice(0, -1),
@@ -55,14 +56,14 @@ export function updateShape(table: SyntaxTable, node: NodeId) {
 /** What follows a keyword: expressions of return, del, raise, assert, global, an expression statement. */
 export function operandsOf(table: SyntaxTable, node: NodeId): ListShape {
   const keywords = new Set<number>([
-    KIND.return,
-    KIND.del,
-    KIND.raise,
-    KIND.assert,
-    KIND.global,
-    KIND.nonlocal,
-    KIND.from,
-    KIND.print,
+    K.kwReturn,
+    K.kwDel,
+    K.kwRaise,
+    K.kwAssert,
+    K.kwGlobal,
+    K.kwNonlocal,
+    K.kwFrom,
+    K.kwPrint,
   ]);
   return listShape(
     table,
@@ -97,19 +98,19 @@ export type ImportShape =
 
 export function importShape(table: SyntaxTable, node: NodeId): ImportShape {
   const children = table.children(node);
-  const lazy = children.some((child) => table.kind[child] === KIND.lazy);
-  const start = children.findIndex((child) => table.kind[child] === KIND.from);
-  const importAt = children.findIndex((child) => table.kind[child] === KIND.import);
+  const lazy = children.some((child) => table.kind[child] === K.kwLazy);
+  const start = children.findIndex((child) => table.kind[child] === K.kwFrom);
+  const importAt = children.findIndex((child) => table.kind[child] === K.kwImport);
   const names = importedNames(table, children.slice(importAt + 1));
   if (start < 0 || (importAt >= 0 && start > importAt)) return { kind: 'import', lazy, names };
   const path = children.slice(start + 1, importAt < 0 ? undefined : importAt);
-  const dots = path.filter((child) => table.kind[child] === KIND['.'] || table.kind[child] === KIND.Ellipsis);
+  const dots = path.filter((child) => table.kind[child] === K.dot || table.kind[child] === K.Ellipsis);
   const parts = path.filter(
-    (child) => table.kind[child] === KIND.VariableName || table.kind[child] === KIND.PropertyName,
+    (child) => table.kind[child] === K.VariableName || table.kind[child] === K.PropertyName,
   );
   const firstPart = parts[0];
   const leading = dots.filter((dot) => firstPart === undefined || dot < firstPart);
-  const level = leading.reduce((sum, dot) => sum + (table.kind[dot] === KIND.Ellipsis ? 3 : 1), 0);
+  const level = leading.reduce((sum, dot) => sum + (table.kind[dot] === K.Ellipsis ? 3 : 1), 0);
   return {
     kind: 'from',
     lazy,
@@ -118,17 +119,15 @@ export function importShape(table: SyntaxTable, node: NodeId): ImportShape {
     moduleFrom: path[0] === undefined ? table.from[node]! : table.from[path[0]]!,
     moduleTo: path.length ? table.to[path[path.length - 1]!]! : table.to[node]!,
     names,
-    star: children.slice(importAt + 1).some((child) => table.kind[child] === KIND['*']),
+    star: children.slice(importAt + 1).some((child) => table.kind[child] === K.star),
   };
 }
 
 function importedNames(table: SyntaxTable, nodes: readonly NodeId[]): ImportedName[] {
   const found: ImportedName[] = [];
-  for (const part of splitAt(table, nodes, KIND[','])) {
-    const names = part.filter(
-      (n) => table.kind[n] === KIND.VariableName || table.kind[n] === KIND.PropertyName,
-    );
-    const as = part.find((node) => table.kind[node] === KIND.as);
+  for (const part of splitAt(table, nodes, K.comma)) {
+    const names = part.filter((n) => table.kind[n] === K.VariableName || table.kind[n] === K.PropertyName);
+    const as = part.find((node) => table.kind[node] === K.kwAs);
     const path = as === undefined ? names : names.filter((node) => node < as);
     const alias = as === undefined ? undefined : names.find((node) => node > as);
     const first = path[0];
@@ -152,21 +151,21 @@ export function ifShape(table: SyntaxTable, node: NodeId) {
   let isElse = false;
   for (const child of table.children(node)) {
     const kind = table.kind[child]!;
-    if (kind === KIND.else) isElse = true;
-    else if (kind === KIND.Body) {
+    if (kind === K.kwElse) isElse = true;
+    else if (kind === K.Body) {
       if (isElse) otherwise = child;
       else branches.push({ test, body: child });
       test = NO_NODE;
-    } else if (kind !== KIND.if && kind !== KIND.elif && kind !== KIND['⚠']) test = child;
+    } else if (kind !== K.kwIf && kind !== K.kwElif && kind !== K.Broken) test = child;
   }
   return { branches, otherwise };
 }
 
 export function whileShape(table: SyntaxTable, node: NodeId) {
-  const bodies = table.children(node).filter((child) => table.kind[child] === KIND.Body);
+  const bodies = table.children(node).filter((child) => table.kind[child] === K.Body);
   const test = table
     .children(node)
-    .find((c) => table.kind[c] !== KIND.while && table.kind[c] !== KIND.Body && table.kind[c] !== KIND['⚠']);
+    .find((c) => table.kind[c] !== K.kwWhile && table.kind[c] !== K.Body && table.kind[c] !== K.Broken);
   return { test: test ?? NO_NODE, body: bodies[0] ?? NO_NODE, otherwise: bodies[1] ?? NO_NODE };
 }
 
@@ -181,10 +180,10 @@ export interface ForShape {
 export function forShape(table: SyntaxTable, node: NodeId): ForShape {
   const children = table.children(node);
   const at = (name: 'for' | 'in') => children.findIndex((child) => table.kind[child] === KIND[name]);
-  const bodies = children.filter((child) => table.kind[child] === KIND.Body);
-  const bodyAt = children.findIndex((child) => table.kind[child] === KIND.Body);
+  const bodies = children.filter((child) => table.kind[child] === K.Body);
+  const bodyAt = children.findIndex((child) => table.kind[child] === K.Body);
   return {
-    async: children.some((child) => table.kind[child] === KIND.async),
+    async: children.some((child) => table.kind[child] === K.kwAsync),
     target: listShape(table, children.slice(at('for') + 1, at('in'))),
     iterable: listShape(table, children.slice(at('in') + 1, bodyAt < 0 ? undefined : bodyAt)),
     body: bodies[0] ?? NO_NODE,
@@ -209,19 +208,19 @@ export function tryShape(table: SyntaxTable, node: NodeId) {
   let named = false;
   for (const child of table.children(node)) {
     const kind = table.kind[child]!;
-    if (kind === KIND.except || kind === KIND.else || kind === KIND.finally) {
+    if (kind === K.kwExcept || kind === K.kwElse || kind === K.kwFinally) {
       clause = table.name(child) as 'except' | 'else' | 'finally';
       type = [];
       name = NO_NODE;
       named = false;
-    } else if (kind === KIND.Body) {
+    } else if (kind === K.Body) {
       if (clause === 'try') body = child;
       else if (clause === 'else') otherwise = child;
       else if (clause === 'finally') final = child;
       else handlers.push({ type: listShape(table, type), name, body: child });
-    } else if (kind === KIND.as) named = true;
-    else if (named && kind === KIND.VariableName) name = child;
-    else if (clause === 'except' && kind !== KIND['*'] && kind !== KIND['⚠']) type.push(child);
+    } else if (kind === K.kwAs) named = true;
+    else if (named && kind === K.VariableName) name = child;
+    else if (clause === 'except' && kind !== K.star && kind !== K.Broken) type.push(child);
   }
   return { body, handlers, otherwise, final };
 }
@@ -239,20 +238,20 @@ export function withShape(table: SyntaxTable, node: NodeId) {
   const inner = children.filter((child) => {
     const kind = table.kind[child]!;
     return (
-      kind !== KIND.with &&
-      kind !== KIND.async &&
-      kind !== KIND.Body &&
-      kind !== KIND['('] &&
-      kind !== KIND[')']
+      kind !== K.kwWith &&
+      kind !== K.kwAsync &&
+      kind !== K.Body &&
+      kind !== K.parenOpen &&
+      kind !== K.parenClose
     );
   });
-  for (const part of splitAt(table, inner, KIND[','])) {
-    const as = part.findIndex((child) => table.kind[child] === KIND.as);
-    const context = part.find((child) => table.kind[child] !== KIND['⚠']);
+  for (const part of splitAt(table, inner, K.comma)) {
+    const as = part.findIndex((child) => table.kind[child] === K.kwAs);
+    const context = part.find((child) => table.kind[child] !== K.Broken);
     if (context === undefined) continue;
     items.push({ context, target: as < 0 ? NO_NODE : (part[as + 1] ?? NO_NODE) });
   }
-  return { async: children.some((child) => table.kind[child] === KIND.async), items, body };
+  return { async: children.some((child) => table.kind[child] === K.kwAsync), items, body };
 }
 
 export interface MatchCase {
@@ -264,18 +263,16 @@ export interface MatchCase {
 export function matchShape(table: SyntaxTable, node: NodeId) {
   const children = table.children(node);
   const body = table.child(node, 'MatchBody');
-  const subject = children.filter((child) => table.kind[child] !== KIND.match && child !== body);
-  const clauses = body < 0 ? [] : table.children(body).filter((c) => table.kind[c] === KIND.MatchClause);
+  const subject = children.filter((child) => table.kind[child] !== K.kwMatch && child !== body);
+  const clauses = body < 0 ? [] : table.children(body).filter((c) => table.kind[c] === K.MatchClause);
   const cases = clauses.map((clause): MatchCase => {
     const guard = table.child(clause, 'Guard');
-    const guarded = guard < 0 ? [] : table.children(guard).filter((c) => table.kind[c] !== KIND.if);
+    const guarded = guard < 0 ? [] : table.children(guard).filter((c) => table.kind[c] !== K.kwIf);
     const end = table.child(clause, 'Body');
     return {
       patterns: table
         .children(clause)
-        .filter(
-          (c) => table.kind[c] !== KIND.case && table.kind[c] !== KIND[','] && c !== guard && c !== end,
-        ),
+        .filter((c) => table.kind[c] !== K.kwCase && table.kind[c] !== K.comma && c !== guard && c !== end),
       guard: guarded[0] ?? NO_NODE,
       body: end,
     };
@@ -287,9 +284,7 @@ export function matchShape(table: SyntaxTable, node: NodeId) {
 export function typeAliasShape(table: SyntaxTable, node: NodeId) {
   const parts = table
     .children(node)
-    .filter(
-      (c) => table.kind[c] !== KIND.type && table.kind[c] !== KIND.AssignOp && table.kind[c] !== KIND['⚠'],
-    );
+    .filter((c) => table.kind[c] !== K.kwType && table.kind[c] !== K.AssignOp && table.kind[c] !== K.Broken);
   return {
     name: parts[0] ?? NO_NODE,
     typeParameters: table.child(node, 'TypeParamList'),
