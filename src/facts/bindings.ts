@@ -1,3 +1,4 @@
+import * as K from '../parse/kind-numbers.ts';
 import {
   assignShape,
   classShape,
@@ -12,6 +13,7 @@ import {
   type NodeId,
   namedShape,
   operandsOf,
+  type ParameterShape,
   type SyntaxTable,
   tryShape,
   typeAliasShape,
@@ -19,16 +21,18 @@ import {
   updateShape,
   withShape,
 } from '../parse/nodes.ts';
+import type { Identifier, TextPool } from './identifiers.ts';
 import { newScopeTable, type Scope, type ScopeTable, type ScopeTree } from './scopes.ts';
 
 /** Finds every scope of a module and which names each binds (language reference 4.2.1). */
-export function scopesOf(table: SyntaxTable): ScopeTable {
-  return newScopeTable(table, (t, tree) => new BindingWalk(t, tree).run());
+export function scopesOf(table: SyntaxTable, pool: TextPool): ScopeTable {
+  return newScopeTable(table, pool, (t, tree) => new BindingWalk(t, tree).run());
 }
 
 /** One pass over the nodes in order; open scopes lie on a stack until their text ends. */
 class BindingWalk {
-  private readonly open: { readonly scope: Scope; readonly end: number }[] = [];
+  private readonly open: Scope[] = [];
+  private readonly ends: number[] = [];
   private readonly table: SyntaxTable;
   private readonly tree: ScopeTree;
 
@@ -38,40 +42,54 @@ class BindingWalk {
   }
 
   run(): void {
-    const { table } = this;
-    this.open.push({ scope: this.tree.module, end: Number.POSITIVE_INFINITY });
-    for (let index = 1; index < table.kind.length; index++) {
-      const from = table.from[index]!;
-      while (this.open[this.open.length - 1]!.end <= from) this.open.pop();
-      this.visit(index as NodeId, this.open[this.open.length - 1]!.scope);
+    const { open, ends } = this;
+    const { kind, from: starts } = this.table;
+    this.push(this.tree.module, Number.MAX_SAFE_INTEGER);
+    for (let index = 1; index < kind.length; index++) {
+      if (VISITED[kind[index]!] === 0) continue;
+      const from = starts[index]!;
+      while (ends[ends.length - 1]! <= from) {
+        ends.pop();
+        open.pop();
+      }
+      this.visit(index as NodeId, open[open.length - 1]!);
     }
+  }
+
+  private push(scope: Scope, end: number): void {
+    this.open.push(scope);
+    this.ends.push(end);
+  }
+
+  private identifier(node: NodeId): Identifier {
+    return this.tree.identifiers.at(this.table.from[node]!, this.table.to[node]!);
   }
 
   private visit(node: NodeId, scope: Scope): void {
     const { table } = this;
-    switch (table.name(node)) {
-      case 'VariableName':
-        scope.used.add(table.slice(node));
+    switch (table.kind[node]) {
+      case K.VariableName:
+        scope.uses.push(this.identifier(node));
         return;
-      case 'FunctionDefinition':
+      case K.FunctionDefinition:
         return this.functionDefinition(node, scope);
-      case 'LambdaExpression':
+      case K.LambdaExpression:
         return this.parameters(this.enter('lambda', scope, node), lambdaShape(table, node).parameters);
-      case 'ClassDefinition':
+      case K.ClassDefinition:
         return this.classDefinition(node, scope);
-      case 'TypeDefinition': {
+      case K.TypeDefinition: {
         const shape = typeAliasShape(table, node);
         this.bindNode(scope, shape.name);
         this.typeParameters(scope, shape.typeParameters, node);
         return;
       }
-      case 'ArgList':
-      case 'ArrayComprehensionExpression':
-      case 'SetComprehensionExpression':
-      case 'DictionaryComprehensionExpression':
-      case 'ComprehensionExpression':
+      case K.ArgList:
+      case K.ArrayComprehensionExpression:
+      case K.SetComprehensionExpression:
+      case K.DictionaryComprehensionExpression:
+      case K.ComprehensionExpression:
         return this.comprehension(node, scope);
-      case 'NamedExpression':
+      case K.NamedExpression:
         return this.bindNode(withoutComprehensions(scope), namedShape(table, node).target);
       default:
         return this.statement(node, scope);
@@ -80,30 +98,30 @@ class BindingWalk {
 
   private statement(node: NodeId, scope: Scope): void {
     const { table } = this;
-    switch (table.name(node)) {
-      case 'AssignStatement':
+    switch (table.kind[node]) {
+      case K.AssignStatement:
         for (const target of assignShape(table, node).targets) this.bindTargets(scope, target);
         return;
-      case 'UpdateStatement':
+      case K.UpdateStatement:
         return this.bindNode(scope, updateShape(table, node).target);
-      case 'ForStatement':
+      case K.ForStatement:
         return this.bindTargets(scope, forShape(table, node).target);
-      case 'WithStatement':
+      case K.WithStatement:
         for (const item of withShape(table, node).items) this.bindNode(scope, item.target);
         return;
-      case 'TryStatement':
+      case K.TryStatement:
         for (const handler of tryShape(table, node).handlers) this.bindNode(scope, handler.name);
         return;
-      case 'DeleteStatement':
+      case K.DeleteStatement:
         return this.bindTargets(scope, operandsOf(table, node));
-      case 'ImportStatement':
+      case K.ImportStatement:
         return this.imports(node, scope);
-      case 'ScopeStatement':
+      case K.ScopeStatement:
         return this.declaration(node, scope);
-      case 'CapturePattern':
+      case K.CapturePattern:
         return this.capture(node, scope);
-      case 'AsPattern': {
-        const names = table.children(node).filter((child) => table.is(child, 'VariableName'));
+      case K.AsPattern: {
+        const names = table.children(node).filter((child) => table.is(child, K.VariableName));
         const last = names[names.length - 1];
         if (last !== undefined) this.bindNode(scope, last);
         return;
@@ -114,7 +132,7 @@ class BindingWalk {
 
   private enter(kind: Scope['kind'], parent: Scope, node: NodeId): Scope {
     const scope = this.tree.add(kind, parent, node);
-    this.open.push({ scope, end: this.table.to[node]! });
+    this.push(scope, this.table.to[node]!);
     return scope;
   }
 
@@ -134,16 +152,13 @@ class BindingWalk {
   private typeParameters(scope: Scope, list: NodeId, node: NodeId): Scope {
     if (list < 0) return scope;
     const inner = this.tree.add('type-parameters', scope, node);
-    this.open.push({ scope: inner, end: this.table.to[node]! });
+    this.push(inner, this.table.to[node]!);
     for (const name of typeParameterNames(this.table, list)) this.bindNode(inner, name);
     return inner;
   }
 
-  private parameters(
-    scope: Scope,
-    parameters: readonly { readonly name: string; readonly node: NodeId }[],
-  ): void {
-    for (const { name, node } of parameters) this.bind(scope, name, this.table.from[node]!);
+  private parameters(scope: Scope, parameters: readonly ParameterShape[]): void {
+    for (const { node } of parameters) scope.bind(this.identifier(node), this.table.from[node]!);
   }
 
   private comprehension(node: NodeId, scope: Scope): void {
@@ -155,17 +170,20 @@ class BindingWalk {
   }
 
   private imports(node: NodeId, scope: Scope): void {
-    for (const { bound, from } of importShape(this.table, node).names) this.bind(scope, bound, from);
+    for (const { bound, from } of importShape(this.table, node).names)
+      scope.bind(this.identifier(bound), from);
   }
 
   private declaration(node: NodeId, scope: Scope): void {
-    const global = this.table.child(node, 'global') >= 0;
-    const names = global ? scope.globals : scope.nonlocals;
-    for (const item of operandsOf(this.table, node).items) names.add(this.table.slice(item.node));
+    const global = this.table.child(node, K.kwGlobal) >= 0;
+    const names = (global ? scope.globals : scope.nonlocals) ?? new Set<Identifier>();
+    if (global) scope.globals = names;
+    else scope.nonlocals = names;
+    for (const item of operandsOf(this.table, node).items) names.add(this.identifier(item.node));
   }
 
   private capture(node: NodeId, scope: Scope): void {
-    const name = this.table.child(node, 'VariableName');
+    const name = this.table.child(node, K.VariableName);
     if (name >= 0 && this.table.slice(name) !== '_') this.bindNode(scope, name);
   }
 
@@ -176,25 +194,52 @@ class BindingWalk {
   /** Binds a name, or the names within a bracketed target; attributes and subscripts bind none. */
   private bindNode(scope: Scope, node: NodeId): void {
     if (node < 0) return;
+    if (this.table.kind[node] === K.VariableName) {
+      scope.bind(this.identifier(node), this.table.from[node]!);
+      return;
+    }
     const pending = [node];
     for (let target = pending.pop(); target !== undefined; target = pending.pop()) {
-      const kind = this.table.name(target);
-      if (kind === 'VariableName') this.bind(scope, this.table.slice(target), this.table.from[target]!);
+      const kind = this.table.kind[target]!;
+      if (kind === K.VariableName) scope.bind(this.identifier(target), this.table.from[target]!);
       else if (
-        kind === 'TupleExpression' ||
-        kind === 'ArrayExpression' ||
-        kind === 'ParenthesizedExpression'
+        kind === K.TupleExpression ||
+        kind === K.ArrayExpression ||
+        kind === K.ParenthesizedExpression
       ) {
         const inner = listShape(this.table, this.table.children(target)).items;
         for (let index = inner.length - 1; index >= 0; index--) pending.push(inner[index]!.node);
       }
     }
   }
+}
 
-  private bind(scope: Scope, name: string, offset: number): void {
-    scope.bound.add(name);
-    scope.bindings.push({ offset, name });
-  }
+/** Kinds of nodes that bind or use a name, or open a scope. */
+const VISITED = new Uint8Array(256);
+for (const kind of [
+  K.VariableName,
+  K.FunctionDefinition,
+  K.LambdaExpression,
+  K.ClassDefinition,
+  K.TypeDefinition,
+  K.ArgList,
+  K.ArrayComprehensionExpression,
+  K.SetComprehensionExpression,
+  K.DictionaryComprehensionExpression,
+  K.ComprehensionExpression,
+  K.NamedExpression,
+  K.AssignStatement,
+  K.UpdateStatement,
+  K.ForStatement,
+  K.WithStatement,
+  K.TryStatement,
+  K.DeleteStatement,
+  K.ImportStatement,
+  K.ScopeStatement,
+  K.CapturePattern,
+  K.AsPattern,
+]) {
+  VISITED[kind] = 1;
 }
 
 function withoutComprehensions(scope: Scope): Scope {

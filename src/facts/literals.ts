@@ -5,18 +5,34 @@ import type { Constant } from '../model/constant.ts';
  * cut off by a syntax error gives what is there.
  */
 export function stringConstant(text: string): Constant {
-  const prefixLength = text.search(/['"]/);
-  const prefix = text.slice(0, Math.max(prefixLength, 0)).toLowerCase();
-  let body = text.slice(Math.max(prefixLength, 0));
-  const quote = body.startsWith('"""') || body.startsWith("'''") ? body.slice(0, 3) : body.slice(0, 1);
-  body = body.slice(
-    quote.length,
-    body.endsWith(quote) && body.length >= 2 * quote.length ? -quote.length : undefined,
-  );
-  body = body.replace(/\r\n?/g, '\n');
-  const bytes = prefix.includes('b');
-  const value = prefix.includes('r') ? body : unescaped(body, bytes);
+  let start = 0;
+  let bytes = false;
+  let raw = false;
+  for (; start < text.length && !isQuote(text.charCodeAt(start)); start++) {
+    const letter = text.charCodeAt(start) | LOWER;
+    if (letter === LETTER_B) bytes = true;
+    else if (letter === LETTER_R) raw = true;
+  }
+  if (start === text.length) start = 0;
+  const quote = text.slice(start, start + quoteLength(text, start));
+  const from = start + quote.length;
+  const closed = text.length - start >= 2 * quote.length && text.endsWith(quote);
+  let body = text.slice(from, closed ? text.length - quote.length : undefined);
+  if (body.includes('\r')) body = body.replace(/\r\n?/g, '\n');
+  const value = raw ? body : unescaped(body, bytes);
   return bytes ? { kind: 'bytes', value } : { kind: 'str', value };
+}
+
+const LOWER = 0x20;
+const LETTER_B = 0x62;
+const LETTER_R = 0x72;
+
+const isQuote = (unit: number): boolean => unit === 0x22 || unit === 0x27;
+
+function quoteLength(text: string, start: number): 1 | 3 {
+  const unit = text.charCodeAt(start);
+  const triple = isQuote(unit) && text.charCodeAt(start + 1) === unit && text.charCodeAt(start + 2) === unit;
+  return triple ? 3 : 1;
 }
 
 const SIMPLE: Readonly<Record<string, string>> = {
@@ -58,11 +74,25 @@ export function unescaped(body: string, bytes: boolean): string {
 
 /** The value of a number literal (language reference 2.4.5 to 2.4.7). */
 export function numberConstant(text: string): Constant {
+  const small = smallDecimal(text);
+  if (small >= 0) return { kind: 'int', value: small };
   const plain = text.replaceAll('_', '').toLowerCase();
   if (plain.endsWith('j')) return { kind: 'complex', text: plain };
   if (/^0[xob]/.test(plain)) return integer(plain);
   if (/[.e]/.test(plain)) return { kind: 'float', value: Number(plain) };
   return integer(plain.replace(/^0+(?=\d)/, ''));
+}
+
+/** The value of up to nine digits; -1 for any other text. */
+function smallDecimal(text: string): number {
+  if (text.length > 9) return -1;
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function integer(text: string): Constant {

@@ -2,6 +2,7 @@ import type { NodeId } from '../parse/nodes.ts';
 import { statementsOf } from '../parse/nodes.ts';
 import type { Parsed } from '../parse/parse.ts';
 import { scopesOf } from './bindings.ts';
+import { TextPool } from './identifiers.ts';
 import type { ClassIndex, FileFacts, FunctionIndex } from './ir.ts';
 import { NO_OP, OP } from './ir.ts';
 import { lowerExpression } from './lower/expressions.ts';
@@ -10,23 +11,26 @@ import { lowerStatement } from './lower/statements.ts';
 
 const PARTS = { expression: lowerExpression, statement: lowerStatement };
 
-/** Lowers a parsed module to facts. Pure; total: a broken tree gives the facts of what is left of it. */
-export function lower(parsed: Parsed): FileFacts {
+/**
+ * Lowers a parsed module to facts. Total: a broken tree gives the facts of what is left of it. Equal texts give equal
+ * facts; files that are lowered with one `pool` share their names in memory.
+ */
+export function lower(parsed: Parsed, pool: TextPool = new TextPool()): FileFacts {
   const { table } = parsed;
-  const scopes = scopesOf(table);
+  const scopes = scopesOf(table, pool);
   const l = new Lowering(table, scopes, PARTS);
   lowerModule(l);
   for (let index = 0; index < l.pending.length; index++) l.pending[index]!();
   return {
     ...l.writer.finish(),
     variables: scopes.variables.map((variable) => ({
-      name: variable.name,
+      name: l.spelled(variable.name),
       scope: variable.scope.id,
       function: l.functionOfNode.get(variable.scope.activation.node) ?? (0 as FunctionIndex),
     })),
     functions: l.functions,
     classes: l.classes,
-    globals: new Map([...scopes.module.variables].map(([name, variable]) => [name, variable.id])),
+    globals: new Map([...scopes.module.variables].map(([name, variable]) => [l.spelled(name), variable.id])),
     ...(l.exports ? { exports: l.exports } : {}),
     postponedAnnotations: l.postponedAnnotations,
     limits: l.limits,

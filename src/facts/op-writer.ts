@@ -20,6 +20,7 @@ export class OpWriter {
   readonly guards: Guard[] = [{ parent: 0 as GuardId, kind: 0, condition: -1 as OpId, when: true }];
   private readonly nameIds = new Map<string, NameId>();
   private readonly constantIds = new Map<string, number>();
+  private readonly textIds = new Map<string, number>();
 
   emit(kind: OpKind, a: number, b: number, c: number, guard: GuardId, from: number, to: number): OpId {
     if (this.count === this.kind.length) this.grow();
@@ -72,12 +73,14 @@ export class OpWriter {
   }
 
   constant(value: Constant): number {
-    const key = constantKey(value);
-    let id = this.constantIds.get(key);
+    const isText = value.kind === 'str';
+    const ids = isText ? this.textIds : this.constantIds;
+    const key = isText ? value.value : constantKey(value);
+    let id = ids.get(key);
     if (id === undefined) {
       id = this.constants.length;
       this.constants.push(value);
-      this.constantIds.set(key, id);
+      ids.set(key, id);
     }
     return id;
   }

@@ -39,8 +39,9 @@ export class SyntaxTable {
     return NODE_NAMES[this.kind[node]!]!;
   }
 
-  is(node: NodeId, name: NodeName): boolean {
-    return node >= 0 && this.kind[node] === KIND[name];
+  /** Whether a node is there and of a kind of `kind-numbers.ts`. */
+  is(node: NodeId, kind: number): boolean {
+    return node >= 0 && this.kind[node] === kind;
   }
 
   slice(node: NodeId): string {
@@ -65,9 +66,8 @@ export class SyntaxTable {
     return found;
   }
 
-  /** The first child of that name, or NO_NODE. */
-  child(node: NodeId, name: NodeName): NodeId {
-    const kind = KIND[name];
+  /** The first child of that kind, or NO_NODE. */
+  child(node: NodeId, kind: number): NodeId {
     let child = this.first[node]!;
     while (child >= 0 && this.kind[child] !== kind) child = this.next[child]!;
     return child as NodeId;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../src/facts/bindings.ts';
+import { type Identifier, TextPool } from '../../src/facts/identifiers.ts';
 import { lookUp, type Scope, type ScopeTable } from '../../src/facts/scopes.ts';
 import { parse } from '../../src/parse/parse.ts';
 
-const scopes = (text: string): ScopeTable => scopesOf(parse(text).table);
+const scopes = (text: string): ScopeTable => scopesOf(parse(text).table, new TextPool());
 
 /** The first scope of a kind, in the order of the text. */
 function scope(table: ScopeTable, kind: Scope['kind']): Scope {
@@ -12,7 +13,13 @@ function scope(table: ScopeTable, kind: Scope['kind']): Scope {
   return found;
 }
 
-const owner = (from: Scope, name: string): string => lookUp(from, name)?.scope.kind ?? 'unbound';
+const identifier = (table: ScopeTable, name: string) => table.identifiers.spelled.indexOf(name) as Identifier;
+
+const variable = (table: ScopeTable, from: Scope, name: string) =>
+  from.variables.get(identifier(table, name));
+
+const owner = (table: ScopeTable, from: Scope, name: string): string =>
+  lookUp(from, identifier(table, name))?.scope.kind ?? 'unbound';
 
 describe('what binds a name', () => {
   test.each([
@@ -37,7 +44,11 @@ describe('what binds a name', () => {
       ['b', 'c', 'd', 'e', 'f', 'h', 'i'],
     ],
   ])('%s', (_, text, names) => {
-    expect([...scopes(text).module.bound].sort()).toEqual([...names].sort());
+    const table = scopes(text);
+    const bound = table.variables.filter((variable) => variable.scope === table.module);
+    expect(bound.map((variable) => table.identifiers.spelled[variable.name]).sort()).toEqual(
+      [...names].sort(),
+    );
   });
 });
 
@@ -45,7 +56,7 @@ describe('where a name is looked up', () => {
   test('globals, functions and what they declare', () => {
     const table = scopes('x = y = z = 1\ndef f():\n    global x\n    y = 2\n    x\n    z\n');
     const f = scope(table, 'function');
-    expect([owner(f, 'x'), owner(f, 'y'), owner(f, 'z'), owner(f, 'w')]).toEqual([
+    expect([owner(table, f, 'x'), owner(table, f, 'y'), owner(table, f, 'z'), owner(table, f, 'w')]).toEqual([
       'module',
       'function',
       'module',
@@ -55,32 +66,32 @@ describe('where a name is looked up', () => {
 
   test('class names are hidden from methods, not from comprehensions directly within', () => {
     const table = scopes('class C:\n    x = 1\n    def m(self): x\n    y = [x for _ in z]\n');
-    expect(owner(scope(table, 'class'), 'x')).toBe('class');
-    expect(owner(scope(table, 'function'), 'x')).toBe('unbound');
-    expect(owner(scope(table, 'comprehension'), 'x')).toBe('class');
+    expect(owner(table, scope(table, 'class'), 'x')).toBe('class');
+    expect(owner(table, scope(table, 'function'), 'x')).toBe('unbound');
+    expect(owner(table, scope(table, 'comprehension'), 'x')).toBe('class');
   });
 
   test('a global declared in a function that alone binds it belongs to the module', () => {
     const table = scopes('def f():\n    global x\n    x = 1\n');
-    expect(table.module.variables.get('x')?.writtenOutside).toBe(true);
+    expect(variable(table, table.module, 'x')?.writtenOutside).toBe(true);
   });
 
   test('nonlocal names belong to the function around, and are written from outside', () => {
     const table = scopes('def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n');
     const f = scope(table, 'function');
-    expect(f.variables.get('x')).toMatchObject({ writtenOutside: true });
+    expect(variable(table, f, 'x')).toMatchObject({ writtenOutside: true });
   });
 
   test('captured: read by a nested function, not by a comprehension of the same activation', () => {
     const table = scopes('def f():\n    x = y = 1\n    [x for _ in a]\n    lambda: y\n');
     const f = scope(table, 'function');
-    expect([f.variables.get('x')!.captured, f.variables.get('y')!.captured]).toEqual([false, true]);
+    expect([variable(table, f, 'x')!.captured, variable(table, f, 'y')!.captured]).toEqual([false, true]);
   });
 
   test('type parameters stand between a definition and what is around it', () => {
     const table = scopes('def f[T](x): T\nclass C[U]:\n    def m(self): U\n');
-    expect(owner(scope(table, 'function'), 'T')).toBe('type-parameters');
-    expect(owner(scope(table, 'class'), 'U')).toBe('type-parameters');
-    expect(owner(table.module, 'T')).toBe('unbound');
+    expect(owner(table, scope(table, 'function'), 'T')).toBe('type-parameters');
+    expect(owner(table, scope(table, 'class'), 'U')).toBe('type-parameters');
+    expect(owner(table, table.module, 'T')).toBe('unbound');
   });
 });

@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import { argumentsOf, type CallShape, type NodeId } from '../../parse/nodes.ts';
 import { ARGUMENT, CALL_FLAGS, CONTAINER, OP, type OpId } from '../ir.ts';
 import { lowerComprehension } from './comprehensions.ts';
@@ -21,7 +22,7 @@ export function lowerArguments(l: Lowering, list: NodeId): number[] {
         found.push(ARGUMENT.positional, -1, lowerComprehension(l, argument.value, CONTAINER.generator));
         break;
       case 'keyword':
-        found.push(ARGUMENT.keyword, l.writer.name(argument.name ?? ''), l.expression(argument.value));
+        found.push(ARGUMENT.keyword, l.name(argument.name), l.expression(argument.value));
         break;
       case 'star':
         found.push(ARGUMENT.star, -1, l.expression(argument.value));
@@ -38,9 +39,9 @@ export function lowerArguments(l: Lowering, list: NodeId): number[] {
 
 /** The last name of a callee: `copytree` in `shutil.copytree`; the whole expression where it has none. */
 export function lastName(l: Lowering, callee: NodeId): { from: number; to: number } {
-  const attribute = l.table.is(callee, 'MemberExpression') ? l.table.child(callee, 'PropertyName') : callee;
+  const attribute = l.table.is(callee, K.MemberExpression) ? l.table.child(callee, K.PropertyName) : callee;
   const node = attribute >= 0 ? attribute : callee;
-  if (l.table.is(node, 'CallExpression')) {
+  if (l.table.is(node, K.CallExpression)) {
     // `f(a)(b)`: the second call points to its own parentheses, so that the two can be told apart
     return { from: l.table.to[node]!, to: l.table.to[node]! };
   }

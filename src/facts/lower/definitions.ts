@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import {
   classShape,
   type DecoratorShape,
@@ -37,35 +38,29 @@ const PARAMETER_KINDS = {
 
 /** `def`, `class`, or either with decorators: binds the name to what the decorators give. */
 export function lowerDefinition(l: Lowering, node: NodeId): void {
-  const decorated = l.table.is(node, 'DecoratedStatement') ? decoratedShape(l.table, node) : undefined;
+  const decorated = l.table.is(node, K.DecoratedStatement) ? decoratedShape(l.table, node) : undefined;
   const definition = decorated ? decorated.definition : node;
   const decorators = (decorated?.decorators ?? []).map((shape) => ({ shape, op: lowerDecorator(l, shape) }));
   if (definition < 0) return;
-  const isClass = l.table.is(definition, 'ClassDefinition');
-  const name = l.table.child(definition, 'VariableName');
+  const isClass = l.table.is(definition, K.ClassDefinition);
+  const name = l.table.child(definition, K.VariableName);
   let value = isClass ? lowerClass(l, definition) : lowerFunction(l, definition);
   for (const { shape, op } of decorators.reverse()) {
     const list = l.writer.list([ARGUMENT.positional, -1, value]);
     const from = l.table.from[shape.node]! + 1;
     value = l.emitAt(OP.Call, from, l.table.to[shape.node]!, op, list, CALL_FLAGS.decorator);
   }
-  if (name >= 0) l.write(l.text(name), value, name);
+  if (name >= 0) l.write(name, value);
 }
 
 function lowerDecorator(l: Lowering, shape: DecoratorShape): OpId {
   if (shape.expression !== undefined) return l.expression(shape.expression);
   const [first, ...rest] = shape.path ?? [];
   if (first === undefined) return l.emit(OP.Unknown, shape.node);
-  let value = l.read(l.text(first), first);
+  let value = l.read(first);
   let last = first;
   for (const part of rest) {
-    value = l.emitAt(
-      OP.Attribute,
-      l.table.from[first]!,
-      l.table.to[part]!,
-      value,
-      l.writer.name(l.text(part)),
-    );
+    value = l.emitAt(OP.Attribute, l.table.from[first]!, l.table.to[part]!, value, l.name(part));
     l.writer.pointAt(value, l.table.from[part]!, l.table.to[part]!);
     last = part;
   }
@@ -102,7 +97,7 @@ function enterTypeParameters(l: Lowering, definition: NodeId, list: NodeId): Sco
   const scope = l.scopes.typeParameters.get(definition);
   if (!scope || list < 0) return outer;
   l.scope = scope;
-  for (const name of typeParameterNames(l.table, list)) l.write(l.text(name), l.emit(OP.Unknown, name), name);
+  for (const name of typeParameterNames(l.table, list)) l.write(name, l.emit(OP.Unknown, name));
   return outer;
 }
 
@@ -118,7 +113,7 @@ function lowerFunction(l: Lowering, node: NodeId): OpId {
   const defaults = shape.parameters.map((p) => (p.default < 0 ? NO_OP : l.expression(p.default)));
   const annotations = shape.parameters.map((p) => lowerAnnotation(l, p.annotation));
   const returns = lowerAnnotation(l, shape.returns);
-  const name = shape.name >= 0 ? l.text(shape.name) : '';
+  const name = shape.name >= 0 ? l.spelled(l.identifier(shape.name)) : '';
   const facts: FunctionFacts = {
     name,
     qualifiedName: qualified(l, name),
@@ -190,10 +185,11 @@ function newFunction(
     facts.start = l.writer.count;
     facts.parameters = parameters.map((parameter, position): ParameterFacts => {
       const op = l.emit(OP.Parameter, parameter.node, position);
-      l.write(parameter.name, op, parameter.node);
+      l.write(parameter.node, op);
       const annotation = annotations[position] ?? NO_OP;
       const value = defaults[position] ?? NO_OP;
-      return { name: parameter.name, kind: PARAMETER_KINDS[parameter.kind], op, annotation, default: value };
+      const name = l.spelled(l.identifier(parameter.node));
+      return { name, kind: PARAMETER_KINDS[parameter.kind], op, annotation, default: value };
     });
     body();
     facts.end = l.writer.count;
@@ -222,7 +218,7 @@ function lowerClass(l: Lowering, node: NodeId): OpId {
     if (given[at] === ARGUMENT.keyword) keywords.push(given[at + 1]!, given[at + 2]!);
     else if (given[at] === ARGUMENT.positional) bases.push(given[at + 2]!);
   }
-  const name = shape.name >= 0 ? l.text(shape.name) : '';
+  const name = shape.name >= 0 ? l.spelled(l.identifier(shape.name)) : '';
   const index = l.classes.length as ClassIndex;
   const at = l.table.span(shape.name >= 0 ? shape.name : node);
   const op = l.emitAt(OP.Class, at.from, at.to, index, l.writer.list(bases), l.writer.list(keywords));
@@ -243,7 +239,7 @@ function lowerClass(l: Lowering, node: NodeId): OpId {
     if (variable.scope !== scope) continue;
     const version = l.state.get(variable.id);
     if (version === undefined || version === NO_OP) continue;
-    l.emitAt(OP.ClassAttribute, at.from, at.to, op, l.writer.name(attribute), version);
+    l.emitAt(OP.ClassAttribute, at.from, at.to, op, l.nameOf(attribute), version);
   }
   l.classIndex = outerClass;
   l.scope = outerScope;

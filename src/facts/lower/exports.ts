@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import {
   argumentsOf,
   assignShape,
@@ -18,8 +19,8 @@ import type { Lowering } from './lowering.ts';
 export function recordExports(l: Lowering, node: NodeId): void {
   if (l.scope !== l.scopes.module) return;
   const { table } = l;
-  switch (table.name(node)) {
-    case 'AssignStatement': {
+  switch (table.kind[node]) {
+    case K.AssignStatement: {
       const { targets, value } = assignShape(table, node);
       const target = targets[0]?.items[0]?.node;
       if (target === undefined || l.text(target) !== '__all__' || !value) return;
@@ -28,7 +29,7 @@ export function recordExports(l: Lowering, node: NodeId): void {
       );
       return;
     }
-    case 'UpdateStatement': {
+    case K.UpdateStatement: {
       const { target, value } = updateShape(table, node);
       if (target < 0 || l.text(target) !== '__all__') return;
       l.exports = [...(l.exports ?? []), ...value.items.flatMap((item) => strings(l, item.node))];
@@ -36,14 +37,14 @@ export function recordExports(l: Lowering, node: NodeId): void {
     }
     default: {
       const call = operandsOf(table, node).items[0]?.node;
-      if (call !== undefined && table.is(call, 'CallExpression')) recordMethod(l, call);
+      if (call !== undefined && table.is(call, K.CallExpression)) recordMethod(l, call);
     }
   }
 }
 
 function recordMethod(l: Lowering, call: NodeId): void {
   const { callee, arguments: list } = callShape(l.table, call);
-  if (!l.table.is(callee, 'MemberExpression')) return;
+  if (!l.table.is(callee, K.MemberExpression)) return;
   const { object, attribute } = memberShape(l.table, callee);
   if (attribute === undefined || l.text(object) !== '__all__') return;
   const method = l.text(attribute);
@@ -56,13 +57,13 @@ function recordMethod(l: Lowering, call: NodeId): void {
 
 function strings(l: Lowering, node: NodeId): string[] {
   const { table } = l;
-  if (table.is(node, 'BinaryExpression')) return table.children(node).flatMap((child) => strings(l, child));
-  if (!table.is(node, 'ArrayExpression') && !table.is(node, 'TupleExpression')) return [];
+  if (table.is(node, K.BinaryExpression)) return table.children(node).flatMap((child) => strings(l, child));
+  if (!table.is(node, K.ArrayExpression) && !table.is(node, K.TupleExpression)) return [];
   return displayItems(table, node).flatMap((item) => literal(l, item.node));
 }
 
 function literal(l: Lowering, node: NodeId): string[] {
-  if (!l.table.is(node, 'String')) return [];
+  if (!l.table.is(node, K.StringLiteral)) return [];
   const value = stringConstant(l.text(node));
   return value.kind === 'str' ? [value.value] : [];
 }

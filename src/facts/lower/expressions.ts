@@ -1,4 +1,6 @@
+import * as K from '../../parse/kind-numbers.ts';
 import {
+  attributeOf,
   binaryShape,
   callShape,
   conditionalShape,
@@ -26,11 +28,11 @@ import type { Lowering } from './lowering.ts';
  * that their length costs no stack.
  */
 export function lowerExpression(l: Lowering, node: NodeId): OpId {
+  if (!isLink(l.table.kind[node]!)) return lowerAtom(l, node);
   const spine: NodeId[] = [];
   let at = node;
   for (;;) {
-    const name = l.table.name(at);
-    if (name !== 'CallExpression' && name !== 'MemberExpression' && name !== 'BinaryExpression') break;
+    if (!isLink(l.table.kind[at]!)) break;
     const left = l.table.firstChild(at);
     if (left < 0) break;
     spine.push(at);
@@ -39,9 +41,9 @@ export function lowerExpression(l: Lowering, node: NodeId): OpId {
   let value = lowerAtom(l, at);
   let compared = NO_OP;
   for (let link = spine.pop(); link !== undefined; link = spine.pop()) {
-    const name = l.table.name(link);
-    if (name === 'CallExpression') value = lowerCall(l, link, value, callShape(l.table, link));
-    else if (name === 'MemberExpression') value = lowerMember(l, link, value);
+    const kind = l.table.kind[link];
+    if (kind === K.CallExpression) value = lowerCall(l, link, value, callShape(l.table, link));
+    else if (kind === K.MemberExpression) value = lowerMember(l, link, value);
     else {
       const { operator, right } = binaryShape(l.table, link);
       const before = compared;
@@ -56,14 +58,17 @@ export function lowerExpression(l: Lowering, node: NodeId): OpId {
         }
       }
     }
-    if (name !== 'BinaryExpression') compared = NO_OP;
+    if (kind !== K.BinaryExpression) compared = NO_OP;
   }
   return value;
 }
 
-function isComparison(operator: string): boolean {
-  return /^([<>=!]=?|<>|in|not in|is|is not)$/.test(operator);
-}
+const isLink = (kind: number): boolean =>
+  kind === K.CallExpression || kind === K.MemberExpression || kind === K.BinaryExpression;
+
+const COMPARISONS = new Set('< > <= >= == != <> = ! in is'.split(' ').concat('not in', 'is not'));
+
+const isComparison = (operator: string): boolean => COMPARISONS.has(operator);
 
 /** `a < b < c` is `a < b and b < c` (language reference 6.10); `before` is the b of the comparison on the left. */
 function lowerComparison(
@@ -91,10 +96,10 @@ function lowerBoolean(l: Lowering, node: NodeId, left: OpId, operator: 'and' | '
 }
 
 function lowerMember(l: Lowering, node: NodeId, object: OpId): OpId {
-  const shape = memberShape(l.table, node);
-  if (shape.attribute !== undefined) {
-    const op = l.emit(OP.Attribute, node, object, l.writer.name(l.text(shape.attribute)));
-    l.writer.pointAt(op, l.table.from[shape.attribute]!, l.table.to[shape.attribute]!);
+  const attribute = attributeOf(l.table, node);
+  if (attribute >= 0) {
+    const op = l.emit(OP.Attribute, node, object, l.name(attribute));
+    l.writer.pointAt(op, l.table.from[attribute]!, l.table.to[attribute]!);
     return op;
   }
   return l.emit(OP.Item, node, object, lowerSubscript(l, node));
@@ -119,42 +124,41 @@ function lowerSlice(l: Lowering, node: NodeId, slice: SliceShape): OpId {
 
 function lowerAtom(l: Lowering, node: NodeId): OpId {
   const { table } = l;
-  const name = table.name(node);
-  switch (name) {
-    case 'VariableName':
-      return l.read(l.text(node), node);
-    case 'Number':
+  switch (table.kind[node]) {
+    case K.VariableName:
+      return l.read(node);
+    case K.NumberLiteral:
       return l.emit(OP.Const, node, l.writer.constant(numberConstant(l.text(node))));
-    case 'String':
+    case K.StringLiteral:
       return l.emit(OP.Const, node, l.writer.constant(stringConstant(l.text(node))));
-    case 'FormatString':
-    case 'ContinuedString':
+    case K.FormatString:
+    case K.ContinuedString:
       return lowerFormat(l, node);
-    case 'None':
+    case K.None:
       return l.emit(OP.Const, node, l.writer.constant({ kind: 'none' }));
-    case 'Ellipsis':
+    case K.Ellipsis:
       return l.emit(OP.Const, node, l.writer.constant({ kind: 'ellipsis' }));
-    case 'Boolean':
+    case K.BooleanLiteral:
       return l.emit(OP.Const, node, l.writer.constant({ kind: 'bool', value: l.text(node) === 'True' }));
-    case 'ParenthesizedExpression':
+    case K.ParenthesizedExpression:
       return l.expression(innerExpression(table, node));
-    case 'TupleExpression':
+    case K.TupleExpression:
       return displayOp(l, node, CONTAINER.tuple);
-    case 'ArrayExpression':
+    case K.ArrayExpression:
       return displayOp(l, node, CONTAINER.list);
-    case 'SetExpression':
+    case K.SetExpression:
       return displayOp(l, node, CONTAINER.set);
-    case 'DictionaryExpression':
+    case K.DictionaryExpression:
       return lowerDictionary(l, node);
-    case 'ArrayComprehensionExpression':
+    case K.ArrayComprehensionExpression:
       return lowerComprehension(l, node, CONTAINER.list);
-    case 'SetComprehensionExpression':
+    case K.SetComprehensionExpression:
       return lowerComprehension(l, node, CONTAINER.set);
-    case 'DictionaryComprehensionExpression':
+    case K.DictionaryComprehensionExpression:
       return lowerComprehension(l, node, CONTAINER.dict);
-    case 'ComprehensionExpression':
+    case K.ComprehensionExpression:
       return lowerComprehension(l, node, CONTAINER.generator);
-    case 'LambdaExpression':
+    case K.LambdaExpression:
       return lowerLambda(l, node);
     default:
       return lowerOperation(l, node);
@@ -176,23 +180,23 @@ function lowerDictionary(l: Lowering, node: NodeId): OpId {
 
 function lowerOperation(l: Lowering, node: NodeId): OpId {
   const { table } = l;
-  switch (table.name(node)) {
-    case 'UnaryExpression': {
+  switch (table.kind[node]) {
+    case K.UnaryExpression: {
       const { operator, operand } = unaryShape(table, node);
       return l.emit(OP.Unary, node, l.expression(operand), 0, l.writer.name(operator));
     }
-    case 'ConditionalExpression':
+    case K.ConditionalExpression:
       return lowerConditional(l, node);
-    case 'NamedExpression': {
+    case K.NamedExpression: {
       const { target, value } = namedShape(table, node);
       const op = l.expression(value);
-      if (target >= 0) l.write(l.text(target), op, target);
+      if (target >= 0) l.write(target, op);
       return op;
     }
-    case 'AwaitExpression':
+    case K.AwaitExpression:
       return l.emit(OP.Await, node, l.expression(innerExpression(table, node)));
-    case 'YieldExpression':
-    case 'YieldStatement':
+    case K.YieldExpression:
+    case K.YieldStatement:
       return lowerYield(l, node);
     default:
       return l.emit(OP.Unknown, node);

@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import { type NodeId, replacementShape, replacements } from '../../parse/nodes.ts';
 import { NO_OP, OP, type OpId } from '../ir.ts';
 import { stringConstant, unescaped } from '../literals.ts';
@@ -6,16 +7,18 @@ import type { Lowering } from './lowering.ts';
 
 /** An f- or t-string, or adjacent literals; plain strings side by side give one constant. */
 export function lowerFormat(l: Lowering, node: NodeId): OpId {
-  const parts = l.table.is(node, 'ContinuedString') ? l.table.children(node) : [node];
-  const strings = parts.filter((part) => l.table.is(part, 'String') || l.table.is(part, 'FormatString'));
-  if (strings.every((part) => l.table.is(part, 'String'))) {
+  const parts = l.table.is(node, K.ContinuedString) ? l.table.children(node) : [node];
+  const strings = parts.filter(
+    (part) => l.table.is(part, K.StringLiteral) || l.table.is(part, K.FormatString),
+  );
+  if (strings.every((part) => l.table.is(part, K.StringLiteral))) {
     const values = strings.map((part) => stringConstant(l.text(part)));
     const text = values.map((value) => ('value' in value ? String(value.value) : '')).join('');
     const kind = values[0]?.kind === 'bytes' ? 'bytes' : 'str';
     return l.emit(OP.Const, node, l.writer.constant({ kind, value: text }));
   }
   const ops = strings.flatMap((part) =>
-    l.table.is(part, 'String') ? [l.expression(part)] : lowerPieces(l, part),
+    l.table.is(part, K.StringLiteral) ? [l.expression(part)] : lowerPieces(l, part),
   );
   const template = /^[rR]?[tT]/.test(l.text(strings[0]!));
   return l.emit(OP.Format, node, 0, l.writer.list(ops), template ? 1 : 0);

@@ -82,7 +82,7 @@ function fillJoin(l: Lowering, join: OpId, variable: Variable, inputs: readonly 
     else if (input !== join) distinct.add(input);
   }
   if (unbound && variable.scope.kind === 'module') {
-    distinct.add(l.emitAt(OP.LoadBuiltin, 0, 0, l.writer.name(variable.name)));
+    distinct.add(l.emitAt(OP.LoadBuiltin, 0, 0, l.nameOf(variable.name)));
   }
   l.writer.b[join] = l.writer.list([...distinct]);
 }

@@ -1,4 +1,5 @@
 import type { NodeId, SyntaxTable } from '../../parse/nodes.ts';
+import type { Identifier } from '../identifiers.ts';
 import {
   type ClassFacts,
   type ClassIndex,
@@ -7,6 +8,7 @@ import {
   type FunctionIndex,
   GUARD,
   type GuardId,
+  type NameId,
   NO_OP,
   OP,
   type OpId,
@@ -55,6 +57,8 @@ export class Lowering {
   readonly functionOfNode = new Map<NodeId, FunctionIndex>();
   /** Last version written of each module-level variable, for those that `del` takes away. */
   private readonly last = new Map<Variable, OpId>();
+  /** Name of each identifier, once it has one. */
+  private readonly nameIds: NameId[] = [];
   exports: string[] | undefined;
   postponedAnnotations = false;
 
@@ -110,36 +114,63 @@ export class Lowering {
     return this.table.slice(node);
   }
 
+  identifier(node: NodeId): Identifier {
+    return this.scopes.identifiers.at(this.table.from[node]!, this.table.to[node]!);
+  }
+
+  /** The name that stands at a node, among the names of the facts. */
+  name(node: NodeId): NameId {
+    return this.nameOf(this.identifier(node));
+  }
+
+  nameOf(identifier: Identifier): NameId {
+    const known = this.nameIds[identifier];
+    if (known !== undefined) return known;
+    const id = this.writer.name(this.spelled(identifier));
+    this.nameIds[identifier] = id;
+    return id;
+  }
+
+  spelled(identifier: Identifier): string {
+    return this.scopes.identifiers.spelled[identifier]!;
+  }
+
   /** Whether versions of a variable in the current activation tell what a read here sees. */
   flowSensitive(variable: Variable): boolean {
     return variable.scope.activation === this.scope.activation && !variable.writtenOutside;
   }
 
-  read(name: string, node: NodeId): OpId {
+  /** The value of the name that stands at a node. */
+  read(node: NodeId): OpId {
+    return this.readName(this.identifier(node), node);
+  }
+
+  private readName(name: Identifier, node: NodeId): OpId {
     const variable = lookUp(this.scope, name);
-    if (!variable) return this.emit(OP.LoadName, node, this.writer.name(name));
+    if (!variable) return this.emit(OP.LoadName, node, this.nameOf(name));
     if (this.flowSensitive(variable)) {
       const version = this.state.get(variable.id);
       if (version !== undefined && version !== NO_OP) return version;
       if (variable.scope.kind === 'class') return this.readAround(variable, name, node);
       if (variable.scope.kind === 'module') {
-        return this.emit(OP.LoadBuiltin, node, this.writer.name(name));
+        return this.emit(OP.LoadBuiltin, node, this.nameOf(name));
       }
     }
     return this.emit(OP.LoadVariable, node, variable.id);
   }
 
   /** A class-level name before its first assignment is looked up around the class. */
-  private readAround(variable: Variable, name: string, node: NodeId): OpId {
+  private readAround(variable: Variable, name: Identifier, node: NodeId): OpId {
     const scope = this.scope;
     this.scope = variable.scope.parent!;
-    const op = this.read(name, node);
+    const op = this.readName(name, node);
     this.scope = scope;
     return op;
   }
 
-  write(name: string, value: OpId, node: NodeId): void {
-    const variable = lookUp(this.scope, name);
+  /** Binds the name that stands at `target`; the op, if it takes one, stands at `node`. */
+  write(target: NodeId, value: OpId, node: NodeId = target): void {
+    const variable = lookUp(this.scope, this.identifier(target));
     if (variable) this.writeVariable(variable, value, node);
   }
 
@@ -165,8 +196,8 @@ export class Lowering {
   }
 
   /** `del name`. */
-  remove(name: string): void {
-    const variable = lookUp(this.scope, name);
+  remove(target: NodeId): void {
+    const variable = lookUp(this.scope, this.identifier(target));
     if (variable && this.flowSensitive(variable)) this.state.delete(variable.id);
   }
 
@@ -181,7 +212,7 @@ export class Lowering {
     if (distinct.size === 0) return NO_OP;
     const inputs: number[] = [...distinct];
     if (unbound && variable?.scope.kind === 'module') {
-      inputs.push(this.emitAt(OP.LoadBuiltin, 0, 0, this.writer.name(variable.name)));
+      inputs.push(this.emitAt(OP.LoadBuiltin, 0, 0, this.nameOf(variable.name)));
     }
     if (inputs.length === 1) return inputs[0] as OpId;
     return this.emitAt(OP.Join, 0, 0, 0, this.writer.list(inputs));

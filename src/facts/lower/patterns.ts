@@ -1,4 +1,5 @@
 import { str } from '../../model/constant.ts';
+import * as K from '../../parse/kind-numbers.ts';
 import { type MatchCase, matchShape, type NodeId, statementsOf } from '../../parse/nodes.ts';
 import { NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerList } from './lists.ts';
@@ -31,46 +32,56 @@ function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): FlowState 
 
 function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {
   const { table } = l;
-  switch (table.name(pattern)) {
-    case 'CapturePattern': {
-      const name = table.child(pattern, 'VariableName');
-      if (name >= 0 && l.text(name) !== '_') l.write(l.text(name), subject, name);
+  switch (table.kind[pattern]) {
+    case K.CapturePattern: {
+      const name = table.child(pattern, K.VariableName);
+      if (name >= 0 && l.text(name) !== '_') l.write(name, subject);
       return;
     }
-    case 'AsPattern': {
+    case K.AsPattern: {
       const [inner, ...rest] = table.children(pattern);
       if (inner !== undefined) bindPattern(l, inner, subject);
-      const name = rest.filter((child) => table.is(child, 'VariableName')).pop();
-      if (name !== undefined) l.write(l.text(name), subject, name);
+      const name = rest.filter((child) => table.is(child, K.VariableName)).pop();
+      if (name !== undefined) l.write(name, subject);
       return;
     }
-    case 'OrPattern':
+    case K.OrPattern:
       for (const child of table.children(pattern)) {
-        if (!table.is(child, 'LogicOp')) bindPattern(l, child, subject);
+        if (!table.is(child, K.LogicOp)) bindPattern(l, child, subject);
       }
       return;
-    case 'SequencePattern':
+    case K.SequencePattern:
       return bindSequence(l, elements(l, pattern), subject);
-    case 'MappingPattern':
+    case K.MappingPattern:
       return bindMapping(l, pattern, subject);
-    case 'ClassPattern':
+    case K.ClassPattern:
       return bindClass(l, pattern, subject);
     default:
   }
 }
 
+const PUNCTUATION = new Set<number>([
+  K.parenOpen,
+  K.parenClose,
+  K.bracketOpen,
+  K.bracketClose,
+  K.braceOpen,
+  K.braceClose,
+  K.comma,
+]);
+
 /** Children that are neither brackets nor commas. */
 function elements(l: Lowering, pattern: NodeId): NodeId[] {
-  return l.table.children(pattern).filter((child) => !/^[()[\]{},]$/.test(l.table.name(child)));
+  return l.table.children(pattern).filter((child) => !PUNCTUATION.has(l.table.kind[child]!));
 }
 
 function bindSequence(l: Lowering, patterns: readonly NodeId[], subject: OpId): void {
-  const starAt = patterns.findIndex((pattern) => l.table.is(pattern, 'StarPattern'));
+  const starAt = patterns.findIndex((pattern) => l.table.is(pattern, K.StarPattern));
   patterns.forEach((pattern, index) => {
     const position = starAt >= 0 && index > starAt ? index - patterns.length : index;
     const star = index === starAt;
     const part = l.emit(OP.Unpack, pattern, subject, position, star ? 1 : 0);
-    const inner = star ? l.table.child(pattern, 'CapturePattern') : pattern;
+    const inner = star ? l.table.child(pattern, K.CapturePattern) : pattern;
     if (inner >= 0) bindPattern(l, inner, part);
   });
 }
@@ -79,13 +90,13 @@ function bindMapping(l: Lowering, pattern: NodeId, subject: OpId): void {
   let key: NodeId | undefined;
   let rest = false;
   for (const child of elements(l, pattern)) {
-    const name = l.table.name(child);
-    if (name === '**') rest = true;
-    else if (name === ':') continue;
+    const kind = l.table.kind[child]!;
+    if (kind === K.doubleStar) rest = true;
+    else if (kind === K.colon) continue;
     else if (rest) bindPattern(l, child, subject);
     else if (key === undefined) key = child;
     else {
-      const literal = l.table.is(key, 'LiteralPattern') ? l.table.firstChild(key) : NO_OP;
+      const literal = l.table.is(key, K.LiteralPattern) ? l.table.firstChild(key) : NO_OP;
       const keyOp = literal >= 0 ? l.expression(literal as NodeId) : l.emit(OP.Unknown, key);
       bindPattern(l, child, l.emit(OP.Item, child, subject, keyOp));
       key = undefined;
@@ -94,15 +105,15 @@ function bindMapping(l: Lowering, pattern: NodeId, subject: OpId): void {
 }
 
 function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
-  const list = l.table.child(pattern, 'PatternArgList');
+  const list = l.table.child(pattern, K.PatternArgList);
   if (list < 0) return;
   let position = 0;
   for (const child of elements(l, list)) {
-    if (l.table.is(child, 'KeywordPattern')) {
-      const parts = l.table.children(child).filter((part) => !l.table.is(part, 'AssignOp'));
+    if (l.table.is(child, K.KeywordPattern)) {
+      const parts = l.table.children(child).filter((part) => !l.table.is(part, K.AssignOp));
       const [name, inner] = parts;
       if (name === undefined || inner === undefined) continue;
-      bindPattern(l, inner, l.emit(OP.Attribute, child, subject, l.writer.name(l.text(name))));
+      bindPattern(l, inner, l.emit(OP.Attribute, child, subject, l.name(name)));
     } else {
       // the class's __match_args__ tells which attribute; its item stands for that
       const args = l.emit(OP.Attribute, child, subject, l.writer.name('__match_args__'));

@@ -7,7 +7,7 @@ import { NO_OP } from '../ir.ts';
  */
 export class FlowState {
   readonly parent: FlowState | undefined;
-  readonly own = new Map<VariableId, OpId>();
+  own: Map<VariableId, OpId> | undefined;
   /** Control never gets here (after return, raise, break, continue). */
   dead = false;
 
@@ -22,24 +22,28 @@ export class FlowState {
   /** The version in force; NO_OP after `del`, `undefined` where nothing was written yet. */
   get(variable: VariableId): OpId | undefined {
     for (let at: FlowState | undefined = this; at; at = at.parent) {
-      const op = at.own.get(variable);
+      const op = at.own?.get(variable);
       if (op !== undefined) return op;
     }
     return undefined;
   }
 
   set(variable: VariableId, op: OpId): void {
+    this.own ??= new Map();
     this.own.set(variable, op);
   }
 
   delete(variable: VariableId): void {
-    this.own.set(variable, NO_OP);
+    this.set(variable, NO_OP);
   }
 }
 
 /** Variables any of the states changed, in order of first change. */
 export function changed(states: readonly FlowState[]): VariableId[] {
+  const writers = states.filter(({ own }) => own);
+  if (writers.length === 0) return [];
+  if (writers.length === 1) return [...writers[0]!.own!.keys()];
   const found = new Set<VariableId>();
-  for (const state of states) for (const variable of state.own.keys()) found.add(variable);
+  for (const { own } of writers) for (const variable of own!.keys()) found.add(variable);
   return [...found];
 }

@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import {
   assignShape,
   ifShape,
@@ -21,33 +22,32 @@ import { assign, assignList, remove } from './targets.ts';
 import { lowerTry } from './tries.ts';
 
 export function lowerStatement(l: Lowering, node: NodeId): void {
-  const name = l.table.name(node);
-  switch (name) {
-    case 'ExpressionStatement':
+  switch (l.table.kind[node]) {
+    case K.ExpressionStatement:
       recordExports(l, node);
       for (const item of operandsOf(l.table, node).items) l.expression(item.node);
       return;
-    case 'AssignStatement':
+    case K.AssignStatement:
       return lowerAssign(l, node);
-    case 'UpdateStatement':
+    case K.UpdateStatement:
       return lowerUpdate(l, node);
-    case 'FunctionDefinition':
-    case 'ClassDefinition':
-    case 'DecoratedStatement':
+    case K.FunctionDefinition:
+    case K.ClassDefinition:
+    case K.DecoratedStatement:
       return lowerDefinition(l, node);
-    case 'ImportStatement':
+    case K.ImportStatement:
       return lowerImport(l, node);
-    case 'IfStatement':
+    case K.IfStatement:
       return lowerIf(l, node);
-    case 'ForStatement':
+    case K.ForStatement:
       return lowerFor(l, node);
-    case 'WhileStatement':
+    case K.WhileStatement:
       return lowerWhile(l, node);
-    case 'TryStatement':
+    case K.TryStatement:
       return lowerTry(l, node);
-    case 'WithStatement':
+    case K.WithStatement:
       return lowerWith(l, node);
-    case 'MatchStatement':
+    case K.MatchStatement:
       return lowerMatch(l, node);
     default:
       return lowerSimple(l, node);
@@ -55,15 +55,15 @@ export function lowerStatement(l: Lowering, node: NodeId): void {
 }
 
 function lowerSimple(l: Lowering, node: NodeId): void {
-  switch (l.table.name(node)) {
-    case 'ReturnStatement': {
+  switch (l.table.kind[node]) {
+    case K.ReturnStatement: {
       const value = operandsOf(l.table, node);
       const op = value.items.length ? lowerList(l, value, node) : NO_OP;
       l.emit(OP.Return, node, op);
       l.state.dead = true;
       return;
     }
-    case 'RaiseStatement': {
+    case K.RaiseStatement: {
       const [error, cause] = operandsOf(l.table, node).items;
       const op = error ? l.expression(error.node) : NO_OP;
       if (cause) l.expression(cause.node);
@@ -71,21 +71,21 @@ function lowerSimple(l: Lowering, node: NodeId): void {
       l.state.dead = true;
       return;
     }
-    case 'BreakStatement':
+    case K.BreakStatement:
       return lowerJump(l, 'break');
-    case 'ContinueStatement':
+    case K.ContinueStatement:
       return lowerJump(l, 'continue');
-    case 'YieldStatement':
+    case K.YieldStatement:
       l.expression(node);
       return;
-    case 'DeleteStatement':
+    case K.DeleteStatement:
       for (const item of operandsOf(l.table, node).items) remove(l, item.node);
       return;
-    case 'AssertStatement':
+    case K.AssertStatement:
       return lowerAssert(l, node);
-    case 'TypeDefinition':
+    case K.TypeDefinition:
       return lowerTypeAlias(l, node);
-    case 'PrintStatement':
+    case K.PrintStatement:
       for (const item of operandsOf(l.table, node).items) l.expression(item.node);
       return;
     default:
@@ -108,7 +108,7 @@ function lowerAssign(l: Lowering, node: NodeId): void {
 
 /** `x: T` without a value: an instance of T may be put there by others. */
 function declare(l: Lowering, target: NodeId | undefined, annotation: OpId): void {
-  if (target === undefined || !l.table.is(target, 'VariableName') || l.scope.kind !== 'class') return;
+  if (target === undefined || !l.table.is(target, K.VariableName) || l.scope.kind !== 'class') return;
   const list = l.writer.list([annotation]);
   l.emit(OP.Test, target, annotation, list);
 }
@@ -191,5 +191,5 @@ function lowerAssert(l: Lowering, node: NodeId): void {
 
 function lowerTypeAlias(l: Lowering, node: NodeId): void {
   const shape = typeAliasShape(l.table, node);
-  if (shape.name >= 0) l.write(l.text(shape.name), l.emit(OP.Unknown, node), shape.name);
+  if (shape.name >= 0) l.write(shape.name, l.emit(OP.Unknown, node));
 }

@@ -1,3 +1,4 @@
+import * as K from '../../parse/kind-numbers.ts';
 import { type ListShape, listShape, memberShape, type NodeId } from '../../parse/nodes.ts';
 import { CONTAINER, OP, type OpId } from '../ir.ts';
 import type { Lowering } from './lowering.ts';
@@ -12,18 +13,18 @@ export function assignList(l: Lowering, targets: ListShape, value: OpId, node: N
 /** Assigns to one target: a name, attribute, subscript or bracketed list (language reference 7.2). */
 export function assign(l: Lowering, target: NodeId, value: OpId): void {
   const { table } = l;
-  switch (table.name(target)) {
-    case 'VariableName':
-      return l.write(l.text(target), value, target);
-    case 'MemberExpression':
+  switch (table.kind[target]) {
+    case K.VariableName:
+      return l.write(target, value);
+    case K.MemberExpression:
       return assignMember(l, target, value);
-    case 'ParenthesizedExpression': {
+    case K.ParenthesizedExpression: {
       const inner = listShape(table, table.children(target)).items[0];
       if (inner) assign(l, inner.node, value);
       return;
     }
-    case 'TupleExpression':
-    case 'ArrayExpression':
+    case K.TupleExpression:
+    case K.ArrayExpression:
       return unpack(l, { ...listShape(table, table.children(target)), tuple: true }, value, target);
     default:
   }
@@ -33,7 +34,7 @@ function assignMember(l: Lowering, target: NodeId, value: OpId): void {
   const shape = memberShape(l.table, target);
   const object = l.expression(shape.object);
   if (shape.attribute !== undefined) {
-    const op = l.emit(OP.SetAttribute, target, object, l.writer.name(l.text(shape.attribute)), value);
+    const op = l.emit(OP.SetAttribute, target, object, l.name(shape.attribute), value);
     l.writer.pointAt(op, l.table.from[shape.attribute]!, l.table.to[shape.attribute]!);
     return;
   }
@@ -86,10 +87,10 @@ function matchingItems(l: Lowering, targets: ListShape, value: OpId, node: NodeI
 /** `del a, b.c, d[1]`. */
 export function remove(l: Lowering, target: NodeId): void {
   const { table } = l;
-  switch (table.name(target)) {
-    case 'VariableName':
-      return l.remove(l.text(target));
-    case 'MemberExpression': {
+  switch (table.kind[target]) {
+    case K.VariableName:
+      return l.remove(target);
+    case K.MemberExpression: {
       const shape = memberShape(table, target);
       const object = l.expression(shape.object);
       if (shape.attribute === undefined) {
@@ -97,13 +98,13 @@ export function remove(l: Lowering, target: NodeId): void {
         l.writer.pointAt(op, table.from[shape.object]!, table.to[shape.object]!);
         return;
       }
-      const op = l.emit(OP.DeleteAttribute, target, object, l.writer.name(l.text(shape.attribute)));
+      const op = l.emit(OP.DeleteAttribute, target, object, l.name(shape.attribute));
       l.writer.pointAt(op, table.from[shape.attribute]!, table.to[shape.attribute]!);
       return;
     }
-    case 'ParenthesizedExpression':
-    case 'TupleExpression':
-    case 'ArrayExpression':
+    case K.ParenthesizedExpression:
+    case K.TupleExpression:
+    case K.ArrayExpression:
       for (const { node } of listShape(table, table.children(target)).items) remove(l, node);
       return;
     default:

@@ -58,8 +58,8 @@ function lowerHandler(l: Lowering, handler: HandlerShape): void {
   const type = handler.type.items.length ? lowerList(l, handler.type, handler.type.items[0]!.node) : NO_OP;
   if (handler.name >= 0) {
     const caught = l.emit(OP.Catch, handler.name, type);
-    l.write(l.text(handler.name), caught, handler.name);
+    l.write(handler.name, caught);
   }
   block(l, handler.body);
-  if (handler.name >= 0) l.remove(l.text(handler.name));
+  if (handler.name >= 0) l.remove(handler.name);
 }

@@ -3,7 +3,6 @@ import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
 
 export interface ParameterShape {
   readonly kind: 'positional-only' | 'normal' | 'star' | 'keyword-only' | 'double-star';
-  readonly name: string;
   readonly node: NodeId;
   readonly annotation: NodeId;
   readonly default: NodeId;
@@ -20,7 +19,7 @@ export function parametersOf(table: SyntaxTable, list: NodeId): readonly Paramet
   let assigned = false;
   const flush = () => {
     if (name >= 0) {
-      found.push({ kind, name: table.slice(name), node: name, annotation, default: value });
+      found.push({ kind, node: name, annotation, default: value });
     }
     if (kind === 'star') after = 'keyword-only';
     kind = after;
@@ -39,7 +38,8 @@ export function parametersOf(table: SyntaxTable, list: NodeId): readonly Paramet
     child = table.nextSibling(child)
   ) {
     const type = table.kind[child]!;
-    if (name < 0 && hasSlash(table.text, end, table.from[child]!)) positionalOnly();
+    if (name < 0 && table.from[child]! > end && hasSlash(table.text, end, table.from[child]!))
+      positionalOnly();
     end = table.to[child]!;
     if (type === K.comma) flush();
     else if (type === K.star) kind = 'star';
@@ -76,14 +76,14 @@ export interface FunctionShape {
 }
 
 export function functionShape(table: SyntaxTable, node: NodeId): FunctionShape {
-  const returns = table.child(node, 'TypeDef');
+  const returns = table.child(node, K.TypeDef);
   return {
-    async: table.child(node, 'async') >= 0,
-    name: table.child(node, 'VariableName'),
-    typeParameters: table.child(node, 'TypeParamList'),
-    parameters: parametersOf(table, table.child(node, 'ParamList')),
+    async: table.child(node, K.kwAsync) >= 0,
+    name: table.child(node, K.VariableName),
+    typeParameters: table.child(node, K.TypeParamList),
+    parameters: parametersOf(table, table.child(node, K.ParamList)),
     returns: returns >= 0 ? typeOf(table, returns) : NO_NODE,
-    body: table.child(node, 'Body'),
+    body: table.child(node, K.Body),
   };
 }
 
@@ -95,7 +95,7 @@ export interface LambdaShape {
 export function lambdaShape(table: SyntaxTable, node: NodeId): LambdaShape {
   const children = table.children(node);
   return {
-    parameters: parametersOf(table, table.child(node, 'ParamList')),
+    parameters: parametersOf(table, table.child(node, K.ParamList)),
     body: children.length > 2 ? children[children.length - 1]! : NO_NODE,
   };
 }
@@ -109,10 +109,10 @@ export interface ClassShape {
 
 export function classShape(table: SyntaxTable, node: NodeId): ClassShape {
   return {
-    name: table.child(node, 'VariableName'),
-    typeParameters: table.child(node, 'TypeParamList'),
-    arguments: table.child(node, 'ArgList'),
-    body: table.child(node, 'Body'),
+    name: table.child(node, K.VariableName),
+    typeParameters: table.child(node, K.TypeParamList),
+    arguments: table.child(node, K.ArgList),
+    body: table.child(node, K.Body),
   };
 }
 
@@ -135,7 +135,7 @@ export function decoratorShape(table: SyntaxTable, node: NodeId): DecoratorShape
   const path = parts.filter(
     (child) => table.kind[child] === K.VariableName || table.kind[child] === K.PropertyName,
   );
-  return { node, path, arguments: table.child(node, 'ArgList') };
+  return { node, path, arguments: table.child(node, K.ArgList) };
 }
 
 export interface DecoratedShape {
@@ -162,6 +162,6 @@ export function typeParameterNames(table: SyntaxTable, list: NodeId): readonly N
   return table
     .children(list)
     .filter((child) => table.kind[child] === K.TypeParam)
-    .map((child) => table.child(child, 'VariableName'))
+    .map((child) => table.child(child, K.VariableName))
     .filter((name) => name >= 0);
 }

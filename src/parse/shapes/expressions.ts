@@ -5,8 +5,8 @@ import { isComprehension, type ListShape, listShape } from './lists.ts';
 /** One argument of a call or of a class statement. `generator`: the argument list is one bare generator. */
 export interface ArgumentShape {
   readonly kind: 'positional' | 'star' | 'keyword' | 'double-star' | 'generator';
-  /** The keyword's name. */
-  readonly name?: string;
+  /** The keyword's name; NO_NODE for the others. */
+  readonly name: NodeId;
   /** For `generator` the argument list itself. */
   readonly value: NodeId;
 }
@@ -14,33 +14,32 @@ export interface ArgumentShape {
 /** Arguments of an ArgList node; none for NO_NODE. */
 export function argumentsOf(table: SyntaxTable, list: NodeId): readonly ArgumentShape[] {
   if (list < 0) return [];
-  if (isComprehension(table, list)) return [{ kind: 'generator', value: list }];
+  if (isComprehension(table, list)) return [{ kind: 'generator', name: NO_NODE, value: list }];
   const found: ArgumentShape[] = [];
   let kind: ArgumentShape['kind'] = 'positional';
-  let pending: NodeId = NO_NODE;
-  let name: string | undefined;
-  const flush = () => {
-    if (pending >= 0) {
-      found.push(name === undefined ? { kind, value: pending } : { kind: 'keyword', name, value: pending });
-    }
-    kind = 'positional';
-    pending = NO_NODE;
-    name = undefined;
-  };
+  let value: NodeId = NO_NODE;
+  let name: NodeId = NO_NODE;
   for (let child = table.firstChild(list); child >= 0; child = table.nextSibling(child)) {
     const type = table.kind[child]!;
-    if (type === K.comma) flush();
-    else if (type === K.star) kind = 'star';
+    if (type === K.star) kind = 'star';
     else if (type === K.doubleStar) kind = 'double-star';
-    else if (type === K.AssignOp && pending >= 0) {
-      name = table.slice(pending);
-      pending = NO_NODE;
+    else if (type === K.AssignOp && value >= 0) {
+      name = value;
+      value = NO_NODE;
     } else if (type !== K.parenOpen && type !== K.parenClose && type !== K.Broken) {
-      if (pending >= 0) flush();
-      pending = child;
+      if (value >= 0) {
+        found.push({ kind: name < 0 ? kind : 'keyword', name, value });
+        kind = 'positional';
+        name = NO_NODE;
+      }
+      if (type !== K.comma) value = child;
+      else {
+        kind = 'positional';
+        name = value = NO_NODE;
+      }
     }
   }
-  flush();
+  if (value >= 0) found.push({ kind: name < 0 ? kind : 'keyword', name, value });
   return found;
 }
 
@@ -50,7 +49,7 @@ export interface CallShape {
 }
 
 export function callShape(table: SyntaxTable, node: NodeId): CallShape {
-  return { callee: table.firstChild(node), arguments: table.child(node, 'ArgList') };
+  return { callee: table.firstChild(node), arguments: table.child(node, K.ArgList) };
 }
 
 /** `object.name` has `attribute`; `object[...]` has `items`. */
@@ -68,9 +67,12 @@ export interface SliceShape {
   readonly bounds?: readonly NodeId[];
 }
 
+/** The name behind the dot; NO_NODE for a subscript. */
+export const attributeOf = (table: SyntaxTable, node: NodeId): NodeId => table.child(node, K.PropertyName);
+
 export function memberShape(table: SyntaxTable, node: NodeId): MemberShape {
   const object = table.firstChild(node);
-  const attribute = table.child(node, 'PropertyName');
+  const attribute = attributeOf(table, node);
   if (attribute >= 0) return { object, attribute };
   const inner = table.children(node).slice(1);
   const parts = slices(table, inner);
@@ -119,14 +121,19 @@ export interface BinaryShape {
 }
 
 export function binaryShape(table: SyntaxTable, node: NodeId): BinaryShape {
-  const children = table.children(node).filter((child) => table.kind[child] !== K.Broken);
-  const left = children[0] ?? NO_NODE;
-  const right = children.length > 2 ? children[children.length - 1]! : NO_NODE;
-  const operator = children
-    .slice(1, -1)
-    .map((child) => table.slice(child))
-    .join(' ');
-  return { left, operator, right };
+  let left: NodeId = NO_NODE;
+  let operator = '';
+  let operators = 0;
+  let last: NodeId = NO_NODE;
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
+    if (table.kind[child] === K.Broken) continue;
+    if (left < 0) left = child;
+    else {
+      if (last >= 0) operator = operators++ === 0 ? table.slice(last) : `${operator} ${table.slice(last)}`;
+      last = child;
+    }
+  }
+  return { left, operator, right: operators > 0 ? last : NO_NODE };
 }
 
 export function unaryShape(table: SyntaxTable, node: NodeId): { operator: string; operand: NodeId } {
@@ -178,8 +185,8 @@ export interface ReplacementShape {
 }
 
 export function replacementShape(table: SyntaxTable, node: NodeId): ReplacementShape {
-  const spec = table.child(node, 'FormatSpec');
-  const conversion = table.child(node, 'FormatConversion');
+  const spec = table.child(node, K.FormatSpec);
+  const conversion = table.child(node, K.FormatConversion);
   const skip = new Set([K.braceOpen, K.braceClose, K.FormatConversion, K.FormatSpec, K.FormatSelfDoc]);
   return {
     value: listShape(
@@ -188,7 +195,7 @@ export function replacementShape(table: SyntaxTable, node: NodeId): ReplacementS
     ),
     conversion: conversion >= 0 ? table.slice(conversion).slice(1).trim() : '',
     nested: spec >= 0 ? replacements(table, spec) : [],
-    selfDocumenting: table.child(node, 'FormatSelfDoc') >= 0,
+    selfDocumenting: table.child(node, K.FormatSelfDoc) >= 0,
     spec,
   };
 }

@@ -1,5 +1,5 @@
 import * as K from '../kind-numbers.ts';
-import type { NodeId, SyntaxTable } from '../syntax-table.ts';
+import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
 
 /** An element of a display, an argument tuple or a target list; `star`: 0 none, 1 `*`, 2 `**`. */
 export interface ListItem {
@@ -24,37 +24,56 @@ export interface ComprehensionShape {
   readonly clauses: readonly ComprehensionClause[];
 }
 
-const PUNCTUATION = new Set<number>([
-  K.parenOpen,
-  K.parenClose,
-  K.bracketOpen,
-  K.bracketClose,
-  K.braceOpen,
-  K.braceClose,
-]);
+/** Brackets of every form. */
+const isBracket = (kind: number): boolean =>
+  kind === K.parenOpen ||
+  kind === K.parenClose ||
+  kind === K.bracketOpen ||
+  kind === K.bracketClose ||
+  kind === K.braceOpen ||
+  kind === K.braceClose;
 
 /** Elements of a flat run of children, commas taken out; stops at nothing. */
 export function listShape(table: SyntaxTable, nodes: readonly NodeId[]): ListShape {
-  const items: ListItem[] = [];
-  let star: 0 | 1 | 2 = 0;
-  let tuple = false;
-  for (const node of nodes) {
-    const kind = table.kind[node]!;
-    if (kind === K.comma) tuple = true;
-    else if (kind === K.star) star = 1;
-    else if (kind === K.doubleStar) star = 2;
-    else if (!PUNCTUATION.has(kind) && kind !== K.Broken) {
-      items.push({ star, node });
-      star = 0;
+  const list = new ListReading();
+  for (const node of nodes) list.take(node, table.kind[node]!);
+  return list.end();
+}
+
+/** As `listShape`, of a node's children from `first` until (not including) `end`, NO_NODE: all. */
+export function listFrom(table: SyntaxTable, first: NodeId, end: NodeId): ListShape {
+  const list = new ListReading();
+  for (let node = first; node >= 0 && node !== end; node = table.nextSibling(node)) {
+    list.take(node, table.kind[node]!);
+  }
+  return list.end();
+}
+
+/** Gathers the elements of a list, node by node. */
+export class ListReading implements ListShape {
+  readonly items: ListItem[] = [];
+  tuple = false;
+  private star: 0 | 1 | 2 = 0;
+
+  take(node: NodeId, kind: number): void {
+    if (kind === K.comma) this.tuple = true;
+    else if (kind === K.star) this.star = 1;
+    else if (kind === K.doubleStar) this.star = 2;
+    else if (!isBracket(kind) && kind !== K.Broken) {
+      this.items.push({ star: this.star, node });
+      this.star = 0;
     }
   }
-  if (items.length > 1 || items[0]?.star === 1) tuple = true;
-  return { items, tuple };
+
+  end(): ListShape {
+    if (this.items.length > 1 || this.items[0]?.star === 1) this.tuple = true;
+    return this;
+  }
 }
 
 /** Children between the brackets of a display. */
 export function displayItems(table: SyntaxTable, node: NodeId): readonly ListItem[] {
-  return listShape(table, table.children(node)).items;
+  return listFrom(table, table.firstChild(node), NO_NODE).items;
 }
 
 /** Keys and values of a dictionary display; `key` absent for `**mapping`. */
@@ -65,11 +84,11 @@ export function dictionaryItems(
   const items: { key?: NodeId; value: NodeId }[] = [];
   let key: NodeId | undefined;
   let double = false;
-  for (const child of table.children(node)) {
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
     if (kind === K.doubleStar) double = true;
     else if (kind === K.comma) key = undefined;
-    else if (kind === K.colon || PUNCTUATION.has(kind) || kind === K.Broken) continue;
+    else if (kind === K.colon || isBracket(kind) || kind === K.Broken) continue;
     else if (double) {
       items.push({ value: child });
       double = false;
@@ -111,7 +130,7 @@ export function comprehension(table: SyntaxTable, node: NodeId): ComprehensionSh
       while (index < children.length && kindAt(index) !== K.kwIn) target.push(children[index++]!);
       const iterable = children[index + 1];
       index++;
-      if (iterable !== undefined && !PUNCTUATION.has(table.kind[iterable]!)) {
+      if (iterable !== undefined && !isBracket(table.kind[iterable]!)) {
         clauses.push({ kind: 'for', async, target: listShape(table, target), iterable });
       }
       async = false;

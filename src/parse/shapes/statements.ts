@@ -1,7 +1,6 @@
 import * as K from '../kind-numbers.ts';
-import { KIND } from '../kinds.ts';
 import { NO_NODE, type NodeId, type SyntaxTable } from '../syntax-table.ts';
-import { type ListShape, listShape } from './lists.ts';
+import { ListReading, type ListShape, listFrom, listShape } from './lists.ts';
 
 /** Statements of a Script, Body or statement group, in order; groups (`a; b`) are opened. */
 export function statementsOf(table: SyntaxTable, block: NodeId): readonly NodeId[] {
@@ -9,8 +8,9 @@ export function statementsOf(table: SyntaxTable, block: NodeId): readonly NodeId
   if (block < 0) return found;
   for (let child = table.firstChild(block); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
-    if (kind === K.StatementGroup) found.push(...statementsOf(table, child));
-    else if (kind !== K.colon && kind !== K.semicolon && kind !== K.Broken) found.push(child);
+    if (kind === K.StatementGroup) {
+      for (const inner of statementsOf(table, child)) found.push(inner);
+    } else if (kind !== K.colon && kind !== K.semicolon && kind !== K.Broken) found.push(child);
   }
   return found;
 }
@@ -33,49 +33,64 @@ export interface AssignShape {
 }
 
 export function assignShape(table: SyntaxTable, node: NodeId): AssignShape {
-  const typeDef = table.child(node, 'TypeDef');
-  const children = table.children(node).filter((child) => child !== typeDef);
-  const parts = splitAt(table, children, K.AssignOp).map((part) => listShape(table, part));
-  const annotation =
-    typeDef >= 0 ? (table.children(typeDef).find((c) => table.kind[c] !== K.colon) ?? NO_NODE) : NO_NODE;
-  if (parts.length === 1) return { targets: parts, annotation };
-  return { targets: parts.slice(0, -1), annotation, value: parts[parts.length - 1]! };
+  const targets: ListShape[] = [];
+  let annotation: NodeId = NO_NODE;
+  let part = new ListReading();
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
+    const kind = table.kind[child]!;
+    if (kind === K.AssignOp) {
+      targets.push(part.end());
+      part = new ListReading();
+    } else if (kind === K.TypeDef && annotation < 0) annotation = annotationOf(table, child);
+    else part.take(child, kind);
+  }
+  if (targets.length === 0) return { targets: [part.end()], annotation };
+  return { targets, annotation, value: part.end() };
+}
+
+function annotationOf(table: SyntaxTable, typeDef: NodeId): NodeId {
+  let child = table.firstChild(typeDef);
+  while (child >= 0 && table.kind[child] === K.colon) child = table.nextSibling(child);
+  return child;
 }
 
 /** `target += value`; `operator` without the `=`. */
 export function updateShape(table: SyntaxTable, node: NodeId) {
-  const children = table.children(node);
-  const at = children.findIndex((child) => table.kind[child] === K.UpdateOp);
+  const operator = table.child(node, K.UpdateOp);
   return {
-    target: children[0] ?? NO_NODE,
-    operator: at < 0 ? '' : table.slice(children[at]!).slice(0, -1),
-    value: listShape(table, at < 0 ? [] : children.slice(at + 1)),
+    target: table.firstChild(node),
+    operator: operator < 0 ? '' : table.slice(operator).slice(0, -1),
+    value: listFrom(table, operator < 0 ? NO_NODE : table.nextSibling(operator), NO_NODE),
   };
 }
 
 /** What follows a keyword: expressions of return, del, raise, assert, global, an expression statement. */
 export function operandsOf(table: SyntaxTable, node: NodeId): ListShape {
-  const keywords = new Set<number>([
-    K.kwReturn,
-    K.kwDel,
-    K.kwRaise,
-    K.kwAssert,
-    K.kwGlobal,
-    K.kwNonlocal,
-    K.kwFrom,
-    K.kwPrint,
-  ]);
-  return listShape(
-    table,
-    table.children(node).filter((child) => !keywords.has(table.kind[child]!)),
-  );
+  const list = new ListReading();
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
+    const kind = table.kind[child]!;
+    switch (kind) {
+      case K.kwReturn:
+      case K.kwDel:
+      case K.kwRaise:
+      case K.kwAssert:
+      case K.kwGlobal:
+      case K.kwNonlocal:
+      case K.kwFrom:
+      case K.kwPrint:
+        break;
+      default:
+        list.take(child, kind);
+    }
+  }
+  return list.end();
 }
 
 export interface ImportedName {
   /** `a.b.c` of `import a.b.c`, `name` of `from m import name`. */
   readonly name: string;
   /** The name bound: the alias, else the first part. */
-  readonly bound: string;
+  readonly bound: NodeId;
   readonly alias: boolean;
   readonly from: number;
   readonly to: number;
@@ -115,13 +130,16 @@ export function importShape(table: SyntaxTable, node: NodeId): ImportShape {
     kind: 'from',
     lazy,
     level,
-    module: parts.map((part) => table.slice(part)).join('.'),
+    module: dotted(table, parts),
     moduleFrom: path[0] === undefined ? table.from[node]! : table.from[path[0]]!,
     moduleTo: path.length ? table.to[path[path.length - 1]!]! : table.to[node]!,
     names,
     star: children.slice(importAt + 1).some((child) => table.kind[child] === K.star),
   };
 }
+
+const dotted = (table: SyntaxTable, path: readonly NodeId[]): string =>
+  path.length === 1 ? table.slice(path[0]!) : path.map((part) => table.slice(part)).join('.');
 
 function importedNames(table: SyntaxTable, nodes: readonly NodeId[]): ImportedName[] {
   const found: ImportedName[] = [];
@@ -133,8 +151,8 @@ function importedNames(table: SyntaxTable, nodes: readonly NodeId[]): ImportedNa
     const first = path[0];
     if (first === undefined) continue;
     found.push({
-      name: path.map((node) => table.slice(node)).join('.'),
-      bound: alias === undefined ? table.slice(first) : table.slice(alias),
+      name: dotted(table, path),
+      bound: alias ?? first,
       alias: alias !== undefined,
       from: table.from[first]!,
       to: table.to[path[path.length - 1]!]!,
@@ -149,7 +167,7 @@ export function ifShape(table: SyntaxTable, node: NodeId) {
   let otherwise: NodeId = NO_NODE;
   let test: NodeId = NO_NODE;
   let isElse = false;
-  for (const child of table.children(node)) {
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
     if (kind === K.kwElse) isElse = true;
     else if (kind === K.Body) {
@@ -178,17 +196,24 @@ export interface ForShape {
 }
 
 export function forShape(table: SyntaxTable, node: NodeId): ForShape {
-  const children = table.children(node);
-  const at = (name: 'for' | 'in') => children.findIndex((child) => table.kind[child] === KIND[name]);
-  const bodies = children.filter((child) => table.kind[child] === K.Body);
-  const bodyAt = children.findIndex((child) => table.kind[child] === K.Body);
-  return {
-    async: children.some((child) => table.kind[child] === K.kwAsync),
-    target: listShape(table, children.slice(at('for') + 1, at('in'))),
-    iterable: listShape(table, children.slice(at('in') + 1, bodyAt < 0 ? undefined : bodyAt)),
-    body: bodies[0] ?? NO_NODE,
-    otherwise: bodies[1] ?? NO_NODE,
-  };
+  let async = false;
+  const target = new ListReading();
+  const iterable = new ListReading();
+  let part: ListReading | undefined;
+  let body: NodeId = NO_NODE;
+  let otherwise: NodeId = NO_NODE;
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
+    const kind = table.kind[child]!;
+    if (kind === K.kwAsync) async = true;
+    else if (kind === K.kwFor) part = target;
+    else if (kind === K.kwIn) part = iterable;
+    else if (kind === K.Body) {
+      part = undefined;
+      if (body < 0) body = child;
+      else if (otherwise < 0) otherwise = child;
+    } else part?.take(child, kind);
+  }
+  return { async, target: target.end(), iterable: iterable.end(), body, otherwise };
 }
 
 export interface HandlerShape {
@@ -206,10 +231,10 @@ export function tryShape(table: SyntaxTable, node: NodeId) {
   let type: NodeId[] = [];
   let name: NodeId = NO_NODE;
   let named = false;
-  for (const child of table.children(node)) {
+  for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
     if (kind === K.kwExcept || kind === K.kwElse || kind === K.kwFinally) {
-      clause = table.name(child) as 'except' | 'else' | 'finally';
+      clause = kind === K.kwExcept ? 'except' : kind === K.kwElse ? 'else' : 'finally';
       type = [];
       name = NO_NODE;
       named = false;
@@ -234,7 +259,7 @@ export interface WithItem {
 export function withShape(table: SyntaxTable, node: NodeId) {
   const children = table.children(node);
   const items: WithItem[] = [];
-  const body = table.child(node, 'Body');
+  const body = table.child(node, K.Body);
   const inner = children.filter((child) => {
     const kind = table.kind[child]!;
     return (
@@ -262,13 +287,13 @@ export interface MatchCase {
 
 export function matchShape(table: SyntaxTable, node: NodeId) {
   const children = table.children(node);
-  const body = table.child(node, 'MatchBody');
+  const body = table.child(node, K.MatchBody);
   const subject = children.filter((child) => table.kind[child] !== K.kwMatch && child !== body);
   const clauses = body < 0 ? [] : table.children(body).filter((c) => table.kind[c] === K.MatchClause);
   const cases = clauses.map((clause): MatchCase => {
-    const guard = table.child(clause, 'Guard');
+    const guard = table.child(clause, K.Guard);
     const guarded = guard < 0 ? [] : table.children(guard).filter((c) => table.kind[c] !== K.kwIf);
-    const end = table.child(clause, 'Body');
+    const end = table.child(clause, K.Body);
     return {
       patterns: table
         .children(clause)
@@ -287,7 +312,7 @@ export function typeAliasShape(table: SyntaxTable, node: NodeId) {
     .filter((c) => table.kind[c] !== K.kwType && table.kind[c] !== K.AssignOp && table.kind[c] !== K.Broken);
   return {
     name: parts[0] ?? NO_NODE,
-    typeParameters: table.child(node, 'TypeParamList'),
+    typeParameters: table.child(node, K.TypeParamList),
     value: parts.length > 1 ? parts[parts.length - 1]! : NO_NODE,
   };
 }

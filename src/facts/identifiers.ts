@@ -1,0 +1,112 @@
+import type { Brand } from '../model/brand.ts';
+
+/** Number of a name within its file, in order of first meeting. */
+export type Identifier = Brand<number, 'Identifier'>;
+
+/**
+ * Numbers the names of a text by where they stand, so that whoever compares names compares numbers: a name is cut
+ * out of the text once, however often it occurs.
+ */
+export class Identifiers {
+  /** Text of each identifier; shared with other files through `pool`. */
+  readonly spelled: string[] = [];
+  private readonly text: string;
+  private readonly pool: TextPool;
+  private starts = new Int32Array(128);
+  private ends = new Int32Array(128);
+  private hashes = new Int32Array(128);
+  /** Identifier + 1 by hash, open addressing; 0 is free. */
+  private slots = new Int32Array(256);
+
+  constructor(text: string, pool: TextPool) {
+    this.text = text;
+    this.pool = pool;
+  }
+
+  /** The identifier that stands between two offsets. */
+  at(from: number, to: number): Identifier {
+    const { text, slots } = this;
+    let hash = to - from;
+    for (let index = from; index < to; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+    const mask = slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let known = slots[slot]!; known !== 0; known = slots[slot]!) {
+      if (this.hashes[known - 1] === hash && this.same(known - 1, from, to)) return (known - 1) as Identifier;
+      slot = (slot + 1) & mask;
+    }
+    return this.add(hash, slot, from, to);
+  }
+
+  private same(known: number, from: number, to: number): boolean {
+    const { text } = this;
+    let other = this.starts[known]!;
+    if (this.ends[known]! - other !== to - from) return false;
+    for (let index = from; index < to; index++, other++) {
+      if (text.charCodeAt(index) !== text.charCodeAt(other)) return false;
+    }
+    return true;
+  }
+
+  private add(hash: number, slot: number, from: number, to: number): Identifier {
+    const id = this.spelled.length;
+    if (id === this.starts.length) this.grow();
+    this.starts[id] = from;
+    this.ends[id] = to;
+    this.hashes[id] = hash;
+    this.spelled.push(this.pool.share(this.text.slice(from, to)));
+    if (2 * (id + 1) > this.slots.length) this.rehash();
+    else this.slots[slot] = id + 1;
+    return id as Identifier;
+  }
+
+  private grow(): void {
+    for (const field of ['starts', 'ends', 'hashes'] as const) {
+      const bigger = new Int32Array(this[field].length * 2);
+      bigger.set(this[field]);
+      this[field] = bigger;
+    }
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 4);
+    const mask = this.slots.length - 1;
+    for (let id = 0; id < this.spelled.length; id++) {
+      const hash = this.hashes[id]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = id + 1;
+    }
+  }
+}
+
+/** Engines keep a slice shorter than this as a copy. */
+const COPIED = 13;
+/** Longer texts are seldom met twice. */
+const LONGEST = 64;
+const CHUNK = 4096;
+
+/** One copy of each short text for all files of a run. A slice would keep the whole source it was cut from alive. */
+export class TextPool {
+  private readonly known = new Map<string, string>();
+
+  /** An equal text that is no slice of another. */
+  share(slice: string): string {
+    if (slice.length > LONGEST) return detached(slice);
+    const known = this.known.get(slice);
+    if (known !== undefined) return known;
+    const own = slice.length < COPIED ? slice : detached(slice);
+    this.known.set(own, own);
+    return own;
+  }
+}
+
+function detached(slice: string): string {
+  const parts: string[] = [];
+  for (let from = 0; from < slice.length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, slice.length);
+    const units = new Array<number>(to - from);
+    for (let index = from; index < to; index++) units[index - from] = slice.charCodeAt(index);
+    parts.push(String.fromCharCode(...units));
+  }
+  return parts.length === 1 ? parts[0]! : parts.join('');
+}
