@@ -4,6 +4,7 @@ import { CALL_GRAPH_FORMATS, callGraphText } from '../report/call-graph.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { counted } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
+import { Figures } from './figures.ts';
 import type { CliIo, Composition } from './io.ts';
 import { fileOutputs, writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
@@ -24,8 +25,9 @@ export async function callGraph(line: CommandLine, io: CliIo, parts: Composition
   const outputs = fileOutputs(line.values('output'), CALL_GRAPH_FORMATS);
   const table = await parts.table();
   const progress = await progressOn(io, parts.now);
+  const figures = new Figures(line);
   const report = await parts
-    .callGraph(settings, table, { progress: progress.step })
+    .callGraph(settings, table, { progress: progress.step, ...figures.io })
     .finally(() => progress.stop());
   for (const output of outputs) {
     await writeOutput(io, 'the call graph', output.path, callGraphText(report.graph, output.format));
@@ -37,6 +39,7 @@ export async function callGraph(line: CommandLine, io: CliIo, parts: Composition
     ...report.faults.map(({ stage, message }) => `${stage}: ${message}`),
   ])
     io.stderr.write(`pyaudit-lint: ${neutralise(note)}\n`);
+  figures.print(io);
   return report.faults.length > 0 ? TROUBLE : 0;
 }
 

@@ -10,6 +10,7 @@ import { FORMATS, type Format, loadReporter } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { CommandLine } from './arguments.ts';
+import { Figures } from './figures.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { COMMANDS, FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
 import { type FileOutput, fileOutputs, writeOutput } from './outputs.ts';
@@ -59,12 +60,13 @@ function withCommandHint(error: UsageError, [first]: readonly string[]): UsageEr
 async function analysed(
   { settings, newer }: CheckRequest,
   table: RaiserTable,
+  figures: Figures,
   io: CliIo,
   parts: Composition,
 ): Promise<Report> {
   const progress = await progressOn(io, parts.now);
   try {
-    const report = await parts.analyse(settings, table, { progress: progress.step });
+    const report = await parts.analyse(settings, table, { progress: progress.step, ...figures.io });
     return { ...report, limits: [...newer.map(newerLimit), ...report.limits] };
   } catch (error) {
     throw error instanceof UsageError ? withCommandHint(error, settings.paths) : error;
@@ -101,12 +103,14 @@ async function writeReports(
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const request = checkRequest(line);
   const table = await parts.table();
+  const figures = new Figures(line);
   checkSelectors([...request.settings.select, ...request.settings.ignore], table.rules);
-  const report = await analysed(request, table, io, parts);
+  const report = await analysed(request, table, figures, io, parts);
   await writeReports(report, request, table, io, parts);
   for (const { stage, file, message } of report.faults) {
     const where = file === undefined ? stage : `${stage}, ${file}`;
     io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);
   }
+  figures.print(io);
   return exitCode(report, request.settings.failOn);
 }

@@ -1,5 +1,6 @@
 import type { CallGraphSettings, Settings } from '../config/settings.ts';
 import type { CallGraphReport } from '../engine/call-graph.ts';
+import type { RunIo } from '../engine/read-files.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 
@@ -26,15 +27,11 @@ export type OnProgress = (done: number, total: number, stage: string) => void;
 export interface Composition {
   readonly version: string;
   readonly table: () => Promise<RaiserTable>;
-  readonly analyse: (
-    settings: Settings,
-    table: RaiserTable,
-    io: { readonly progress: OnProgress },
-  ) => Promise<Report>;
+  readonly analyse: (settings: Settings, table: RaiserTable, io: RunIo) => Promise<Report>;
   readonly callGraph: (
     settings: CallGraphSettings,
     table: RaiserTable,
-    io: { readonly progress: OnProgress },
+    io: RunIo,
   ) => Promise<CallGraphReport>;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;

@@ -35,6 +35,11 @@ const pythonVersion: Flag = {
 const platform: Flag = { group: TARGET, describe: 'platforms', choices: PLATFORMS, list: true };
 const tableFormat: Flag = { group: OUTPUT, describe: 'format', choices: TABLE_FORMATS };
 
+const timing: Flag = {
+  group: OUTPUT,
+  describe: 'on standard error: time and memory of each stage, and how many calls were followed',
+  boolean: true,
+};
 const noDependencies: Flag = {
   group: TARGET,
   describe: 'treat installed packages as unknown (so far they always are)',
@@ -44,6 +49,7 @@ const noDependencies: Flag = {
 const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
   format: { group: OUTPUT, describe: 'format on standard output (text)', choices: FORMATS },
   output: { group: OUTPUT, describe: 'also write a report to a file', list: true, value: 'FORMAT=FILE' },
+  timing,
   preset: { group: CHOICE, describe: 'which tiers are shown at which level (recommended)', choices: PRESETS },
   select: {
     group: CHOICE,
@@ -73,6 +79,7 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
 const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
   format: { group: OUTPUT, describe: 'format on standard output (json)', choices: CALL_GRAPH_FORMATS },
   output: { group: OUTPUT, describe: 'also write the graph to a file', list: true, value: 'FORMAT=FILE' },
+  timing,
   'min-confidence': {
     group: CHOICE,
     describe: 'edges of this confidence and up (low: all)',

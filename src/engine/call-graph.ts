@@ -1,6 +1,7 @@
 import type { CallGraphSettings } from '../config/settings.ts';
 import { solve } from '../flow/analyse.ts';
 import { type NamedGraph, namedGraph } from '../flow/call-graph.ts';
+import { callStatistics } from '../flow/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import { link } from '../link/link.ts';
 import { MOST_COST } from '../lint/grade.ts';
@@ -28,12 +29,15 @@ export async function callGraphOf(
   io: RunIo = {},
 ): Promise<CallGraphReport> {
   const { found, records, watch, log } = readFiles(settings, host, io);
-  const program = watch.time('link', () => link([...records.values()].map(linkInput)));
-  const graph = watch.time('flow', () => {
-    const mostCost = MOST_COST[settings.minConfidence];
-    return namedGraph(solve(program, table), { targets: found.targets, mostCost });
-  });
+  const program = watch.time('link', () =>
+    link([...records.values()].map(linkInput), { roots: found.roots }),
+  );
+  watch.weigh('link');
+  const flow = watch.time('flow', () => solve(program, table));
+  const mostCost = MOST_COST[settings.minConfidence];
+  const graph = watch.time('flow', () => namedGraph(flow, { targets: found.targets, mostCost }));
   watch.weigh('flow');
   io.timings?.(watch.timings());
+  io.calls?.(callStatistics(flow));
   return { graph, limits: log.limits, faults: log.faults };
 }

@@ -1,3 +1,4 @@
+import type { AnalysisWishes } from '../flow/analyse.ts';
 import type { Analysis } from '../flow/analysis.ts';
 import type { LinkInput, LinkPaths } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
@@ -13,6 +14,7 @@ export interface ProgramStages {
   readonly targets: TargetMask;
   /** Where imports look. */
   readonly paths: LinkPaths;
+  readonly wishes?: AnalysisWishes;
   readonly watch: Stopwatch;
   readonly log: RunLog;
 }
@@ -41,9 +43,12 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
       run.targets,
       (name, action) => {
         stage = name;
-        return run.watch.time(name, action);
+        const result = run.watch.time(name, action);
+        run.watch.weigh(name);
+        return result;
       },
       run.paths,
+      run.wishes,
     );
   try {
     return analyse(files);

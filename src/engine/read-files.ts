@@ -2,6 +2,7 @@ import type { Scope } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/source-file.ts';
+import type { CallStatistics } from '../flow/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
 import { STAGES, type Stages } from './stages.ts';
@@ -12,6 +13,8 @@ export interface RunIo {
   /** So many of so many files, in which stage. */
   readonly progress?: (done: number, total: number, stage: string) => void;
   readonly timings?: (timings: readonly StageTiming[]) => void;
+  /** How many calls have a callee; counted only for those who ask. */
+  readonly calls?: (statistics: CallStatistics) => void;
   readonly stages?: Stages;
 }
 
@@ -32,6 +35,7 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
   const watch = new Stopwatch(host);
   const log: RunLog = { limits: [], faults: [] };
   const found = watch.time('discover', () => discover(host, settings));
+  watch.weigh('discover');
   reportBadPaths(found, settings, log);
   log.limits.push(...found.limits);
   const stages = io.stages ?? STAGES;

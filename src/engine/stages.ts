@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts/ir.ts';
 import { lower } from '../facts/lower.ts';
-import { analyse } from '../flow/analyse.ts';
+import { type AnalysisWishes, analyse } from '../flow/analyse.ts';
 import type { Analysis } from '../flow/analysis.ts';
 import { link } from '../link/link.ts';
 import type { LinkInput, LinkPaths } from '../link/program.ts';
@@ -21,14 +21,15 @@ export interface Stages {
     targets: TargetMask,
     clock: Clock,
     paths?: LinkPaths,
+    wishes?: AnalysisWishes,
   ) => Analysis;
 }
 
 export const STAGES: Stages = {
   parse,
   lower,
-  analyse: (files, table, targets, clock, paths) => {
+  analyse: (files, table, targets, clock, paths, wishes) => {
     const program = clock('link', () => link(files, paths));
-    return clock('flow', () => analyse(program, table, targets));
+    return clock('flow', () => analyse(program, table, targets, wishes));
   },
 };

@@ -4,6 +4,7 @@ import type { TargetMask } from '../model/targets.ts';
 import type { Analysis, RaisedEvent } from './analysis.ts';
 import { arrive } from './arrivals.ts';
 import { findAttribute } from './attributes.ts';
+import { callStatistics } from './call-statistics.ts';
 import { call } from './calls.ts';
 import { Classes } from './classes.ts';
 import { constrain } from './constraints.ts';
@@ -48,12 +49,27 @@ export function solve(program: Program, table: RaiserTable): Flow {
   return flow;
 }
 
+/** What is wanted beside events and limits. */
+export interface AnalysisWishes {
+  /** How many calls have a callee. */
+  readonly calls?: boolean;
+}
+
 /**
  * The audit events that a program can raise on the given targets, each with its place, arguments, confidence and
  * phases; and what could not be seen. Pure; the same program gives the same answer in the same order.
  */
-export function analyse(program: Program, table: RaiserTable, targets: TargetMask): Analysis {
-  const flow = solve(program, table);
+export function analyse(
+  program: Program,
+  table: RaiserTable,
+  targets: TargetMask,
+  wishes?: AnalysisWishes,
+): Analysis {
+  return analysisOf(solve(program, table), targets, wishes);
+}
+
+/** The same of a program that is solved already. */
+export function analysisOf(flow: Flow, targets: TargetMask, { calls }: AnalysisWishes = {}): Analysis {
   const guards = new Guards(flow);
   const collector = new Collector(flow, guards, targets);
   callEvents(collector);
@@ -63,7 +79,8 @@ export function analyse(program: Program, table: RaiserTable, targets: TargetMas
   const events = collector.events
     .map((event) => raisedEvent(event, phases.at(event.activation, event.op)))
     .sort(byPlace);
-  return { table, targets, events, limits: limitsOf(flow, guards, targets) };
+  const limits = limitsOf(flow, guards, targets);
+  return { table: flow.p.table, targets, events, limits, ...(calls ? { calls: callStatistics(flow) } : {}) };
 }
 
 function byPlace(left: RaisedEvent, right: RaisedEvent): number {

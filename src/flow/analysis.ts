@@ -1,6 +1,7 @@
 import type { ArgumentValue, LimitKind, Phase, Provenance, Span, WitnessStep } from '../model/finding.ts';
 import type { EventId, RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
+import type { CallStatistics } from './call-statistics.ts';
 
 /** One (site, event) of the analysed project, before rules, levels and texts. */
 export interface RaisedEvent {
@@ -45,4 +46,6 @@ export interface Analysis {
   readonly targets: TargetMask;
   readonly events: readonly RaisedEvent[];
   readonly limits: readonly AnalysisLimit[];
+  /** Where they were asked for. */
+  readonly calls?: CallStatistics;
 }

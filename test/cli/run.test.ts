@@ -1,87 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CliIo, Composition } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
-import type { CallGraphSettings, Settings } from '../../src/config/settings.ts';
+import type { Composition } from '../../src/cli/io.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
-import type { CallGraphReport } from '../../src/engine/call-graph.ts';
 import { ALL_TARGETS, targetMask } from '../../src/model/targets.ts';
-import { table } from '../lint/sample.ts';
 import { report } from '../report/sample.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly files: ReadonlyMap<string, string>;
-  readonly settings: Settings | undefined;
-  readonly graphed: readonly CallGraphSettings[];
-}
-
-interface Surroundings {
-  readonly env?: Record<string, string>;
-  readonly isTTY?: boolean;
-  readonly analyse?: Composition['analyse'];
-  readonly callGraph?: (settings: CallGraphSettings) => Promise<CallGraphReport>;
-  readonly now?: () => number;
-}
-
-const GRAPH: CallGraphReport = {
-  graph: {
-    functions: [
-      { name: 'm', module: 'm' },
-      { name: 'm.f', module: 'm' },
-    ],
-    edges: [
-      { caller: 'm', callee: 'm.f', cost: 0 },
-      { caller: 'm.f', callee: '<builtin>.print', cost: 2 },
-      { caller: 'm.f', callee: 'm.f', cost: 10 },
-    ],
-  },
-  limits: [],
-  faults: [],
-};
-
-async function start(argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
-  const { env = {}, isTTY = false, analyse = async () => report(), now = () => 0 } = around;
-  const { callGraph = async () => GRAPH } = around;
-  const files = new Map<string, string>();
-  const said = { out: '', err: '' };
-  const output = (name: 'out' | 'err') => ({
-    isTTY,
-    write: (text: string) => {
-      said[name] += text;
-    },
-  });
-  const io: CliIo = {
-    stdout: output('out'),
-    stderr: output('err'),
-    columns: 80,
-    env,
-    writeFile: async (path, text) => {
-      if (path.startsWith('/nowhere/')) throw new Error('no such directory');
-      files.set(path, text);
-    },
-  };
-  let settings: Settings | undefined;
-  const graphed: CallGraphSettings[] = [];
-  const code = await run(argv, io, {
-    version: '1.2.3',
-    table: async () => table(),
-    analyse: (given, ...rest) => {
-      settings = given;
-      return analyse(given, ...rest);
-    },
-    callGraph: (given) => {
-      graphed.push(given);
-      return callGraph(given);
-    },
-    now,
-    gzipSize: (text) => text.length,
-  });
-  return { code, ...said, files, settings, graphed };
-}
-
-const lines = (...words: string[]) => start(words);
+import { lines, start } from './start.ts';
 
 describe('check', () => {
   it('is the default, on the current directory, with the defaults of the design', async () => {
@@ -201,7 +123,7 @@ describe('check', () => {
 
   it('shows a bar on a terminal for a long run only', async () => {
     const analyse: Composition['analyse'] = async (_settings, _table, { progress }) => {
-      progress(1, 2, 'parse');
+      progress?.(1, 2, 'parse');
       return report();
     };
     expect((await start([], { isTTY: true, analyse })).err).toBe('');
@@ -329,59 +251,5 @@ describe('help and completion', () => {
     expect(await words('src/', '')).toEqual([]);
     expect((await start(['completion'], { env: { SHELL: '/usr/bin/zsh' } })).out).toContain('compdef');
     expect((await lines('completion', 'fish')).out).toContain('complete -c pyaudit-lint');
-  });
-});
-
-describe('callgraph', () => {
-  it('prints the adjacency of the current directory as JSON', async () => {
-    const { code, out, err, graphed } = await lines('callgraph');
-    expect(graphed).toEqual([
-      { paths: ['.'], targets: ALL_TARGETS, versionsGiven: false, minConfidence: 'low' },
-    ]);
-    expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out)).toEqual({ m: ['m.f'], 'm.f': ['<builtin>.print', 'm.f'] });
-  });
-
-  it('takes every flag', async () => {
-    const { graphed, files, out } = await lines(
-      ...['callgraph', 'a', 'b', '--format=dot', '--output', 'json=g.json', '--min-confidence', 'medium'],
-      ...['--python-version', '3.12', '--platform', 'linux', '--no-dependencies'],
-    );
-    expect(graphed).toEqual([
-      {
-        paths: ['a', 'b'],
-        targets: targetMask(['3.12'], ['linux']),
-        versionsGiven: true,
-        minConfidence: 'medium',
-      },
-    ]);
-    expect(Object.keys(JSON.parse(files.get('g.json')!))).toEqual(['m', 'm.f']);
-    expect(out).toMatch(/^digraph calls \{/);
-  });
-
-  it('says that files are missing from the graph, and exits with 2 for a fault', async () => {
-    const limits = [
-      { kind: 'syntax', file: 'a.py', reason: 'syntax error', message: '' },
-      { kind: 'syntax', file: 'a.py', reason: 'syntax error', message: '' },
-    ] as const;
-    const faults = [{ stage: 'parse', message: 'it broke' }];
-    const { code, err } = await start(['callgraph'], {
-      callGraph: async () => ({ ...GRAPH, limits, faults }),
-    });
-    expect(code).toBe(2);
-    expect(err).toBe(
-      'pyaudit-lint: 1 file could not be read or not as a whole; `pyaudit-lint check` says why\n' +
-        'pyaudit-lint: parse: it broke\n',
-    );
-  });
-
-  it('refuses what is wrong', async () => {
-    expect((await lines('callgraph', '--format=svg')).err).toBe(
-      'pyaudit-lint: --format cannot be `svg`; choose from json, dot\n',
-    );
-    expect((await lines('callgraph', '--output=sarif=x')).code).toBe(2);
-    expect((await lines('callgraph', '--output=json=/nowhere/x')).err).toBe(
-      'pyaudit-lint: the call graph cannot be written to /nowhere/x: no such directory\n',
-    );
   });
 });

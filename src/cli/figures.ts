@@ -1,0 +1,77 @@
+import type { RunIo } from '../engine/read-files.ts';
+import type { StageTiming } from '../engine/stopwatch.ts';
+import type { CallStatistics } from '../flow/call-statistics.ts';
+import { columns } from '../report/columns.ts';
+import { counted } from '../report/style.ts';
+import type { CommandLine } from './arguments.ts';
+import type { CliIo } from './io.ts';
+
+/** What `--timing` tells on standard error, gathered while the run goes on; silent without the flag. */
+export class Figures {
+  /** What the run is to report to. */
+  readonly io: Pick<RunIo, 'timings' | 'calls'>;
+  private stages: readonly StageTiming[] = [];
+  private calls: CallStatistics | undefined;
+
+  constructor(line: CommandLine) {
+    this.io = line.given('timing')
+      ? {
+          timings: (stages) => {
+            this.stages = stages;
+          },
+          calls: (calls) => {
+            this.calls = calls;
+          },
+        }
+      : {};
+  }
+
+  print(io: CliIo): void {
+    const lines = [
+      ...(this.stages.length > 0 ? stageLines(this.stages) : []),
+      ...(this.calls ? callLines(this.calls) : []),
+    ];
+    for (const line of lines) io.stderr.write(`${line}\n`);
+  }
+}
+
+const MEGABYTE = 1_000_000;
+
+function stageLines(stages: readonly StageTiming[]): string[] {
+  const total = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const most = Math.max(...stages.map(({ memory }) => memory));
+  const row = (name: string, milliseconds: number, memory: number): string[] => [
+    name,
+    `${Math.round(milliseconds).toLocaleString('en-US')} ms`,
+    memory === 0 ? '' : `${Math.round(memory / MEGABYTE).toLocaleString('en-US')} MB`,
+  ];
+  return columns(
+    [{ title: 'stage' }, { title: 'time', align: 'right' }, { title: 'memory', align: 'right' }],
+    [
+      ...stages.map(({ stage, milliseconds, memory }) => row(stage, milliseconds, memory)),
+      row('all', total, most),
+    ],
+  );
+}
+
+function callLines({ calls, resolved, ambiguous, unknown, reasons }: CallStatistics): string[] {
+  const share = (count: number): string => (calls === 0 ? '' : `${((100 * count) / calls).toFixed(1)} %`);
+  const grades = columns(
+    [{}, { align: 'right' }, { align: 'right' }],
+    [
+      ['resolved', String(resolved), share(resolved)],
+      ['ambiguous', String(ambiguous), share(ambiguous)],
+      ['unknown', String(unknown), share(unknown)],
+    ],
+  );
+  const why = columns(
+    [{ align: 'right' }, {}],
+    reasons.map(([reason, count]) => [String(count), reason]),
+  );
+  return [
+    '',
+    `${counted(calls, 'call')}: resolved is one with a callee of medium confidence or better`,
+    ...grades,
+    ...(why.length > 0 ? ['', 'not resolved, by why:', ...why] : []),
+  ];
+}

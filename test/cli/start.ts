@@ -1,0 +1,82 @@
+import type { CliIo, Composition } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import type { CallGraphSettings, Settings } from '../../src/config/settings.ts';
+import type { CallGraphReport } from '../../src/engine/call-graph.ts';
+import { table } from '../lint/sample.ts';
+import { report } from '../report/sample.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly settings: Settings | undefined;
+  readonly graphed: readonly CallGraphSettings[];
+}
+
+interface Surroundings {
+  readonly env?: Record<string, string>;
+  readonly isTTY?: boolean;
+  readonly analyse?: Composition['analyse'];
+  readonly callGraph?: Composition['callGraph'];
+  readonly now?: () => number;
+}
+
+export const GRAPH: CallGraphReport = {
+  graph: {
+    functions: [
+      { name: 'm', module: 'm' },
+      { name: 'm.f', module: 'm' },
+    ],
+    edges: [
+      { caller: 'm', callee: 'm.f', cost: 0 },
+      { caller: 'm.f', callee: '<builtin>.print', cost: 2 },
+      { caller: 'm.f', callee: 'm.f', cost: 10 },
+    ],
+  },
+  limits: [],
+  faults: [],
+};
+
+/** Runs the command line on parts of a test. */
+export async function start(argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
+  const { env = {}, isTTY = false, analyse = async () => report(), now = () => 0 } = around;
+  const { callGraph = async () => GRAPH } = around;
+  const files = new Map<string, string>();
+  const said = { out: '', err: '' };
+  const output = (name: 'out' | 'err') => ({
+    isTTY,
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  const io: CliIo = {
+    stdout: output('out'),
+    stderr: output('err'),
+    columns: 80,
+    env,
+    writeFile: async (path, text) => {
+      if (path.startsWith('/nowhere/')) throw new Error('no such directory');
+      files.set(path, text);
+    },
+  };
+  let settings: Settings | undefined;
+  const graphed: CallGraphSettings[] = [];
+  const code = await run(argv, io, {
+    version: '1.2.3',
+    table: async () => table(),
+    analyse: (given, ...rest) => {
+      settings = given;
+      return analyse(given, ...rest);
+    },
+    callGraph: (given, ...rest) => {
+      graphed.push(given);
+      return callGraph(given, ...rest);
+    },
+    now,
+    gzipSize: (text) => text.length,
+  });
+  return { code, ...said, files, settings, graphed };
+}
+
+export const lines = (...words: string[]) => start(words);
