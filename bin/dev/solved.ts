@@ -60,7 +60,7 @@ export function* projectEdges(
   flow: Flow,
 ): Generator<{ readonly caller: FunctionId; readonly op: number; readonly callee: FunctionId }> {
   for (const activation of flow.p.activations.all) {
-    for (const [op, tokens] of flow.p.edges[activation.id]!) {
+    for (const [op, tokens] of flow.p.edges.of(activation)) {
       for (const token of tokens) {
         if (flow.p.values.kind(token) !== VALUE.function) continue;
         yield { caller: activation.function, op, callee: flow.p.values.x(token) as FunctionId };

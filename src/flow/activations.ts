@@ -1,6 +1,7 @@
 import type { FileFacts, FunctionFacts, FunctionIndex, OpId, VariableId } from '../facts/ir.ts';
 import type { Program, ProgramFile } from '../link/program.ts';
 import type { Brand } from '../model/brand.ts';
+import { PairMap } from './pair-map.ts';
 import type { Node, Solver } from './solver.ts';
 
 /** A function of the whole program: dense over all files. */
@@ -38,7 +39,9 @@ export class Activations {
   /** Position of each variable among those of its function, per file. */
   private readonly positions: Int32Array[] = [];
   private readonly counts: Int32Array[] = [];
-  private readonly known = new Map<string, Activation>();
+  /** (function, activation around) -> a number; (that, context) -> activation. */
+  private readonly closures = new PairMap(1 << 10);
+  private readonly known = new PairMap(1 << 10);
   private readonly byFunction = new Map<FunctionId, Activation[]>();
 
   constructor(program: Program, solver: Solver) {
@@ -96,9 +99,9 @@ export class Activations {
     context: number,
     depth = 0,
   ): { activation: Activation; isNew: boolean } {
-    const key = `${id}:${around}:${context}`;
-    const known = this.known.get(key);
-    if (known) return { activation: known, isNew: false };
+    const closure = this.closure(id, around);
+    const known = this.known.get(closure, context + 1);
+    if (known !== undefined) return { activation: this.all[known]!, isNew: false };
     const file = this.fileOfFunction(id);
     const index = this.indexOf(id);
     const facts = file.facts.functions[index]!;
@@ -124,8 +127,16 @@ export class Activations {
     const same = this.byFunction.get(id);
     if (same) same.push(activation);
     else this.byFunction.set(id, [activation]);
-    this.known.set(key, activation);
+    this.known.set(closure, context + 1, activation.id);
     return { activation, isNew: true };
+  }
+
+  private closure(id: FunctionId, around: ActivationId): number {
+    const known = this.closures.get(id, around + 1);
+    if (known !== undefined) return known;
+    const closure = this.closures.size;
+    this.closures.set(id, around + 1, closure);
+    return closure;
   }
 
   node(activation: Activation, op: OpId): Node {

@@ -19,6 +19,7 @@ import { Guards } from './guards.ts';
 import { importedModules } from './imports.ts';
 import { addLateCalls } from './late-ops.ts';
 import { limitsOf } from './limits.ts';
+import { PairMap } from './pair-map.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
 import { Stores } from './stores.ts';
@@ -40,6 +41,9 @@ export function solve(program: Program, table: RaiserTable): Flow {
     contexts: new Contexts(p),
     stores: new Stores(),
     modules: importedModules(program),
+    globals: new PairMap(1 << 8),
+    signatures: new Map(),
+    constantTokens: [],
     constants: new Map(),
     partials: new Map(),
     defaults: new Map(),

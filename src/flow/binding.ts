@@ -1,7 +1,9 @@
-import { CONTAINER, PARAMETER } from '../facts/ir.ts';
+import { CONTAINER, type ParameterFacts } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
+import type { Contents } from './containers.ts';
 import type { Flow } from './flow.ts';
 import type { Arguments } from './propagation.ts';
+import { type Signature, signatureOf } from './signature.ts';
 import type { Node } from './solver.ts';
 import { VALUE } from './values.ts';
 
@@ -11,52 +13,47 @@ import { VALUE } from './values.ts';
  * reach.
  */
 export function bind(f: Flow, callee: Activation, args: Arguments, skip: number): void {
-  const facts = callee.file.facts.functions[callee.index]!;
-  const parameters = facts.parameters.slice(skip);
-  const positional = parameters.filter(
-    ({ kind }) => kind === PARAMETER.positionalOnly || kind === PARAMETER.normal,
-  );
-  const node = (parameter: (typeof parameters)[number]) => f.p.node(callee, parameter.op);
-  const star = facts.parameters.find(({ kind }) => kind === PARAMETER.star);
-  const double = facts.parameters.find(({ kind }) => kind === PARAMETER.doubleStar);
-  const rest = star && f.containers.at(f.p.site(callee, star.op));
-  const extra = double && f.containers.at(f.p.site(callee, double.op));
-  if (star)
-    f.p.solver.add(f.p.node(callee, star.op), f.containers.make(f.p.site(callee, star.op), CONTAINER.tuple));
-  if (double) {
-    f.p.solver.add(
-      f.p.node(callee, double.op),
-      f.containers.make(f.p.site(callee, double.op), CONTAINER.dict),
-    );
-  }
+  const { parameters, star, doubleStar, positional, byName: indexes } = signature(f, callee);
+  const count = positional - skip;
+  const node = (parameter: ParameterFacts) => f.p.node(callee, parameter.op);
+  const rest = star && collected(f, callee, star, CONTAINER.tuple);
+  const extra = doubleStar && collected(f, callee, doubleStar, CONTAINER.dict);
   const toPosition = (value: Node, position: number) => {
-    const parameter = positional[position];
-    if (parameter) f.p.solver.flow(value, node(parameter));
-    else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - positional.length}`));
+    if (position < count) f.p.solver.flow(value, node(parameters[position + skip]!));
+    else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - count}`));
   };
   args.positional.forEach(toPosition);
-  for (const { node: spread, at } of args.stars)
-    spreadPositions(f, spread, at, positional.length, toPosition);
+  for (const { node: spread, at } of args.stars) spreadPositions(f, spread, at, count, toPosition);
   const byName = (name: number, value: Node) => {
-    const text = f.p.text(name);
-    const parameter = parameters.find(
-      (candidate) =>
-        candidate.name === text &&
-        (candidate.kind === PARAMETER.normal || candidate.kind === PARAMETER.keywordOnly),
-    );
-    if (parameter) f.p.solver.flow(value, node(parameter));
-    else if (extra) f.p.solver.flow(value, f.containers.slot(extra, `s${text}`));
+    const parameter = indexes.get(name);
+    if (parameter !== undefined && parameter >= skip) f.p.solver.flow(value, node(parameters[parameter]!));
+    else if (extra) f.p.solver.flow(value, f.containers.slot(extra, `s${f.p.text(name)}`));
   };
   for (const [name, value] of args.keywords) byName(name, value);
-  for (const spread of args.doubleStars)
+  for (const spread of args.doubleStars) {
     spreadNames(f, spread, byName, (value) => {
-      for (const parameter of parameters) {
-        if (parameter.kind === PARAMETER.normal || parameter.kind === PARAMETER.keywordOnly) {
-          f.p.solver.flow(value, node(parameter));
-        }
+      for (const index of indexes.values()) {
+        if (index >= skip) f.p.solver.flow(value, node(parameters[index]!));
       }
       if (extra) f.p.solver.flow(value, extra.wild);
     });
+  }
+}
+
+function signature(f: Flow, callee: Activation): Signature {
+  let known = f.signatures.get(callee.function);
+  if (!known) {
+    known = signatureOf(f.p.activations.facts(callee.function).parameters, f.p.program.nameId);
+    f.signatures.set(callee.function, known);
+  }
+  return known;
+}
+
+/** What `*args` or `**kwargs` collects. */
+function collected(f: Flow, callee: Activation, parameter: ParameterFacts, kind: number): Contents {
+  const site = f.p.site(callee, parameter.op);
+  f.p.solver.add(f.p.node(callee, parameter.op), f.containers.make(site, kind));
+  return f.containers.at(site);
 }
 
 /** `*x`: items with known positions go to theirs, others to every position from there on. */

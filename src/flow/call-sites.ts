@@ -31,7 +31,7 @@ export function* callSites(f: Flow): Generator<CallSite> {
       if (!first) continue;
       const byOp = new Map<OpId, { activation: Activation; token: Token }[]>();
       for (const activation of all) {
-        for (const [op, tokens] of edges[activation.id] ?? []) {
+        for (const [op, tokens] of edges.of(activation)) {
           const known = byOp.get(op);
           const made = tokens.map((token) => ({ activation, token }));
           if (known) known.push(...made);

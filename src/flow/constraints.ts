@@ -1,12 +1,13 @@
 import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import { unreachable } from '../model/brand.ts';
+import type { Constant } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
 import { constrainClass, constrainClosure, constrainDefaults } from './constrain-definitions.ts';
 import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
-import { builtinOrStar, importFrom, importModule } from './imports.ts';
+import { importFrom, importModule, loadGlobal } from './imports.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
@@ -33,9 +34,8 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.StoreVariable:
       return solver.flow(at(b), f.p.activations.variable(activation, a as VariableId));
     case OP.LoadName:
-      return builtinOrStar(f, activation, names[a]!, result);
     case OP.LoadBuiltin:
-      return builtinOrStar(f, activation, names[a]!, result);
+      return loadGlobal(f, activation, names[a]!, result);
     case OP.Import:
       return importModule(f, activation, op);
     case OP.ImportFrom:
@@ -99,21 +99,31 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
 }
 
 /** Texts are values of their own, since they name attributes and keys; other constants are known by class. */
-function constant(f: Flow, activation: Activation, op: OpId): void {
-  const value = activation.file.facts.constants[activation.file.facts.a[op]!]!;
-  const result = f.p.node(activation, op);
+function constant(f: Flow, { file, base }: Activation, op: OpId): void {
+  let known = f.constantTokens[file.id];
+  if (!known) {
+    known = new Int32Array(file.facts.constants.length);
+    f.constantTokens[file.id] = known;
+  }
+  const index = file.facts.a[op]!;
+  if (known[index] === 0) known[index] = 1 + (constantToken(f, file.facts.constants[index]!) ?? -2);
+  if (known[index]! > 0) f.p.solver.add((base + op) as Node, (known[index]! - 1) as Token);
+}
+
+function constantToken(f: Flow, value: Constant): Token | undefined {
   switch (value.kind) {
     case 'str':
-      return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(value.value)));
+      return f.p.values.of(VALUE.text, f.p.name(value.value));
     case 'bytes':
     case 'int':
     case 'float':
     case 'complex':
     case 'bool':
-      return f.p.solver.add(result, f.p.libraryInstance(`builtins.${value.kind}`));
+      return f.p.libraryInstance(`builtins.${value.kind}`);
     case 'none':
     case 'ellipsis':
     case 'tuple':
+      return undefined;
   }
 }
 

@@ -1,10 +1,12 @@
 import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { Activation } from './activations.ts';
+import type { Activation, FunctionId } from './activations.ts';
 import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
+import type { PairMap } from './pair-map.ts';
 import type { Arguments, Propagation } from './propagation.ts';
+import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
 import type { Token } from './values.ts';
@@ -18,6 +20,11 @@ export interface Flow {
   readonly stores: Stores;
   /** Dotted names of the modules outside the project that any file imports, packages around them included. */
   readonly modules: ReadonlySet<string>;
+  /** (file, name) -> node of a name that the file does not bind. */
+  readonly globals: PairMap;
+  readonly signatures: Map<FunctionId, Signature>;
+  /** Per file: the value of each constant plus one; 0 not asked yet, -1 none. */
+  readonly constantTokens: Int32Array[];
   /** Constants found so far, by node; filled once the solver is done. */
   readonly constants: Map<Node, ConstantOrUnknown>;
   /** What `functools.partial` was given, by site. */

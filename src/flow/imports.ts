@@ -1,5 +1,5 @@
 import { OP, type OpId } from '../facts/ir.ts';
-import type { FileId, ImportTarget, Program } from '../link/program.ts';
+import type { FileId, ImportTarget, Program, ProgramFile } from '../link/program.ts';
 import { BUILTIN_NAMES } from '../stdlib/startup.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
@@ -126,8 +126,17 @@ export function starNames(f: Flow, id: FileId, name: number, result: Node, seen:
 }
 
 /** A name the module does not bind: a star import's, else a builtin (language reference 4.2.2). */
-export function builtinOrStar(f: Flow, activation: Activation, name: number, result: Node): void {
-  const { file } = activation;
+export function loadGlobal(f: Flow, { file }: Activation, name: number, result: Node): void {
+  let node = f.globals.get(file.id, name);
+  if (node === undefined) {
+    node = f.p.solver.nodes(1);
+    f.globals.set(file.id, name, node);
+    findGlobal(f, file, name, node as Node);
+  }
+  f.p.solver.flow(node as Node, result);
+}
+
+function findGlobal(f: Flow, file: ProgramFile, name: number, result: Node): void {
   const text = f.p.text(name);
   if (text === '__name__') return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(file.module)));
   const builtin = BUILTIN_NAMES.has(text);

@@ -14,9 +14,10 @@ export function siteAt(f: Flow, activation: Activation, op: OpId): Site {
 export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
   const { facts, names } = activation.file;
   const list = listOf(facts, facts.b[op]!);
+  if (list.length === 0) return NO_ARGUMENTS;
   const positional: Node[] = [];
   const stars: { node: Node; at: number }[] = [];
-  const keywords = new Map<number, Node>();
+  let keywords: Map<number, Node> | undefined;
   const doubleStars: Node[] = [];
   for (let index = 0; index < list.length; index += 3) {
     const node = f.p.node(activation, list[index + 2] as OpId);
@@ -29,11 +30,12 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
         stars.push({ node, at: positional.length });
         break;
       case ARGUMENT.keyword:
+        keywords ??= new Map();
         keywords.set(names[list[index + 1]!]!, node);
         break;
       default:
         doubleStars.push(node);
     }
   }
-  return { positional, stars, keywords, doubleStars };
+  return { positional, stars, keywords: keywords ?? NO_ARGUMENTS.keywords, doubleStars };
 }

@@ -71,15 +71,14 @@ export class Phases {
   private calleesByPlace(): { caller: FunctionId; op: OpId; callee: FunctionId }[] {
     const { p } = this.f;
     const found: { caller: FunctionId; op: OpId; callee: FunctionId }[] = [];
-    p.edges.forEach((edges, id) => {
-      const activation = p.activations.all[id]!;
-      for (const [op, tokens] of edges) {
+    for (const activation of p.activations.all) {
+      for (const [op, tokens] of p.edges.of(activation)) {
         for (const token of tokens) {
           if (p.values.kind(token) !== VALUE.function) continue;
           found.push({ caller: activation.function, op, callee: functionOfToken(this.f, token) });
         }
       }
-    });
+    }
     return found;
   }
 

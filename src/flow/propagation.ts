@@ -3,6 +3,7 @@ import type { FileId, Program } from '../link/program.ts';
 import type { Brand } from '../model/brand.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { type Activation, Activations, NO_ACTIVATION } from './activations.ts';
+import { CallEdges } from './call-edges.ts';
 import { PairMap } from './pair-map.ts';
 import { QuadSet } from './quad-set.ts';
 import { type Node, Solver } from './solver.ts';
@@ -49,9 +50,6 @@ export interface Parts {
   constrain(p: Propagation, activation: Activation): void;
 }
 
-/** What one op in one activation may call. */
-export type CallEdges = Map<OpId, Token[]>;
-
 /** The state of the value analysis while it runs. */
 export class Propagation {
   readonly program: Program;
@@ -60,8 +58,7 @@ export class Propagation {
   readonly solver: Solver;
   readonly activations: Activations;
   readonly parts: Parts;
-  /** Per activation. */
-  readonly edges: CallEdges[] = [];
+  readonly edges: CallEdges;
   readonly modules: Activation[] = [];
   private readonly fields = new Map<number, Map<number, Node>>();
   private readonly sites = new Map<number, SiteId>();
@@ -80,6 +77,7 @@ export class Propagation {
       (token) => (this.values.kind(token) === VALUE.text ? anyText() : token),
     );
     this.activations = new Activations(program, this.solver);
+    this.edges = new CallEdges(this.activations);
     for (const file of program.files) {
       const id = this.activations.functionId(file, 0 as FunctionIndex);
       this.modules.push(this.activate(this.activations.enter(id, NO_ACTIVATION, -1)));
@@ -88,10 +86,7 @@ export class Propagation {
 
   /** Queues the constraints of an activation that is new. */
   activate({ activation, isNew }: { activation: Activation; isNew: boolean }): Activation {
-    if (isNew) {
-      this.edges[activation.id] = new Map();
-      this.pending.push(activation);
-    }
+    if (isNew) this.pending.push(activation);
     return activation;
   }
 
@@ -170,10 +165,7 @@ export class Propagation {
 
   /** Notes that an op may call a value. */
   edge(site: Site, callee: Token): void {
-    const edges = this.edges[site.activation.id]!;
-    const known = edges.get(site.op);
-    if (!known) edges.set(site.op, [callee]);
-    else if (!known.includes(callee)) known.push(callee);
+    this.edges.add(site.activation, site.op, callee);
   }
 
   /** Calls a value, once for each (value, op, result, first argument): the same call again would add nothing. */
