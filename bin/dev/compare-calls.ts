@@ -23,7 +23,7 @@ function compared(file: string, misses: boolean): readonly [number[], number[]] 
   const package_ = solved(root);
   const key = (id: Parameters<typeof functionKey>[2]) => functionKey(package_, root, id);
   const known = new Set<string>();
-  for (const { caller, callee } of projectEdges(package_.flow)) known.add(`${key(caller)} -> ${key(callee)}`);
+  for (const { caller, target } of projectEdges(package_)) known.add(`${key(caller)} -> ${key(target)}`);
   const sums: [number[], number[]] = [
     [0, 0],
     [0, 0],

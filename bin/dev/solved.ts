@@ -7,6 +7,7 @@ import { discover } from '../../src/discover/discover.ts';
 import { lower } from '../../src/facts/lower.ts';
 import type { FunctionId } from '../../src/flow/activations.ts';
 import { solve } from '../../src/flow/analyse.ts';
+import { type CallEdge, callGraph } from '../../src/flow/call-graph.ts';
 import type { Flow } from '../../src/flow/flow.ts';
 import { VALUE } from '../../src/flow/values.ts';
 import { NodeHost } from '../../src/host/node.ts';
@@ -55,16 +56,10 @@ export function functionKey({ flow, sources }: Solved, root: string, id: Functio
   return `${file}:${line}:${facts.kind === 'lambda' ? '<lambda>' : facts.name}`;
 }
 
-/** Every op that may call functions of the project, with its function and them. */
-export function* projectEdges(
-  flow: Flow,
-): Generator<{ readonly caller: FunctionId; readonly op: number; readonly callee: FunctionId }> {
-  for (const activation of flow.p.activations.all) {
-    for (const [op, tokens] of flow.p.edges.of(activation)) {
-      for (const token of tokens) {
-        if (flow.p.values.kind(token) !== VALUE.function) continue;
-        yield { caller: activation.function, op, callee: flow.p.values.x(token) as FunctionId };
-      }
-    }
+/** Every op that may call functions of the project, with its function and them; what it costs to say so. */
+export function* projectEdges({ flow }: Solved): Generator<CallEdge & { readonly target: FunctionId }> {
+  for (const edge of callGraph(flow)) {
+    if (flow.p.values.kind(edge.callee) !== VALUE.function) continue;
+    yield { ...edge, target: flow.p.values.x(edge.callee) as FunctionId };
   }
 }

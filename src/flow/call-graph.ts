@@ -6,6 +6,7 @@ import { type CallSite, callSites } from './call-sites.ts';
 import { calleeName, functionName } from './callee-names.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
+import { nameMatches } from './name-matches.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** A call that the program may make. */
@@ -31,7 +32,7 @@ export interface CallEdge {
  */
 export function* callGraph(f: Flow, targets: TargetMask = ALL_TARGETS): Generator<CallEdge> {
   const guards = new Guards(f);
-  for (const site of callSites(f)) {
+  for (const site of callSites(f, nameMatches(f))) {
     const { file, caller, op } = site;
     if (meet(targets, guards.targets(file, file.facts.guard[op] as GuardId)) === NO_TARGETS) continue;
     const inherited = libraryBases(f, site);

@@ -3,6 +3,7 @@ import type { ProgramFile } from '../link/program.ts';
 import type { Activation, FunctionId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
+import type { NameMatches } from './name-matches.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** One thing that an op may call, and an activation in which it does. */
@@ -20,13 +21,20 @@ export interface CallSite {
   readonly caller: FunctionId;
   readonly op: OpId;
   readonly callees: readonly Callee[];
+  /** The callees are guessed from the name of the method: nothing is known of the object. */
+  readonly byName?: true;
 }
 
-/** Every op of the program that calls something: functions, classes, protocol methods, callbacks. In order of ops. */
-export function* callSites(f: Flow): Generator<CallSite> {
+/**
+ * Every op of the program that calls something: functions, classes, protocol methods, callbacks. In order of ops.
+ *
+ * @param guesses callees of ops that have no other
+ */
+export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> {
   const { activations, edges } = f.p;
   for (const file of f.p.program.files) {
-    for (const { activations: all } of activations.functionsOf(file)) {
+    const guessed = guesses?.get(file);
+    for (const { facts: fn, activations: all } of activations.functionsOf(file)) {
       const [first] = all;
       if (!first) continue;
       const byOp = new Map<OpId, { activation: Activation; token: Token }[]>();
@@ -38,13 +46,22 @@ export function* callSites(f: Flow): Generator<CallSite> {
           else byOp.set(op, made);
         }
       }
-      for (const op of [...byOp.keys()].sort((a, b) => a - b)) {
-        const callees = graded(f, all, op, byOp.get(op)!);
-        yield { file, caller: first.function, op, callees };
+      const ops = [...byOp.keys()];
+      for (const op of guessed?.keys() ?? []) {
+        if (op >= fn.start && op < fn.end && !byOp.has(op)) ops.push(op);
+      }
+      for (const op of ops.sort((a, b) => a - b)) {
+        const found = byOp.get(op);
+        yield found
+          ? { file, caller: first.function, op, callees: graded(f, all, op, found) }
+          : { file, caller: first.function, op, callees: byName(first, guessed!.get(op)!), byName: true };
       }
     }
   }
 }
+
+const byName = (activation: Activation, tokens: readonly Token[]): Callee[] =>
+  tokens.map((token) => ({ activation, token, cost: BY_NAME }));
 
 /** DESIGN's grades for analysed code: one candidate is certain, two or three cost 2, more cost 10. */
 export function candidateCost(candidates: number): number {
@@ -53,6 +70,8 @@ export function candidateCost(candidates: number): number {
 
 /** What a callee costs that comes out of a container under a key nobody knows. */
 const ELEMENT = 10;
+/** What a callee costs of which only the name is known. */
+const BY_NAME = 10;
 
 type Found = Omit<Callee, 'cost'>;
 

@@ -3,6 +3,7 @@ import type { ProgramFile } from '../link/program.ts';
 import type { Activation } from './activations.ts';
 import { type CallSite, callSites } from './call-sites.ts';
 import type { Flow } from './flow.ts';
+import { nameMatches } from './name-matches.ts';
 import { originOfUnknown } from './unknown-values.ts';
 
 /** How many call expressions have a callee, and why the others have none. */
@@ -43,7 +44,7 @@ export function* gradedCalls(
   among: (file: ProgramFile) => boolean = () => true,
 ): Generator<GradedCall> {
   const sites = new Map<ProgramFile, Map<OpId, CallSite>>();
-  for (const site of callSites(f)) {
+  for (const site of callSites(f, nameMatches(f))) {
     const known = sites.get(site.file);
     if (known) known.set(site.op, site);
     else sites.set(site.file, new Map([[site.op, site]]));
@@ -73,7 +74,8 @@ function whyUnknown(f: Flow, all: readonly Activation[], op: OpId): string {
   return known ? 'a value that no call is known of' : originOfUnknown(f, first.file, callee);
 }
 
-function ambiguity({ callees }: CallSite): string {
+function ambiguity({ callees, byName }: CallSite): string {
+  if (byName) return 'a method known by its name alone';
   return callees.length > 3 ? 'one of many candidates' : "a container's element";
 }
 

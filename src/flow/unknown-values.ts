@@ -27,6 +27,9 @@ export function originOfUnknown(f: Flow, file: ProgramFile, op: OpId): string {
   return `${inside}a value of unknown origin`;
 }
 
+/** Whether an unknown value comes from outside the project. */
+export const isLibraryOrigin = (origin: string): boolean => origin.includes(' a library ');
+
 /** An earlier op whose value is unknown too, and what of that value is wanted. */
 interface Earlier {
   readonly op: OpId;
