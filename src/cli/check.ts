@@ -6,7 +6,7 @@ import { checkSelectors } from '../lint/select.ts';
 import { CONFIDENCES, type Limit, PROVENANCES, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { VERSIONS } from '../model/targets.ts';
-import { FORMATS, type Format, loadReporter } from '../report/formats.ts';
+import { FORMATS, type Format, loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { CommandLine } from './arguments.ts';
@@ -58,7 +58,7 @@ function withCommandHint(error: UsageError, [first]: readonly string[]): UsageEr
 }
 
 async function analysed(
-  { settings, newer }: CheckRequest,
+  { settings, newer, format, outputs }: CheckRequest,
   table: RaiserTable,
   figures: Figures,
   io: CliIo,
@@ -66,7 +66,8 @@ async function analysed(
 ): Promise<Report> {
   const progress = await progressOn(io, parts.now);
   try {
-    const report = await parts.analyse(settings, table, { progress: progress.step, ...figures.io });
+    const excerpts = [format, ...outputs.map((output) => output.format)].some(showsSource);
+    const report = await parts.analyse(settings, table, { progress: progress.step, excerpts, ...figures.io });
     return { ...report, limits: [...newer.map(newerLimit), ...report.limits] };
   } catch (error) {
     throw error instanceof UsageError ? withCommandHint(error, settings.paths) : error;

@@ -1,3 +1,4 @@
+import { Buffer, isAscii } from 'node:buffer';
 import { CODEC_NAMES, UPPER_HALVES } from './generated/charmaps.ts';
 
 /** Text, or why CPython would refuse the bytes too; `line` is 1-based. */
@@ -37,6 +38,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (declared && hasMark && !isPlainUtf8(declared.name)) return contradiction(declared);
   const nul = body.indexOf(0);
   if (nul >= 0) return nulByte(bytes, lineAt(body, nul));
+  if (codec === 'utf_8' && isAscii(body)) return { text: oneByteText(body) };
   if (codec === 'utf_8') return whole(body, 'utf-8', declared?.name);
   const { name, line } = declared!;
   if (codec === undefined) return unknown(name, line);
@@ -85,6 +87,10 @@ function codecOf(name: string): string | undefined {
   const codec = CODEC_NAMES[normal] ?? CODEC_NAMES[normal.replaceAll('.', '_')];
   return codec === 'utf_8_sig' ? 'utf_8' : codec;
 }
+
+/** Text of bytes below 128; many times quicker than a decoder. */
+const oneByteText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 const latin1 = (bytes: Uint8Array): string => {
   let text = '';

@@ -32,15 +32,13 @@ export async function analysePaths(
   const { found, records, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
   const paths = { roots: found.roots };
-  const wishes = { calls: io.calls !== undefined };
-  const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
+  const result = analysis([...records.values()], { stages, table, targets, paths, watch, log });
+  watch.weigh('flow');
   log.limits.push(...limitsOf(result, records));
   const { findings, inventory } = linted(result, watch, log);
-  watch.weigh('lint');
-  const shown = shownFindings(findings, records, settings, host, watch, log);
+  const shown = shownFindings(findings, records, settings, host, watch, log, io.excerpts);
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
-  if (result.calls) io.calls?.(result.calls);
   return report({ settings, host, found, records, log, inventory, shown });
 }
 

@@ -3,6 +3,7 @@ import type { FileFacts } from '../facts/ir.ts';
 import type { Host } from '../host/host.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import { LineTable } from '../model/line-table.ts';
+import { Keeper, type SecondReading } from './keeper.ts';
 import { readSource, type SourceText } from './read-source.ts';
 import type { Stages } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -14,7 +15,7 @@ export interface FileRecord {
   readonly facts: FileFacts;
   readonly lines: LineTable;
   readonly bytes: number;
-  readonly digest: string;
+  readonly again: SecondReading;
 }
 
 /** What the run gathers beside its results. */
@@ -37,6 +38,7 @@ export function fileFacts(
   stages: Stages,
   watch: Stopwatch,
   log: RunLog,
+  keeper: Keeper = new Keeper(),
 ): FileRecord | undefined {
   let stage = 'read';
   try {
@@ -49,7 +51,13 @@ export function fileFacts(
     const parsed = watch.time('parse', () => stages.parse(source.text));
     stage = 'facts';
     const facts = watch.time('facts', () => stages.lower(parsed));
-    return record(file, facts, source, log);
+    return record(
+      file,
+      facts,
+      source,
+      log,
+      watch.time('read', () => keeper.keep(source.bytes)),
+    );
   } catch (error) {
     // The only way to run out of stack on one file is its own depth.
     if (error instanceof RangeError && /call stack/i.test(error.message)) log.limits.push(tooDeep(file.path));
@@ -58,10 +66,16 @@ export function fileFacts(
   }
 }
 
-function record(file: SourceFile, facts: FileFacts, source: SourceText, log: RunLog): FileRecord {
+function record(
+  file: SourceFile,
+  facts: FileFacts,
+  source: SourceText,
+  log: RunLog,
+  again: SecondReading,
+): FileRecord {
   const lines = new LineTable(source.text);
   const syntax = syntaxLimit(file.path, facts, source.text, lines);
   if (syntax) log.limits.push(syntax);
   log.limits.push(...depthLimits(file.path, facts, lines));
-  return { file, facts, lines, bytes: source.bytes, digest: source.digest };
+  return { file, facts, lines, bytes: source.bytes.length, again };
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import type { Settings } from '../config/settings.ts';
+import { decode } from '../discover/decode.ts';
 import { filterFindings } from '../filter/filter.ts';
 import type { Host } from '../host/host.ts';
 import type { Finding, Limit, ReportedFinding } from '../model/finding.ts';
 import { Source } from '../model/source.ts';
 import { excerptOf } from './excerpt.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import { digestOf } from './keeper.ts';
 import { lineHashes } from './line-hash.ts';
 import { logicalLines } from './logical-lines.ts';
 import { readSource } from './read-source.ts';
@@ -16,7 +18,11 @@ export interface ShownFindings {
   readonly hidden: ReadonlyMap<string, number>;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+// `hash` is twice as quick for short texts; Node has it from 20.12
+const sha256 = (text: string): string =>
+  crypto.hash === undefined
+    ? crypto.createHash('sha256').update(text).digest('hex')
+    : crypto.hash('sha256', text);
 
 /**
  * Filters the findings file by file, in their order, so that the text of one file at a time is in memory: filtering
@@ -29,10 +35,11 @@ export function shownFindings(
   host: Host,
   watch: Stopwatch,
   log: RunLog,
+  excerpts = true,
 ): ShownFindings {
   const shown: ReportedFinding[] = [];
   const hidden = new Map<string, number>();
-  const run = { records, settings, host, watch, log };
+  const run = { records, settings, host, watch, log, excerpts };
   for (const [file, group] of byFile(findings)) {
     try {
       const filtered = ofFile(file, group, run);
@@ -61,6 +68,8 @@ interface FilterRun {
   readonly host: Host;
   readonly watch: Stopwatch;
   readonly log: RunLog;
+  /** Whether the report shows source around its findings. */
+  readonly excerpts: boolean;
 }
 
 function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownFindings {
@@ -85,7 +94,8 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
       sha256,
     }),
   );
-  if (shown.length === 0 || text === undefined) return { findings: shown.map(placed), hidden };
+  if (!run.excerpts || shown.length === 0 || text === undefined)
+    return { findings: shown.map(placed), hidden };
   return run.watch.time('excerpts', () => {
     const hashes = lineHashes(
       load().text,
@@ -109,9 +119,14 @@ function placed(finding: ReportedFinding): ReportedFinding {
 }
 
 /** The file's text as it was analysed; undefined, and a limit, if it is another by now. */
-function textAgain({ file, digest }: FileRecord, { host, log }: FilterRun): string | undefined {
-  const source = readSource(host, file);
-  if ('text' in source && source.digest === digest) return source.text;
+function textAgain({ file, again }: FileRecord, { host, log }: FilterRun): string | undefined {
+  if ('bytes' in again) {
+    const decoded = decode(again.bytes);
+    if ('text' in decoded) return decoded.text;
+  } else {
+    const source = readSource(host, file);
+    if ('text' in source && digestOf(source.bytes) === again.digest) return source.text;
+  }
   log.limits.push(changed(file.path));
   return undefined;
 }

@@ -27,7 +27,7 @@ function lineEnds(text: string): number[] {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit > 0x7d) continue;
+    if (unit > 0x7d || MATTERS[unit] === 0) continue;
     if (unit === LF || unit === CR) {
       if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
       if (depth === 0) ends.push(at + 1);
@@ -49,6 +49,10 @@ const QUOTE = 0x22;
 const HASH = 0x23;
 const APOSTROPHE = 0x27;
 const BACKSLASH = 0x5c;
+
+/** Units that end a line, open or close something. */
+const MATTERS = new Uint8Array(0x80);
+for (const unit of '\n\r"\'#\\()[]{}') MATTERS[unit.charCodeAt(0)] = 1;
 
 function physicalEnd(text: string, at: number): number {
   while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
@@ -87,6 +91,7 @@ function stringEnd(text: string, at: number, opening: string, nesting = 0): numb
   const quote = opening.replace(/^[A-Za-z]+/, '');
   const prefix = opening.slice(0, opening.length - quote.length);
   const isFormatted = /[ft]/i.test(prefix) && nesting < DEEPEST;
+  if (!isFormatted && quote.length === 3) return plainEnd(text, at, quote);
   for (let index = at; index < text.length; index++) {
     const unit = text[index]!;
     if (unit === '\\') index++;
@@ -98,6 +103,18 @@ function stringEnd(text: string, at: number, opening: string, nesting = 0): numb
     }
   }
   return text.length;
+}
+
+/** The end of a string in triple quotes without replacement fields: mostly a docstring, and long. */
+function plainEnd(text: string, at: number, quote: string): number {
+  let end = text.indexOf(quote, at);
+  let backslash = text.indexOf('\\', at);
+  while (end >= 0 && backslash >= 0 && backslash < end) {
+    const next = backslash + 2;
+    backslash = text.indexOf('\\', next);
+    if (next > end) end = text.indexOf(quote, next);
+  }
+  return end < 0 ? text.length : end + quote.length;
 }
 
 /**

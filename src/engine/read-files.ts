@@ -5,6 +5,7 @@ import type { Discovery } from '../discover/source-file.ts';
 import type { CallStatistics } from '../flow/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
+import { Keeper } from './keeper.ts';
 import { STAGES, type Stages } from './stages.ts';
 import { type StageTiming, Stopwatch } from './stopwatch.ts';
 
@@ -16,6 +17,10 @@ export interface RunIo {
   /** How many calls have a callee; counted only for those who ask. */
   readonly calls?: (statistics: CallStatistics) => void;
   readonly stages?: Stages;
+  /** Whether findings come with the source around them; without saying, they do. */
+  readonly excerpts?: boolean;
+  /** Bytes of source kept for the report; files beyond are read a second time. */
+  readonly mostKept?: number;
 }
 
 /** All that is known of the files before they are put together. */
@@ -40,9 +45,10 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
   log.limits.push(...found.limits);
   const stages = io.stages ?? STAGES;
   const records = new Map<string, FileRecord>();
+  const keeper = new Keeper(io.mostKept);
   found.files.forEach((file, index) => {
     io.progress?.(index, found.files.length, 'files');
-    const record = fileFacts(host, file, stages, watch, log);
+    const record = fileFacts(host, file, stages, watch, log, keeper);
     if (record) records.set(file.path, record);
   });
   watch.weigh('facts');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { decode } from '../discover/decode.ts';
 import type { SourceFile } from '../discover/source-file.ts';
 import { unreadable } from '../discover/walk.ts';
@@ -13,9 +12,7 @@ export const MOST_BYTES = 64 * 2 ** 20;
 
 export interface SourceText {
   readonly text: string;
-  readonly bytes: number;
-  /** Tells whether a later reading gave the same bytes. */
-  readonly digest: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A file's text, or the limit that says why there is none. */
@@ -24,11 +21,7 @@ export function readSource(host: Host, file: SourceFile): SourceText | { readonl
   if (bytes instanceof HostError) return { limit: unreadable(file.path, bytes, advice(bytes)) };
   const decoded = decode(bytes);
   if ('text' in decoded) {
-    return {
-      text: decoded.text,
-      bytes: bytes.length,
-      digest: createHash('sha1').update(bytes).digest('base64'),
-    };
+    return { text: decoded.text, bytes };
   }
   const { reason, message, line } = decoded;
   const region = { line, column: 1, endLine: line, endColumn: 1 };

@@ -51,12 +51,10 @@ const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function reading<T>(path: string, action: (descriptor: number, size: number) => T): T {
   return calling(path, () => {
-    const before = statSync(path);
-    if (before.isDirectory()) throw new HostError('is-directory', path);
-    if (!before.isFile()) throw new HostError('not-a-file', path);
     const descriptor = openSync(path, OPEN);
     try {
       const facts = fstatSync(descriptor);
+      if (facts.isDirectory()) throw new HostError('is-directory', path);
       if (!facts.isFile()) throw new HostError('not-a-file', path);
       return action(descriptor, facts.size);
     } finally {
@@ -77,6 +75,8 @@ function readUpTo(descriptor: number, size: number, limit: number): Uint8Array {
     const count = readSync(descriptor, bytes, length, bytes.length - length, null);
     if (count === 0) break;
     length += count;
+    // a regular file gives less than was asked for only at its end; those of /proc tell no size
+    if (size > 0 && length >= size && length < bytes.length) break;
   }
   return bytes.subarray(0, length);
 }

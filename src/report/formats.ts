@@ -3,6 +3,9 @@ import type { Reporter } from './reporter.ts';
 export const FORMATS = ['text', 'full', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Whether a format shows the source around a finding. */
+export const showsSource = (format: Format): boolean => format === 'full' || format === 'sarif';
+
 /** The reporter of a format; each is loaded when it is asked for. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   switch (format) {

@@ -213,6 +213,7 @@ describe('the text around findings', () => {
     const host = new MemoryHost({ 'a.py': '\nmark()\n', 'b.py': 'mark()' });
     const stages = marking(new Map());
     const report = await analysePaths(settings(['.']), host, EMPTY_TABLE, {
+      mostKept: 0,
       stages: {
         ...stages,
         analyse: (...all) => {
