@@ -104,3 +104,29 @@ function integer(text: string): Constant {
     return { kind: 'float', value: Number.NaN };
   }
 }
+
+/** `-value` of a number's literal. */
+export function negated(value: Constant): Constant | undefined {
+  if (value.kind === 'int') return { kind: 'int', value: -value.value };
+  return value.kind === 'float' ? { kind: 'float', value: -value.value } : undefined;
+}
+
+/** The key that a constant is in a container: `sname`, `i0`. Equal numbers are one key (`1`, `1.0`, `True`). */
+export function keyOfConstant(value: Constant): string | undefined {
+  switch (value.kind) {
+    case 'str':
+      return `s${value.value}`;
+    case 'bytes':
+      return `b${value.value}`;
+    case 'int':
+      return `i${value.value}`;
+    case 'bool':
+      return value.value ? 'i1' : 'i0';
+    case 'float':
+      return Number.isSafeInteger(value.value) ? `i${value.value}` : undefined;
+    case 'none':
+      return 'n';
+    default:
+      return undefined;
+  }
+}

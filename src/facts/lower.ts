@@ -68,7 +68,7 @@ function leaveModule(l: Lowering): void {
   l.guard = 0 as typeof l.guard;
   for (const variable of l.scopes.module.variables.values()) {
     if (variable.scope !== l.scopes.module || variable.writtenOutside) continue;
-    const version = l.state.get(variable.id) ?? NO_OP;
+    const version = l.known.release(l.state.get(variable.id) ?? NO_OP);
     const value = version === NO_OP ? l.lastVersion(variable) : version;
     if (value !== NO_OP) l.emitAt(OP.StoreVariable, 0, 0, variable.id, value);
   }

@@ -1,4 +1,5 @@
 import { CONTAINER, NO_OP, OP, type OpId } from '../facts/ir.ts';
+import { keyOfConstant } from '../facts/literals.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
@@ -12,9 +13,7 @@ import { type Token, VALUE } from './values.ts';
 function keyOf(activation: Activation, op: number): string | undefined {
   const { facts } = activation.file;
   if (facts.kind[op] !== OP.Const) return undefined;
-  const value = facts.constants[facts.a[op]!]!;
-  if (value.kind === 'str') return `s${value.value}`;
-  return value.kind === 'int' ? `i${value.value}` : undefined;
+  return keyOfConstant(facts.constants[facts.a[op]!]!);
 }
 
 /** `x[k]`, `x[k] = v`, `del x[k]` for a value of x. */

@@ -1,20 +1,36 @@
 import * as K from '../../parse/kind-numbers.ts';
 import { argumentsOf, type CallShape, type NodeId } from '../../parse/nodes.ts';
-import { ARGUMENT, CALL_FLAGS, CONTAINER, OP, type OpId } from '../ir.ts';
+import { ARGUMENT, CALL_FLAGS, CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerComprehension } from './comprehensions.ts';
 import type { Lowering } from './lowering.ts';
 
-/** A call whose callee is lowered already. The finding's region is the callee's last name. */
-export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallShape): OpId {
-  const list = lowerArguments(l, shape.arguments);
+/**
+ * A call whose callee is lowered already. The finding's region is the callee's last name. `harmless`: it runs no code
+ * of the program.
+ */
+export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallShape, harmless = false): OpId {
+  const reads = onlyReads(l, callee);
+  const list = lowerArguments(l, shape.arguments, reads);
+  if (!reads && !harmless) l.known.releaseShared();
   const op = l.emit(OP.Call, node, callee, l.writer.list(list), CALL_FLAGS.none);
   const { from, to } = lastName(l, shape.callee);
   l.writer.pointAt(op, from, to);
   return op;
 }
 
+/** Builtins that look at a container and leave it as it is. */
+const READERS = new Set(
+  'all any bool dict enumerate filter iter len list map max min next print repr reversed set sorted str sum tuple zip'.split(
+    ' ',
+  ),
+);
+
+function onlyReads(l: Lowering, callee: OpId): boolean {
+  return l.writer.kind[callee] === OP.LoadName && READERS.has(l.writer.names[l.writer.a[callee]!]!);
+}
+
 /** Triples (argument kind, name or -1, value). */
-export function lowerArguments(l: Lowering, list: NodeId): number[] {
+export function lowerArguments(l: Lowering, list: NodeId, reads = false): number[] {
   const found: number[] = [];
   for (const argument of argumentsOf(l.table, list)) {
     switch (argument.kind) {
@@ -30,8 +46,10 @@ export function lowerArguments(l: Lowering, list: NodeId): number[] {
       case 'double-star':
         found.push(ARGUMENT.doubleStar, -1, l.expression(argument.value));
         break;
-      case 'positional':
-        found.push(ARGUMENT.positional, -1, l.expression(argument.value));
+      case 'positional': {
+        const copy = reads ? l.known.copyOf(argument.value) : NO_OP;
+        found.push(ARGUMENT.positional, -1, copy === NO_OP ? l.expression(argument.value) : copy);
+      }
     }
   }
   return found;

@@ -10,6 +10,7 @@ import { assignList } from './targets.ts';
 export function lowerComprehension(l: Lowering, node: NodeId, container: number): OpId {
   const shape = comprehension(l.table, node);
   const outer = l.scope;
+  const suspended = l.known.suspend();
   const base = l.state;
   const elements: number[] = [];
   const fork = l.branch(l.guard, () => {
@@ -21,6 +22,7 @@ export function lowerComprehension(l: Lowering, node: NodeId, container: number)
   });
   l.scope = outer;
   l.merge(base, [base.fork(), fork]);
+  l.known.resume(suspended);
   return l.emit(OP.Comprehension, node, container, l.writer.list(elements));
 }
 

@@ -48,6 +48,7 @@ export function lowerDefinition(l: Lowering, node: NodeId): void {
   for (const { shape, op } of decorators.reverse()) {
     const list = l.writer.list([ARGUMENT.positional, -1, value]);
     const from = l.table.from[shape.node]! + 1;
+    l.known.releaseShared();
     value = l.emitAt(OP.Call, from, l.table.to[shape.node]!, op, list, CALL_FLAGS.decorator);
   }
   if (name >= 0) l.write(name, value);
@@ -198,6 +199,7 @@ function newFunction(
 }
 
 function enterFunction(l: Lowering, index: FunctionIndex, scope: Scope): void {
+  l.known.leave();
   l.function = index;
   l.scope = scope;
   l.classIndex = -1 as ClassIndex;

@@ -15,11 +15,12 @@ import {
   yieldShape,
 } from '../../parse/nodes.ts';
 import { CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
-import { numberConstant, stringConstant } from '../literals.ts';
+import { negated, numberConstant, stringConstant } from '../literals.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
 import { lowerLambda } from './definitions.ts';
 import { lowerFormat } from './formats.ts';
+import { lowerKnown } from './known-methods.ts';
 import { lowerItems, lowerList } from './lists.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -38,7 +39,8 @@ export function lowerExpression(l: Lowering, node: NodeId): OpId {
     spine.push(at);
     at = left;
   }
-  let value = lowerAtom(l, at);
+  const known = lowerKnown(l, at, spine);
+  let value = known === NO_OP ? lowerAtom(l, at) : known;
   let compared = NO_OP;
   for (let link = spine.pop(); link !== undefined; link = spine.pop()) {
     const kind = l.table.kind[link];
@@ -183,6 +185,10 @@ function lowerOperation(l: Lowering, node: NodeId): OpId {
   switch (table.kind[node]) {
     case K.UnaryExpression: {
       const { operator, operand } = unaryShape(table, node);
+      if (operator === '-' && table.kind[operand] === K.NumberLiteral) {
+        const value = negated(numberConstant(l.text(operand)));
+        if (value) return l.emit(OP.Const, node, l.writer.constant(value));
+      }
       return l.emit(OP.Unary, node, l.expression(operand), 0, l.writer.name(operator));
     }
     case K.ConditionalExpression:
@@ -191,7 +197,7 @@ function lowerOperation(l: Lowering, node: NodeId): OpId {
       const { target, value } = namedShape(table, node);
       const op = l.expression(value);
       if (target >= 0) l.write(target, op);
-      return op;
+      return l.known.release(op);
     }
     case K.AwaitExpression:
       return l.emit(OP.Await, node, l.expression(innerExpression(table, node)));

@@ -8,7 +8,9 @@ import { assignList } from './targets.ts';
 /** `for`: the iterable once, an element each round. */
 export function lowerFor(l: Lowering, node: NodeId): void {
   const shape = forShape(l.table, node);
-  const iterable = lowerList(l, shape.iterable, node);
+  const only = shape.iterable.tuple ? undefined : shape.iterable.items[0];
+  const copy = only === undefined ? NO_OP : l.known.copyOf(only.node);
+  const iterable = copy === NO_OP ? lowerList(l, shape.iterable, node) : copy;
   const at = shape.iterable.items[0]?.node ?? node;
   lowerLoop(l, node, shape.otherwise, () => {
     const element = l.emit(OP.Iterate, at, iterable, shape.async ? 1 : 0);
@@ -34,6 +36,7 @@ export function lowerWhile(l: Lowering, node: NodeId): void {
 function lowerLoop(l: Lowering, node: NodeId, otherwise: NodeId, round: () => void): void {
   const rebound = reboundIn(l.scope, l.table.from[node]!, l.table.to[node]!);
   const variables = [...rebound].filter((variable) => l.flowSensitive(variable));
+  const suspended = l.known.suspend();
   const frame: LoopFrame = { variables, continues: [], breaks: [] };
   const before = versions(l, variables);
   const headers = variables.map((variable) => {
@@ -47,13 +50,14 @@ function lowerLoop(l: Lowering, node: NodeId, otherwise: NodeId, round: () => vo
   l.loops.push(frame);
   const body = l.branch(guard, round);
   l.loops.pop();
-  if (!body.dead) frame.continues.push(variables.map((variable) => body.get(variable.id)));
+  if (!body.dead) frame.continues.push(variables.map((variable) => body.current(body.get(variable.id))));
   l.guard = outer;
   variables.forEach((variable, index) => {
     const inputs = [before[index], ...frame.continues.map((round) => round[index])];
     fillJoin(l, headers[index]!, variable, inputs);
   });
   l.state = base;
+  l.known.resume(suspended);
   for (const statement of statementsOf(l.table, otherwise)) l.statement(statement);
   leaveLoop(l, frame);
 }
@@ -64,14 +68,14 @@ function leaveLoop(l: Lowering, frame: LoopFrame): void {
   const dead = l.state.dead;
   frame.variables.forEach((variable, index) => {
     const inputs = frame.breaks.map((taken) => taken[index]);
-    if (!dead) inputs.push(l.state.get(variable.id));
+    if (!dead) inputs.push(l.state.current(l.state.get(variable.id)));
     l.state.set(variable.id, l.joinVersions(variable, inputs));
   });
   l.state.dead = false;
 }
 
 function versions(l: Lowering, variables: readonly Variable[]): (OpId | undefined)[] {
-  return variables.map((variable) => l.state.get(variable.id));
+  return variables.map((variable) => l.state.current(l.state.get(variable.id)));
 }
 
 function fillJoin(l: Lowering, join: OpId, variable: Variable, inputs: readonly (OpId | undefined)[]): void {

@@ -16,7 +16,8 @@ import {
 } from '../ir.ts';
 import { OpWriter } from '../op-writer.ts';
 import { lookUp, type Scope, type ScopeTable, type Variable } from '../scopes.ts';
-import { changed, FlowState } from './state.ts';
+import { KnownContents } from './known-contents.ts';
+import { changed, FlowState, frozen, versionOf } from './state.ts';
 
 /** A loop being lowered: where `break` and `continue` take their versions. */
 export interface LoopFrame {
@@ -49,6 +50,7 @@ export class Lowering {
   readonly functions: FunctionFacts[] = [];
   readonly classes: ClassFacts[] = [];
   readonly limits: FactLimit[] = [];
+  readonly known = new KnownContents(this);
   /** Bodies still to be lowered, first in first out. */
   readonly pending: (() => void)[] = [];
   /** Lambdas seen per scope, for their names. */
@@ -150,13 +152,19 @@ export class Lowering {
     if (!variable) return this.emit(OP.LoadName, node, this.nameOf(name));
     if (this.flowSensitive(variable)) {
       const version = this.state.get(variable.id);
-      if (version !== undefined && version !== NO_OP) return version;
+      if (version !== undefined && version !== NO_OP) return this.known.release(version);
       if (variable.scope.kind === 'class') return this.readAround(variable, name, node);
       if (variable.scope.kind === 'module') {
         return this.emit(OP.LoadBuiltin, node, this.nameOf(name));
       }
     }
     return this.emit(OP.LoadVariable, node, variable.id);
+  }
+
+  /** The version of a name that flow order tells here; NO_OP if it does not. */
+  versionHere(node: NodeId): OpId {
+    const variable = lookUp(this.scope, this.identifier(node));
+    return variable && this.flowSensitive(variable) ? (this.state.get(variable.id) ?? NO_OP) : NO_OP;
   }
 
   /** A class-level name before its first assignment is looked up around the class. */
@@ -176,8 +184,12 @@ export class Lowering {
 
   writeVariable(variable: Variable, value: OpId, node: NodeId): void {
     if (this.flowSensitive(variable)) {
-      const before = this.state.get(variable.id);
+      const before = this.state.current(this.state.get(variable.id));
       this.state.set(variable.id, value);
+      const inModule = variable.scope.kind === 'module';
+      if (inModule || (!variable.captured && variable.scope.kind !== 'class')) {
+        this.known.bind(value, variable.captured);
+      }
       if (variable.scope.kind === 'module') this.last.set(variable, value);
       for (const record of this.records) {
         const versions = record.get(variable);
@@ -225,12 +237,34 @@ export class Lowering {
     if (alive.length === 0) {
       base.dead = true;
       for (const variable of changed(forks)) base.set(variable, forks[0]!.get(variable) ?? NO_OP);
+      for (const { displays } of forks)
+        for (const [container, at] of displays ?? []) base.setDisplay(container, at);
       return;
     }
     for (const variable of changed(alive)) {
-      const versions = alive.map((fork) => fork.get(variable));
+      const versions = alive.map((fork) => fork.current(fork.get(variable)));
       const joined = this.joinVersions(this.scopes.variables[variable], versions);
       base.set(variable, joined);
+    }
+    this.mergeDisplays(base, alive);
+  }
+
+  /** Containers of which the forks leave different versions may be any of them from here on. */
+  private mergeDisplays(base: FlowState, alive: readonly FlowState[]): void {
+    if (alive.every(({ displays }) => !displays)) return;
+    const containers = new Set<OpId>();
+    for (const { displays } of alive)
+      for (const container of displays?.keys() ?? []) containers.add(container);
+    for (const container of containers) {
+      const versions = alive.map((fork) => fork.display(container));
+      const [first] = versions;
+      if (first !== undefined && versions.every((version) => version === first)) {
+        base.setDisplay(container, first);
+        continue;
+      }
+      const ops = versions.flatMap((version) => (version === undefined ? [] : [versionOf(version)]));
+      base.setDisplay(container, frozen(this.joinVersions(undefined, ops)));
+      this.known.release(container);
     }
   }
 

@@ -8,6 +8,8 @@ import { NO_OP } from '../ir.ts';
 export class FlowState {
   readonly parent: FlowState | undefined;
   own: Map<VariableId, OpId> | undefined;
+  /** Versions of containers whose contents are known; see `known-contents.ts`. */
+  displays: Map<OpId, number> | undefined;
   /** Control never gets here (after return, raise, break, continue). */
   dead = false;
 
@@ -33,6 +35,26 @@ export class FlowState {
     this.own.set(variable, op);
   }
 
+  /** The version of a container, or what `frozen` made of it. */
+  display(container: OpId): number | undefined {
+    for (let at: FlowState | undefined = this; at; at = at.parent) {
+      const version = at.displays?.get(container);
+      if (version !== undefined) return version;
+    }
+    return undefined;
+  }
+
+  setDisplay(container: OpId, version: number): void {
+    this.displays ??= new Map();
+    this.displays.set(container, version);
+  }
+
+  /** The op that stands for a value: of a container whose contents are known its version in force. */
+  current(op: OpId | undefined): OpId | undefined {
+    const version = op === undefined || op < 0 ? undefined : this.display(op);
+    return version === undefined ? op : versionOf(version);
+  }
+
   delete(variable: VariableId): void {
     this.set(variable, NO_OP);
   }
@@ -47,3 +69,8 @@ export function changed(states: readonly FlowState[]): VariableId[] {
   for (const { own } of writers) for (const variable of own!.keys()) found.add(variable);
   return [...found];
 }
+
+/** A version that is the object from now on: the container may be changed by others. */
+export const frozen = (op: OpId): number => -2 - op;
+export const isFrozen = (version: number): boolean => version < 0;
+export const versionOf = (version: number): OpId => (version < 0 ? -2 - version : version) as OpId;

@@ -2,6 +2,7 @@ import * as K from '../../parse/kind-numbers.ts';
 import {
   assignShape,
   ifShape,
+  type ListShape,
   type NodeId,
   operandsOf,
   statementsOf,
@@ -13,6 +14,7 @@ import { type GuardId, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerAnnotation, lowerDefinition } from './definitions.ts';
 import { recordExports } from './exports.ts';
 import { lowerImport } from './imports.ts';
+import { updateKnown } from './known-subscripts.ts';
 import { lowerList } from './lists.ts';
 import { lowerFor, lowerJump, lowerWhile } from './loops.ts';
 import type { Lowering } from './lowering.ts';
@@ -116,10 +118,21 @@ function declare(l: Lowering, target: NodeId | undefined, annotation: OpId): voi
 function lowerUpdate(l: Lowering, node: NodeId): void {
   recordExports(l, node);
   const shape = updateShape(l.table, node);
+  const known = l.known.named(shape.target);
+  if (known !== NO_OP && isDisplay(l, shape.value)) {
+    const added = lowerList(l, shape.value, node);
+    if (updateKnown(l, shape.target, shape.operator, added)) return;
+  }
   const before = l.expression(shape.target);
   const value = lowerList(l, shape.value, node);
   const op = l.emit(OP.InPlace, node, before, value, l.writer.name(shape.operator));
   assign(l, shape.target, op);
+}
+
+function isDisplay(l: Lowering, { items, tuple }: ListShape): boolean {
+  const [only] = items;
+  const kind = only && !tuple ? l.table.kind[only.node] : undefined;
+  return kind === K.ArrayExpression || kind === K.DictionaryExpression;
 }
 
 function lowerIf(l: Lowering, node: NodeId): void {

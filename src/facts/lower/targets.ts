@@ -1,6 +1,7 @@
 import * as K from '../../parse/kind-numbers.ts';
 import { type ListShape, listShape, memberShape, type NodeId } from '../../parse/nodes.ts';
 import { CONTAINER, OP, type OpId } from '../ir.ts';
+import { assignKnown, removeKnown } from './known-subscripts.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Assigns to `a`, or unpacks into `a, *b`. */
@@ -31,6 +32,7 @@ export function assign(l: Lowering, target: NodeId, value: OpId): void {
 }
 
 function assignMember(l: Lowering, target: NodeId, value: OpId): void {
+  if (assignKnown(l, target, value)) return;
   const shape = memberShape(l.table, target);
   const object = l.expression(shape.object);
   if (shape.attribute !== undefined) {
@@ -91,6 +93,7 @@ export function remove(l: Lowering, target: NodeId): void {
     case K.VariableName:
       return l.remove(target);
     case K.MemberExpression: {
+      if (removeKnown(l, target)) return;
       const shape = memberShape(table, target);
       const object = l.expression(shape.object);
       if (shape.attribute === undefined) {

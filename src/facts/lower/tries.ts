@@ -9,6 +9,7 @@ import type { FlowState } from './state.ts';
  */
 export function lowerTry(l: Lowering, node: NodeId): void {
   const shape = tryShape(l.table, node);
+  l.known.suspend();
   const base = l.state;
   const written: WriteRecord = new Map();
   if (shape.final >= 0) l.records.push(written);
@@ -50,7 +51,10 @@ function continueFrom(l: Lowering, body: FlowState, otherwise: NodeId): FlowStat
 /** Each recorded variable becomes a join of the version in force and all recorded ones. */
 function startFrom(l: Lowering, record: WriteRecord): void {
   for (const [variable, versions] of record) {
-    l.state.set(variable.id, l.joinVersions(variable, [l.state.get(variable.id), ...versions]));
+    l.state.set(
+      variable.id,
+      l.joinVersions(variable, [l.state.current(l.state.get(variable.id)), ...versions]),
+    );
   }
 }
 
