@@ -60,7 +60,7 @@ export class Propagation {
   readonly parts: Parts;
   readonly edges: CallEdges;
   readonly modules: Activation[] = [];
-  private readonly fields = new Map<number, Map<number, Node>>();
+  private readonly fields = new PairMap(1 << 10);
   private readonly sites = new Map<number, SiteId>();
   private siteCount = 0;
   private readonly pending: Activation[] = [];
@@ -129,21 +129,16 @@ export class Propagation {
 
   /** The node of an attribute kept on a value itself. */
   field(owner: Token, name: number): Node {
-    let fields = this.fields.get(owner);
-    if (!fields) {
-      fields = new Map();
-      this.fields.set(owner, fields);
-    }
-    let node = fields.get(name);
+    let node = this.fields.get(owner, name) as Node | undefined;
     if (node === undefined) {
       node = this.solver.nodes(1);
-      fields.set(name, node);
+      this.fields.set(owner, name, node);
     }
     return node;
   }
 
   hasField(owner: Token, name: number): boolean {
-    return this.fields.get(owner)?.has(name) ?? false;
+    return this.fields.get(owner, name) !== undefined;
   }
 
   /** Dense id of (activation, op, part); part tells several values made at one op apart. */

@@ -93,23 +93,50 @@ export class ValueSets {
   }
 
   private merge(held: SetId, more: SetId, bounded: boolean): SetId {
+    const before = this.size(held);
+    const size = this.size(more);
+    if (bounded && before + size > FEW) return this.mergeBounded(held, more);
+    const { scratch } = this;
+    let count = 0;
+    let left = 0;
+    for (let right = 0; right < size; right++) {
+      const token = this.item(more, right);
+      while (left < before && this.item(held, left) < token) scratch[count++] = this.item(held, left++);
+      if (left < before && this.item(held, left) === token) left++;
+      scratch[count++] = token;
+    }
+    while (left < before) scratch[count++] = this.item(held, left++);
+    return count === before ? held : this.intern(count);
+  }
+
+  /** Values are put in one by one, so that the bound and the widening see how many there are. */
+  private mergeBounded(held: SetId, more: SetId): SetId {
     const { scratch } = this;
     const before = this.size(held);
     for (let index = 0; index < before; index++) scratch[index] = this.item(held, index);
     let count = before;
-    for (let index = 0, size = this.size(more); index < size; index++) {
-      let token = this.item(more, index);
-      if (bounded && count >= MOST) break;
-      if (this.has(held, token)) continue;
-      if (bounded && count >= FEW) {
-        token = this.widen(token);
-        if (scratch.subarray(0, count).includes(token)) continue;
-      }
-      scratch[count++] = token;
+    for (let index = 0, size = this.size(more); index < size && count < MOST; index++) {
+      const token = this.item(more, index);
+      count = this.insert(count < FEW ? token : this.insertable(token, count), count);
     }
-    if (count === before) return held;
-    scratch.subarray(0, count).sort();
-    return this.intern(count);
+    return count === before ? held : this.intern(count);
+  }
+
+  /** What a token becomes in a set of many; itself where it is in already. */
+  private insertable(token: Token, count: number): Token {
+    for (let index = 0; index < count; index++) if (this.scratch[index] === token) return token;
+    return this.widen(token);
+  }
+
+  /** Puts a token in its place among the first `count` in `scratch`; gives the new count. */
+  private insert(token: Token, count: number): number {
+    const { scratch } = this;
+    let at = count;
+    while (at > 0 && scratch[at - 1]! > token) at--;
+    if (at > 0 && scratch[at - 1] === token) return count;
+    scratch.copyWithin(at + 1, at, count);
+    scratch[at] = token;
+    return count + 1;
   }
 
   /** The set of the first `count` tokens in `scratch`, which are in order. */

@@ -1,4 +1,6 @@
 import type { Brand } from '../model/brand.ts';
+import { IntList } from './int-list.ts';
+import { PairMap } from './pair-map.ts';
 
 /** An abstract value; equal values have equal tokens. */
 export type Token = Brand<number, 'Token'>;
@@ -53,38 +55,35 @@ export const WRAPPER = {
 
 /** Interns values: dense token numbers, in order of first use. */
 export class ValueTable {
-  private readonly kinds: number[] = [];
-  private readonly xs: number[] = [];
-  private readonly ys: number[] = [];
-  private readonly known = new Map<number, Token>();
+  private readonly kinds = new IntList(1 << 12);
+  private readonly xs = new IntList(1 << 12);
+  private readonly ys = new IntList(1 << 12);
+  private readonly known = new PairMap(1 << 12);
 
   get size(): number {
     return this.kinds.length;
   }
 
-  /** @param y below 2^23, as is x: the key of a value must stay an exact number */
+  /** @param x not negative and below 2^27, as is y */
   of(kind: ValueKind, x: number, y = 0): Token {
-    const key = (x * 8388608 + y) * 16 + kind;
-    let token = this.known.get(key);
-    if (token === undefined) {
-      token = this.kinds.length as Token;
-      this.kinds.push(kind);
-      this.xs.push(x);
-      this.ys.push(y);
-      this.known.set(key, token);
-    }
+    const known = this.known.get(x * 16 + kind, y);
+    if (known !== undefined) return known as Token;
+    const token = this.kinds.push(kind) as Token;
+    this.xs.push(x);
+    this.ys.push(y);
+    this.known.set(x * 16 + kind, y, token);
     return token;
   }
 
   kind(token: Token): ValueKind {
-    return this.kinds[token] as ValueKind;
+    return this.kinds.items[token] as ValueKind;
   }
 
   x(token: Token): number {
-    return this.xs[token]!;
+    return this.xs.items[token]!;
   }
 
   y(token: Token): number {
-    return this.ys[token]!;
+    return this.ys.items[token]!;
   }
 }
