@@ -9,18 +9,23 @@ export class IntList {
 
   /** Appends a value; gives its index. */
   push(value: number): number {
-    if (this.length === this.items.length) this.reserve(this.length + 1);
+    if (this.length === this.items.length) this.grow(this.length + 1);
     this.items[this.length] = value;
     return this.length++;
   }
 
   /** Makes the list at least `length` long, with zeros. */
   extend(length: number): void {
-    if (length > this.items.length) this.reserve(length);
+    if (length > this.items.length) this.grow(length);
     if (length > this.length) this.length = length;
   }
 
-  private reserve(length: number): void {
+  /** Makes room for `length` values. */
+  reserve(length: number): void {
+    if (length > this.items.length) this.grow(length);
+  }
+
+  private grow(length: number): void {
     const bigger = new Int32Array(Math.max(length, this.items.length * 2));
     bigger.set(this.items);
     this.items = bigger;

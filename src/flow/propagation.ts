@@ -76,6 +76,10 @@ export class Propagation {
       (activation, op, part, token) => parts.arrive(this, activation, op, part, token),
       (token) => (this.values.kind(token) === VALUE.text ? anyText() : token),
     );
+    // measured on CPython's library: 2.6 nodes for every op, contexts included
+    this.solver.reserve(
+      Math.ceil(2.6 * program.files.reduce((sum, { facts }) => sum + facts.kind.length, 0)),
+    );
     this.activations = new Activations(program, this.solver);
     this.edges = new CallEdges(this.activations);
     for (const file of program.files) {

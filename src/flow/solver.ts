@@ -57,6 +57,15 @@ export class Solver {
     this.reactionOp.push(0);
   }
 
+  /** Makes room for about so many nodes, so that the tables need not grow step by step. */
+  reserve(nodes: number): void {
+    for (const list of [this.held, this.fresh, this.edges, this.edgeCounts, this.reactions]) {
+      list.reserve(nodes);
+    }
+    for (const list of [this.edgeTo, this.edgeNext]) list.reserve(nodes);
+    for (const list of [this.reactionNext, this.reactionOwner, this.reactionOp]) list.reserve(nodes);
+  }
+
   /** Reserves `size` nodes in a row; gives the first. */
   nodes(size: number): Node {
     const first = this.held.length;
@@ -162,8 +171,11 @@ export class Solver {
     const fresh = this.fresh.items[node]!;
     if (fresh === EMPTY) return;
     this.fresh.items[node] = EMPTY;
-    for (let edge = this.edges.items[node]!; edge !== 0; edge = this.edgeNext.items[edge]!) {
-      this.pass(this.edgeTo.items[edge] as Node, fresh);
+    // passing values on adds no edge, so the arrays stay where they are
+    const { items: tos } = this.edgeTo;
+    const { items: nexts } = this.edgeNext;
+    for (let edge = this.edges.items[node]!; edge !== 0; edge = nexts[edge]!) {
+      this.pass(tos[edge] as Node, fresh);
     }
     for (
       let reaction = this.reactions.items[node]!;
