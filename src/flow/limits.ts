@@ -99,6 +99,9 @@ function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLim
     .at(f.p.node(activation, facts.a[op] as OpId))
     .filter((token) => f.p.values.kind(token) === VALUE.library)
     .map((token) => f.p.text(f.p.values.x(token)));
+  const runsText = names.some((name) => RUNS_TEXT.has(name));
+  const importsByName = names.some((name) => IMPORTS_BY_NAME.has(name));
+  if (!runsText && !importsByName) return [];
   const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
   const enclosing = facts.functions[activation.index]!.qualifiedName;
   const operand = new Operands(f, activation, op).at(['arg:0', 'kw:source', 'kw:name']);
@@ -107,12 +110,12 @@ function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLim
     (token) =>
       f.p.values.kind(token) === VALUE.libraryInstance && f.p.text(f.p.values.x(token)) === 'types.CodeType',
   );
-  if (names.some((name) => RUNS_TEXT.has(name)) && !isCode) {
+  if (runsText && !isCode) {
     const reason = isConstant ? 'a constant text' : 'text that is not a constant';
     const message = `runs ${reason}: what it does is not analysed`;
     return [{ kind: 'dynamic-code', file: path, at, enclosing, reason, message }];
   }
-  if (names.some((name) => IMPORTS_BY_NAME.has(name)) && !isConstant) {
+  if (importsByName && !isConstant) {
     const message = 'imports a module whose name is not a constant: what it loads is not known';
     return [
       { kind: 'dynamic-import', file: path, at, enclosing, reason: 'name that is not a constant', message },

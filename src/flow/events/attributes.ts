@@ -1,5 +1,5 @@
 import { CONTAINER, OP, type OpId } from '../../facts/ir.ts';
-import type { CompiledRaiser } from '../../model/raiser-table.ts';
+import type { CompiledRaiser, RaiserTable } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
 import type { Flow } from '../flow.ts';
 import { classAndBases } from '../library.ts';
@@ -30,9 +30,11 @@ export function attributeEvents(collector: Collector): void {
 function accessEvents(collector: Collector, activation: Activation, op: OpId, access: AccessKind): void {
   const { facts } = activation.file;
   const name = facts.names[facts.b[op]!]!;
-  if (!collector.f.p.table.attributes.has(name) && !collector.f.p.table.attributes.has('*')) return;
+  const object = collector.f.p.node(activation, facts.a[op] as OpId);
+  const found = attributeRaisers(collector.f, access, name, collector.f.p.solver.at(object));
+  if (found.length === 0) return;
   const operands = new Operands(collector.f, activation, op);
-  for (const { raiser, cost } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
+  for (const { raiser, cost } of found) {
     const api = 'api' in raiser.raiser ? raiser.raiser.api.replace(/\*$/, name) : name;
     collector.raise(activation, op, raiser, operands, { cost, api });
   }
@@ -52,17 +54,45 @@ export function attributeRaisers(
   receivers: readonly Token[],
 ): { readonly raiser: CompiledRaiser; readonly cost: number }[] {
   const found: { raiser: CompiledRaiser; cost: number }[] = [];
-  const rows = [...(f.p.table.attributes.get(name) ?? []), ...(f.p.table.attributes.get('*') ?? [])];
-  for (const raiser of rows) {
-    if (raiser.raiser.kind !== access) continue;
-    const { api } = raiser.raiser;
-    const type = api.slice(0, api.lastIndexOf('.'));
+  for (const { raiser, type } of rowsOf(f.p.table, access, name)) {
     const matching = receivers.filter((token) => isInstance(f, token, type));
     if (matching.length > 0) found.push({ raiser, cost: matching.length === receivers.length ? 0 : 2 });
-    else if (receivers.length === 0 && raiser.raiser.distinctive) found.push({ raiser, cost: BY_NAME });
+    else if (receivers.length === 0 && isDistinctive(raiser)) found.push({ raiser, cost: BY_NAME });
     else if (receivers.length === 0 && type === 'builtins.object') found.push({ raiser, cost: 0 });
   }
   return found;
+}
+
+const isDistinctive = ({ raiser }: CompiledRaiser): boolean =>
+  'distinctive' in raiser && raiser.distinctive === true;
+
+interface Row {
+  readonly raiser: CompiledRaiser;
+  /** Class whose instances have the attribute. */
+  readonly type: string;
+}
+
+const rowsByTable = new WeakMap<RaiserTable, Map<string, readonly Row[]>>();
+
+/** The rows of the table for one kind of access to one name, those for any name included. */
+function rowsOf(table: RaiserTable, access: AccessKind, name: string): readonly Row[] {
+  let byKey = rowsByTable.get(table);
+  if (!byKey) {
+    byKey = new Map();
+    rowsByTable.set(table, byKey);
+  }
+  const key = `${access} ${table.attributes.has(name) ? name : '*'}`;
+  let rows = byKey.get(key);
+  if (!rows) {
+    const all = new Set([...(table.attributes.get(name) ?? []), ...(table.attributes.get('*') ?? [])]);
+    rows = [...all].flatMap((raiser) => {
+      if (raiser.raiser.kind !== access) return [];
+      const { api } = raiser.raiser;
+      return [{ raiser, type: api.slice(0, api.lastIndexOf('.')) }];
+    });
+    byKey.set(key, rows);
+  }
+  return rows;
 }
 
 /** Types of the interpreter's own values. */

@@ -36,13 +36,16 @@ function tokenEvents(
   const kind = values.kind(token);
   if (kind !== VALUE.library && kind !== VALUE.libraryMethod) return;
   const dotted = f.p.text(values.x(token));
-  const raisers = raisersOf(f, dotted);
+  const raisers = collector.raisersOf(values.x(token), () => raisersOf(f, dotted));
+  const access = NAMED_ACCESS[dotted];
+  const audits = f.p.canonical(dotted) === 'sys.audit';
+  // most library callables raise nothing
+  if (raisers.length === 0 && access === undefined && !audits) return;
   const operands = new Operands(f, activation, op);
   for (const raiser of raisers) collector.raise(activation, op, raiser, operands, { cost, api: dotted });
   if (activation.file.facts.kind[op] !== OP.Call) return;
-  const access = NAMED_ACCESS[dotted];
   if (access !== undefined) namedAccess(collector, activation, op, access, dotted);
-  if (f.p.canonical(dotted) === 'sys.audit') customEvent(collector, activation, op, operands, cost);
+  if (audits) customEvent(collector, activation, op, operands, cost);
 }
 
 /** Raisers behind a library name; calling `C.__init__` of a base does what creating a C does. */

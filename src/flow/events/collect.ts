@@ -38,11 +38,22 @@ export class Collector {
   readonly f: Flow;
   readonly guards: Guards;
   readonly targets: TargetMask;
+  private readonly raisers = new Map<number, readonly CompiledRaiser[]>();
 
   constructor(f: Flow, guards: Guards, targets: TargetMask) {
     this.f = f;
     this.guards = guards;
     this.targets = targets;
+  }
+
+  /** The raisers behind a library name, looked for once. */
+  raisersOf(name: number, find: () => readonly CompiledRaiser[]): readonly CompiledRaiser[] {
+    let raisers = this.raisers.get(name);
+    if (!raisers) {
+      raisers = find();
+      this.raisers.set(name, raisers);
+    }
+    return raisers;
   }
 
   /** Targets on which an op runs, of those asked for. */
