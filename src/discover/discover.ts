@@ -3,6 +3,7 @@ import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
 import { folderOf, shown } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
+import { declaredEntries } from './declared-entries.ts';
 import { gitRoot } from './git-root.ts';
 import { type RequiresPython, requiresPython } from './requires-python.ts';
 import { SourceRoots } from './roots.ts';
@@ -46,7 +47,8 @@ export function discover(host: Host, settings: Scope): Discovery {
   }
   const targets = narrowed(host, settings, named, limits);
   limits.push(...walk.limits);
-  return { named, files, roots, limits, excluded: walk.excluded, badPaths, targets };
+  const entries = declaredEntries(host, roots);
+  return { named, files, roots, entries, limits, excluded: walk.excluded, badPaths, targets };
 }
 
 const isIn = (file: SourceFile, folder: string): boolean =>

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../host/host.ts';
+import type { DeclaredEntry } from '../model/entry.ts';
 import type { Limit } from '../model/finding.ts';
 import type { TargetMask } from '../model/targets.ts';
 
@@ -40,6 +41,8 @@ export interface Discovery {
   readonly files: readonly SourceFile[];
   /** Source roots, absolute, in code-unit order: those of the files and of the projects around them. */
   readonly roots: readonly string[];
+  /** Entry points that files beside the code declare. */
+  readonly entries: readonly DeclaredEntry[];
   readonly limits: readonly Limit[];
   /** What the walk left out, by reason: folders, or Python files in folders that were walked. */
   readonly excluded: ReadonlyMap<string, number>;

@@ -32,13 +32,15 @@ export async function analysePaths(
   const { found, records, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
   const paths = { roots: found.roots };
-  const result = analysis([...records.values()], { stages, table, targets, paths, watch, log });
-  watch.weigh('flow');
+  const wishes = { calls: io.calls !== undefined, entries: found.entries };
+  const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
   log.limits.push(...limitsOf(result, records));
   const { findings, inventory } = linted(result, watch, log);
+  watch.weigh('lint');
   const shown = shownFindings(findings, records, settings, host, watch, log, io.excerpts);
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
+  if (result.calls) io.calls?.(result.calls);
   return report({ settings, host, found, records, log, inventory, shown });
 }
 

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { decode } from '../discover/decode.ts';
 import { filterFindings } from '../filter/filter.ts';
 import type { Host } from '../host/host.ts';
-import type { Finding, Limit, ReportedFinding } from '../model/finding.ts';
+import type { Finding, Limit, ReachedFrom, ReportedFinding } from '../model/finding.ts';
 import { Source } from '../model/source.ts';
 import { excerptOf } from './excerpt.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
@@ -94,6 +94,7 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
       sha256,
     }),
   );
+  const placed = (finding: ReportedFinding) => withLines(finding, run.records);
   if (!run.excerpts || shown.length === 0 || text === undefined)
     return { findings: shown.map(placed), hidden };
   return run.watch.time('excerpts', () => {
@@ -111,11 +112,33 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
   });
 }
 
-/** A witness starts in the function around the site: that step stands at the finding's own line. */
-function placed(finding: ReportedFinding): ReportedFinding {
+/**
+ * Lines in place of offsets. A witness starts in the function around the site: that step stands at the finding's own
+ * line.
+ */
+function withLines(finding: ReportedFinding, records: ReadonlyMap<string, FileRecord>): ReportedFinding {
   const [first, ...rest] = finding.witness;
-  if (first?.file !== finding.file || first.line !== undefined) return finding;
-  return { ...finding, witness: [{ ...first, line: finding.region.line }, ...rest] };
+  const atSite = first?.file === finding.file && first.line === undefined;
+  const witness = atSite ? [{ ...first, line: finding.region.line }, ...rest] : finding.witness;
+  const { reachedFrom } = finding;
+  if (!reachedFrom) return { ...finding, witness };
+  return { ...finding, witness, reachedFrom: placedChain(reachedFrom, records) };
+}
+
+/** A chain with the lines of its steps. */
+export function placedChain(
+  { kind, name, steps }: ReachedFrom,
+  records: ReadonlyMap<string, FileRecord>,
+): ReachedFrom {
+  return {
+    kind,
+    name,
+    steps: steps.map(({ name, file, offset }) => {
+      const lines = file === undefined ? undefined : records.get(file)?.lines;
+      const line = offset === undefined ? undefined : lines?.position(offset).line;
+      return { name, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
+    }),
+  };
 }
 
 /** The file's text as it was analysed; undefined, and a limit, if it is another by now. */

@@ -1,15 +1,19 @@
 import type { Program } from '../link/program.ts';
+import type { DeclaredEntry } from '../model/entry.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { Analysis, RaisedEvent } from './analysis.ts';
 import { arrive } from './arrivals.ts';
 import { findAttribute } from './attributes.ts';
+import { callSites } from './call-sites.ts';
 import { callStatistics } from './call-statistics.ts';
 import { call } from './calls.ts';
+import { Chains } from './chains.ts';
 import { Classes } from './classes.ts';
 import { constrain } from './constraints.ts';
 import { Containers } from './containers.ts';
 import { Contexts } from './contexts.ts';
+import { EntryPoints } from './entry-points.ts';
 import { attributeEvents } from './events/attributes.ts';
 import { callEvents } from './events/calls.ts';
 import { Collector, raisedEvent } from './events/collect.ts';
@@ -53,8 +57,10 @@ export function solve(program: Program, table: RaiserTable): Flow {
   return flow;
 }
 
-/** What is wanted beside events and limits. */
+/** What is known beside the program, and wanted beside events and limits. */
 export interface AnalysisWishes {
+  /** Entry points that files around the program declare. */
+  readonly entries?: readonly DeclaredEntry[];
   /** How many calls have a callee. */
   readonly calls?: boolean;
 }
@@ -73,15 +79,25 @@ export function analyse(
 }
 
 /** The same of a program that is solved already. */
-export function analysisOf(flow: Flow, targets: TargetMask, { calls }: AnalysisWishes = {}): Analysis {
+export function analysisOf(
+  flow: Flow,
+  targets: TargetMask,
+  { calls, entries }: AnalysisWishes = {},
+): Analysis {
   const guards = new Guards(flow);
   const collector = new Collector(flow, guards, targets);
-  callEvents(collector);
+  const sites = [...callSites(flow)];
+  callEvents(collector, sites);
   attributeEvents(collector);
   importEvents(collector);
-  const phases = new Phases(flow, guards);
+  const starts = new EntryPoints(flow, guards, sites, entries);
+  const phases = new Phases(flow, sites, starts);
+  const chains = new Chains(flow, sites, starts);
   const events = collector.events
-    .map((event) => raisedEvent(event, phases.at(event.activation, event.op)))
+    .map((event) => {
+      const { activation, op } = event;
+      return raisedEvent(event, phases.at(activation, op), chains.to(activation, op));
+    })
     .sort(byPlace);
   const limits = limitsOf(flow, guards, targets);
   return { table: flow.p.table, targets, events, limits, ...(calls ? { calls: callStatistics(flow) } : {}) };

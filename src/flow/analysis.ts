@@ -1,4 +1,12 @@
-import type { ArgumentValue, LimitKind, Phase, Provenance, Span, WitnessStep } from '../model/finding.ts';
+import type {
+  ArgumentValue,
+  LimitKind,
+  Phase,
+  Provenance,
+  ReachedFrom,
+  Span,
+  WitnessStep,
+} from '../model/finding.ts';
 import type { EventId, RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { CallStatistics } from './call-statistics.ts';
@@ -25,6 +33,7 @@ export interface RaisedEvent {
   readonly phases: readonly Phase[];
   readonly arguments: readonly (readonly [name: string, value: ArgumentValue])[];
   readonly witness: readonly WitnessStep[];
+  readonly reachedFrom?: ReachedFrom;
 }
 
 /** What could not be seen in one place; `at` absent: the whole file. */

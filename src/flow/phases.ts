@@ -1,27 +1,35 @@
-import type { GuardId, OpId } from '../facts/ir.ts';
+import type { OpId } from '../facts/ir.ts';
+import type { EntryKind } from '../model/entry.ts';
 import { PHASES, type Phase } from '../model/finding.ts';
 import type { Activation, FunctionId } from './activations.ts';
+import type { CallSite } from './call-sites.ts';
+import type { EntryPoint, EntryPoints } from './entry-points.ts';
 import type { Flow } from './flow.ts';
-import type { Guards } from './guards.ts';
-import { type Token, VALUE } from './values.ts';
+import { VALUE } from './values.ts';
 
 const BIT: Readonly<Record<Phase, number>> = { 'import-time': 1, 'call-time': 2, main: 4, install: 8 };
-const INSTALL_FILES = /(^|\/)(setup|sitecustomize|usercustomize)\.py$/;
 
-/**
- * When each function may run: from module bodies, from `if __name__ == "__main__"`, from install scripts, and at
- * call time where code out of sight may call it (public names, or nobody in sight does).
- */
+const PHASE_OF: Readonly<Record<EntryKind, Phase>> = {
+  'console-script': 'main',
+  main: 'main',
+  install: 'install',
+  import: 'import-time',
+  public: 'call-time',
+  unseen: 'call-time',
+};
+
+const bitsOf = (entries: readonly EntryPoint[]): number =>
+  entries.reduce((bits, { kind }) => bits | BIT[PHASE_OF[kind]], 0);
+
+/** When each function may run: the phases of every entry point that calls lead to it from. */
 export class Phases {
   private readonly bits: Int32Array;
-  private readonly f: Flow;
-  private readonly guards: Guards;
+  private readonly entries: EntryPoints;
 
-  constructor(f: Flow, guards: Guards) {
-    this.f = f;
-    this.guards = guards;
-    this.bits = new Int32Array(f.p.activations.functionCount);
-    const callees = this.calleesByPlace();
+  constructor(f: Flow, sites: readonly CallSite[], entries: EntryPoints) {
+    this.entries = entries;
+    const { values, activations } = f.p;
+    this.bits = new Int32Array(activations.functionCount);
     const queue: FunctionId[] = [];
     const mark = (id: FunctionId, bits: number) => {
       const merged = this.bits[id]! | bits;
@@ -29,68 +37,31 @@ export class Phases {
       this.bits[id] = merged;
       queue.push(id);
     };
-    for (const { caller, op, callee } of callees) {
-      if (!this.isModule(caller)) continue;
-      mark(callee, this.moduleBits(caller, op));
-    }
-    const called = new Set(callees.map(({ callee }) => callee));
-    for (let id = 0; id < this.bits.length; id++) {
-      if (this.isPublic(id as FunctionId) || !called.has(id as FunctionId))
-        mark(id as FunctionId, BIT['call-time']);
-    }
     const next = new Map<FunctionId, Set<FunctionId>>();
-    for (const { caller, callee } of callees) {
-      if (this.isModule(caller)) continue;
-      const known = next.get(caller);
-      if (known) known.add(callee);
-      else next.set(caller, new Set([callee]));
+    for (const { file, caller, op, callees } of sites) {
+      const isModule = entries.isModule(caller);
+      for (const { token } of callees) {
+        if (values.kind(token) !== VALUE.function) continue;
+        const callee = values.x(token) as FunctionId;
+        if (isModule) mark(callee, bitsOf(entries.ofBody(file, op)));
+        else {
+          const known = next.get(caller);
+          if (known) known.add(callee);
+          else next.set(caller, new Set([callee]));
+        }
+      }
     }
+    for (let id = 0 as FunctionId; id < this.bits.length; id++) mark(id, bitsOf(entries.of(id)));
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (const callee of next.get(at) ?? []) mark(callee, this.bits[at]!);
     }
   }
 
-  private isModule(id: FunctionId): boolean {
-    return this.f.p.activations.facts(id).kind === 'module';
-  }
-
-  /** Lambdas and nested functions are reached through what is around them. */
-  private isPublic(id: FunctionId): boolean {
-    const facts = this.f.p.activations.facts(id);
-    if (facts.kind !== 'function') return false;
-    const around = this.f.p.activations.fileOfFunction(id).facts.functions[facts.parent]!;
-    return around.kind === 'module' && (!facts.name.startsWith('_') || facts.name.endsWith('__'));
-  }
-
-  private moduleBits(id: FunctionId, op: OpId): number {
-    const file = this.f.p.activations.fileOfFunction(id);
-    if (this.guards.isMain(file, file.facts.guard[op] as GuardId)) return BIT.main;
-    return INSTALL_FILES.test(file.path) ? BIT.install : BIT['import-time'];
-  }
-
-  private calleesByPlace(): { caller: FunctionId; op: OpId; callee: FunctionId }[] {
-    const { p } = this.f;
-    const found: { caller: FunctionId; op: OpId; callee: FunctionId }[] = [];
-    for (const activation of p.activations.all) {
-      for (const [op, tokens] of p.edges.of(activation)) {
-        for (const token of tokens) {
-          if (p.values.kind(token) !== VALUE.function) continue;
-          found.push({ caller: activation.function, op, callee: functionOfToken(this.f, token) });
-        }
-      }
-    }
-    return found;
-  }
-
   /** Phases of an op, in the order of PHASES. */
   at(activation: Activation, op: OpId): readonly Phase[] {
-    const bits = this.isModule(activation.function)
-      ? this.moduleBits(activation.function, op)
+    const bits = this.entries.isModule(activation.function)
+      ? bitsOf(this.entries.ofBody(activation.file, op))
       : this.bits[activation.function]!;
     return PHASES.filter((phase) => bits & BIT[phase]);
   }
-}
-
-function functionOfToken(f: Flow, token: Token): FunctionId {
-  return f.p.values.x(token) as FunctionId;
 }

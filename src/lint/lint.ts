@@ -32,6 +32,7 @@ function eventFinding(raised: RaisedEvent, table: RaiserTable): Finding | undefi
     targets: raised.targets,
     arguments: redacted(raised.arguments, rule),
     witness: raised.witness,
+    ...(raised.reachedFrom ? { reachedFrom: raised.reachedFrom } : {}),
     enclosing: raised.enclosing,
   };
 }

@@ -1,5 +1,6 @@
 import type { Category, Tier } from './catalogue.ts';
 import type { Constant } from './constant.ts';
+import type { EntryKind } from './entry.ts';
 import type { TargetMask } from './targets.ts';
 
 /** A stretch of a file's text as UTF-16 offsets, the end exclusive. */
@@ -38,6 +39,17 @@ export interface WitnessStep {
   readonly name: string;
   readonly file?: string;
   readonly line?: number;
+  /** UTF-16 offset in the file, until the engine has put the line in its place. */
+  readonly offset?: number;
+}
+
+/** How the function around a site comes to run: an entry point, and the calls that lead from there to it. */
+export interface ReachedFrom {
+  readonly kind: EntryKind;
+  /** Of a script its name, of a file how it is run, of a function its own name. */
+  readonly name: string;
+  /** The callers in turn, each where it calls the next; none: the site stands in the entry point itself. */
+  readonly steps: readonly WitnessStep[];
 }
 
 /**
@@ -60,6 +72,8 @@ export interface Finding {
   /** In the order of the event's arguments. */
   readonly arguments: readonly (readonly [name: string, value: ArgumentValue])[];
   readonly witness: readonly WitnessStep[];
+  /** Absent: nothing in sight leads to the site. */
+  readonly reachedFrom?: ReachedFrom;
   /** Qualified name of the enclosing function without the module; empty in the module body. */
   readonly enclosing: string;
   /** Rules beyond the table: the message in place of "can raise". */

@@ -67,6 +67,7 @@ function findingJson(finding: ReportedFinding): unknown {
     targets: formatTargets(finding.targets),
     arguments: argumentsJson(finding),
     witness: finding.witness.map(({ name, file, line }) => ({ name, file, line })),
+    reachedFrom: finding.reachedFrom,
     fingerprint: finding.fingerprint,
     message: finding.message,
   };

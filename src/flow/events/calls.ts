@@ -1,7 +1,7 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
-import { callSites } from '../call-sites.ts';
+import type { CallSite } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
 import { callableNames } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -18,8 +18,8 @@ const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
 };
 
 /** Events of everything that ops call: functions, classes, methods, protocol methods. */
-export function callEvents(collector: Collector): void {
-  for (const { op, callees } of callSites(collector.f)) {
+export function callEvents(collector: Collector, sites: readonly CallSite[]): void {
+  for (const { op, callees } of sites) {
     for (const { activation, token, cost } of callees) tokenEvents(collector, activation, op, token, cost);
   }
 }

@@ -119,7 +119,11 @@ function agreeing(left: EventAtOp['arguments'], right: EventAtOp['arguments']): 
 }
 
 /** The finding of an event at an op. */
-export function raisedEvent(event: EventAtOp, phases: RaisedEvent['phases']): RaisedEvent {
+export function raisedEvent(
+  event: EventAtOp,
+  phases: RaisedEvent['phases'],
+  reachedFrom: RaisedEvent['reachedFrom'],
+): RaisedEvent {
   const { file } = event.activation;
   const { facts } = file;
   const fn = facts.functions[event.activation.index]!;
@@ -139,5 +143,6 @@ export function raisedEvent(event: EventAtOp, phases: RaisedEvent['phases']): Ra
     phases,
     arguments: event.arguments,
     witness: [{ name: here, file: file.path }, { name: event.api }],
+    ...(reachedFrom ? { reachedFrom } : {}),
   };
 }
