@@ -40,10 +40,14 @@ export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> 
       const byOp = new Map<OpId, { activation: Activation; token: Token }[]>();
       for (const activation of all) {
         for (const [op, tokens] of edges.of(activation)) {
-          const known = byOp.get(op);
-          const made = tokens.map((token) => ({ activation, token }));
-          if (known) known.push(...made);
-          else byOp.set(op, made);
+          let known = byOp.get(op);
+          if (!known) {
+            known = [];
+            byOp.set(op, known);
+          }
+          for (const token of tokens) {
+            if (!known.some((callee) => callee.token === token)) known.push({ activation, token });
+          }
         }
       }
       const ops = [...byOp.keys()];

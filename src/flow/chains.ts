@@ -35,8 +35,9 @@ const LOW = 10;
 export class Chains {
   private readonly f: Flow;
   private readonly entries: EntryPoints;
+  private readonly calls: readonly (readonly Call[])[];
   private readonly running: (Way | undefined)[];
-  private readonly offered: (Way | undefined)[];
+  private offered: (Way | undefined)[] | undefined;
   private readonly known = new Map<FunctionId, ReachedFrom | undefined>();
 
   constructor(f: Flow, sites: readonly CallSite[], entries: EntryPoints) {
@@ -49,8 +50,8 @@ export class Chains {
         calls[caller]!.push({ file, op, callee: f.p.values.x(token) as FunctionId, cost });
       }
     }
-    this.running = this.search(calls, runsByItself);
-    this.offered = this.search(calls, (entry) => !runsByItself(entry));
+    this.calls = calls;
+    this.running = this.search(runsByItself);
   }
 
   /** How an op of an activation comes to run; `undefined` where nothing in sight leads to it. */
@@ -66,7 +67,11 @@ export class Chains {
 
   private chain(id: FunctionId): ReachedFrom | undefined {
     const own = this.running[id];
-    const ways = own && (own.cost < LOW || !this.offered[id]) ? this.running : this.offered;
+    let ways = this.running;
+    if (!own || own.cost >= LOW) {
+      this.offered ??= this.search((entry) => !runsByItself(entry));
+      if (this.offered[id]) ways = this.offered;
+    }
     const steps: WitnessStep[] = [];
     let way = ways[id];
     while (way?.by) {
@@ -79,10 +84,8 @@ export class Chains {
   }
 
   /** Shortest paths from all the entry points at once; rounds over the functions whose way became better. */
-  private search(
-    calls: readonly (readonly Call[])[],
-    counts: (entry: EntryPoint) => boolean,
-  ): (Way | undefined)[] {
+  private search(counts: (entry: EntryPoint) => boolean): (Way | undefined)[] {
+    const { calls } = this;
     const ways: (Way | undefined)[] = [];
     let queue: FunctionId[] = [];
     const offer = (id: FunctionId, way: Way) => {

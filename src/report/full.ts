@@ -1,5 +1,6 @@
 import type { ReportedFinding, WitnessStep } from '../model/finding.ts';
 import { formatVersions } from '../model/targets.ts';
+import { entryName } from './entry-text.ts';
 import { codeFrame } from './frame.ts';
 import { neutralise } from './neutralise.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
@@ -8,6 +9,17 @@ import { closingText } from './text.ts';
 
 const stepText = ({ name, file, line }: WitnessStep): string =>
   neutralise(file === undefined ? name : `${name} (${file}${line === undefined ? '' : `:${line}`})`);
+
+/** From the entry point to the raiser; a function that code out of sight calls needs no mention of its own. */
+function pathLines({ reachedFrom, witness }: ReportedFinding): string[] {
+  if (witness.length === 0) return [];
+  const { kind = 'public', name = '', steps = [] } = reachedFrom ?? {};
+  const plain = steps.length === 0 && (kind === 'public' || kind === 'unseen');
+  const entry = plain ? [] : [neutralise(entryName(kind, name))];
+  return [...entry, ...steps.map(stepText), ...witness.map(stepText)].map(
+    (step, index) => `${index === 0 ? 'path: ' : '   -> '}${step}`,
+  );
+}
 
 function factsText(finding: ReportedFinding): string {
   const parts = [
@@ -21,14 +33,13 @@ function factsText(finding: ReportedFinding): string {
 }
 
 function findingBlock(finding: ReportedFinding, style: Style): string {
-  const { region, level, witness } = finding;
+  const { region, level } = finding;
   const place = style.bold(neutralise(`${finding.file}:${region.line}:${region.column}`));
   const head = `${place}  ${paintLevel(level, level, style)}  ${findingText(finding)}  ${style.dim(finding.code)}`;
-  const path = witness.map((step, index) => `${index === 0 ? 'path: ' : '   -> '}${stepText(step)}`);
   const details = [
     ...(finding.message === undefined ? [] : [neutralise(finding.message)]),
     factsText(finding),
-    ...path,
+    ...pathLines(finding),
   ];
   return [head, ...codeFrame(finding, style), ...details.map((line) => `  ${line}`)].join('\n');
 }

@@ -16,10 +16,11 @@ function fewer(steps: readonly WitnessStep[]): readonly WitnessStep[] {
   return [...steps.slice(0, MOST_STEPS / 2), ...steps.slice(-MOST_STEPS / 2)];
 }
 
-/** The witness as one thread flow. Steps inside the library have no file here and stand at the finding's place. */
+/** From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand at the finding's place. */
 export function codeFlows(finding: ReportedFinding, artifacts: Artifacts): CodeFlow[] {
   const site = findingLocation(finding, artifacts);
-  const locations = fewer(finding.witness).map((step, depth): ThreadFlowLocation => {
+  const steps = [...(finding.reachedFrom?.steps ?? []), ...finding.witness];
+  const locations = fewer(steps).map((step, depth): ThreadFlowLocation => {
     const place = isPlaced(step) ? lineLocation(step.file, step.line, artifacts) : site;
     return {
       location: { ...place, message: { text: messageText(step.name) } },
