@@ -57,6 +57,9 @@ function withFlags(parser: Argv, command: Command): Argv {
   return parser;
 }
 
+/** Flags whose values are taken whole. */
+const PATH_FLAGS: ReadonlySet<string> = new Set(['output', 'site-packages']);
+
 type Parsed = Readonly<Record<string, unknown>>;
 
 function checkFlags(parsed: Parsed, command: Command): void {
@@ -97,7 +100,8 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
       const given = texts(parsed[flag]);
       if (given.includes('')) throw new UsageError(`--${flag} wants a value, as in --${flag}=...`);
       if (!FLAGS[command][flag]?.list) return given.slice(-1);
-      return flag === 'output' ? given : given.flatMap(listed);
+      // paths may have commas in them
+      return PATH_FLAGS.has(flag) ? given : given.flatMap(listed);
     },
   };
 }

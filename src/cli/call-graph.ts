@@ -8,7 +8,7 @@ import { Figures } from './figures.ts';
 import type { CliIo, Composition } from './io.ts';
 import { fileOutputs, writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { chosenTargets, optional } from './values.ts';
+import { chosenTargets, dependencySettings, optional } from './values.ts';
 
 const TROUBLE = 2;
 
@@ -19,6 +19,7 @@ export async function callGraph(line: CommandLine, io: CliIo, parts: Composition
     paths: line.words.length > 0 ? line.words : ['.'],
     targets,
     versionsGiven,
+    dependencies: dependencySettings(line, io.env),
     minConfidence: optional(line, 'min-confidence', CONFIDENCES) ?? 'low',
   };
   const format = optional(line, 'format', CALL_GRAPH_FORMATS) ?? 'json';

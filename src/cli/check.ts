@@ -15,7 +15,7 @@ import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { COMMANDS, FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
 import { type FileOutput, fileOutputs, writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { chosenTargets, optional, several } from './values.ts';
+import { chosenTargets, dependencySettings, optional, several } from './values.ts';
 
 interface CheckRequest {
   readonly settings: Settings;
@@ -25,7 +25,7 @@ interface CheckRequest {
 }
 
 /** @throws UsageError for a value that a flag cannot have. */
-export function checkRequest(line: CommandLine): CheckRequest {
+export function checkRequest(line: CommandLine, env: CliIo['env']): CheckRequest {
   const { targets, versionsGiven, newer } = chosenTargets(line);
   const minConfidence = optional(line, 'min-confidence', CONFIDENCES);
   const settings: Settings = {
@@ -39,6 +39,7 @@ export function checkRequest(line: CommandLine): CheckRequest {
     failOn: optional(line, 'fail-on', FAIL_LEVELS) ?? 'warning',
     ...(minConfidence ? { minConfidence } : {}),
     provenances: several(line, 'provenance', PROVENANCES),
+    dependencies: dependencySettings(line, env),
   };
   const format = optional(line, 'format', FORMATS) ?? 'text';
   return { settings, format, outputs: fileOutputs(line.values('output'), FORMATS), newer };
@@ -102,7 +103,7 @@ async function writeReports(
 
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const request = checkRequest(line);
+  const request = checkRequest(line, io.env);
   const table = await parts.table();
   const figures = new Figures(line);
   checkSelectors([...request.settings.select, ...request.settings.ignore], table.rules);

@@ -40,10 +40,24 @@ const timing: Flag = {
   describe: 'on standard error: time and memory of each stage, and how many calls were followed',
   boolean: true,
 };
-const noDependencies: Flag = {
-  group: TARGET,
-  describe: 'treat installed packages as unknown (so far they always are)',
-  boolean: true,
+/** Where installed packages are looked for. */
+const installed: Readonly<Record<string, Flag>> = {
+  'no-dependencies': {
+    group: TARGET,
+    describe: 'treat installed packages as unknown',
+    boolean: true,
+  },
+  'site-packages': {
+    group: TARGET,
+    describe: 'folder of installed packages (several: in order)',
+    list: true,
+    value: 'DIR',
+  },
+  venv: {
+    group: TARGET,
+    describe: 'virtual environment (the active one, else .venv or venv beside the project)',
+    value: 'DIR',
+  },
 };
 
 const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
@@ -73,7 +87,7 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
   'fail-on': { group: CHOICE, describe: 'exit with 1 from this level up (warning)', choices: FAIL_LEVELS },
   'python-version': pythonVersion,
   platform,
-  'no-dependencies': noDependencies,
+  ...installed,
 };
 
 const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
@@ -87,7 +101,7 @@ const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
   },
   'python-version': pythonVersion,
   platform,
-  'no-dependencies': noDependencies,
+  ...installed,
 };
 
 export const FLAGS: Readonly<Record<Command, Readonly<Record<string, Flag>>>> = {

@@ -1,8 +1,10 @@
 import { chosenVersions } from '../config/python-version.ts';
+import type { DependencySettings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { nearest } from '../lint/nearest.ts';
 import { PLATFORMS, type Platform, type TargetMask, targetMask, VERSIONS } from '../model/targets.ts';
 import type { CommandLine } from './arguments.ts';
+import type { CliIo } from './io.ts';
 
 /** The one of `choices` that is written; else an error that names the nearest, or all of them. */
 export function choice<T extends string>(flag: string, word: string, choices: readonly T[]): T {
@@ -41,4 +43,15 @@ export function chosenTargets(line: CommandLine): ChosenTargets {
   const given: Platform[] = several(line, 'platform', PLATFORMS);
   const targets = targetMask(versions, given.length > 0 ? given : PLATFORMS);
   return { targets, versionsGiven: text !== undefined, newer };
+}
+
+/** What the flags and the environment say of installed packages. */
+export function dependencySettings(line: CommandLine, env: CliIo['env']): DependencySettings {
+  const [environment] = line.values('venv');
+  return {
+    leftOut: line.given('no-dependencies'),
+    sitePackages: line.values('site-packages'),
+    ...(environment === undefined ? {} : { environment }),
+    ...(env.VIRTUAL_ENV ? { active: env.VIRTUAL_ENV } : {}),
+  };
 }

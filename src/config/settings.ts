@@ -10,6 +10,18 @@ export type Preset = (typeof PRESETS)[number];
  */
 export type Selector = string;
 
+/** Where to look for the packages that the project uses. Paths as the user wrote them. */
+export interface DependencySettings {
+  /** `--no-dependencies`: treated as unknown, whatever is installed. */
+  readonly leftOut: boolean;
+  /** `--site-packages`, in order. */
+  readonly sitePackages: readonly string[];
+  /** `--venv`. */
+  readonly environment?: string;
+  /** The environment that is active where the tool runs (`VIRTUAL_ENV`). */
+  readonly active?: string;
+}
+
 /** What is analysed, and for which targets. */
 export interface Scope {
   /** As given on the command line; never empty (`.` by default). */
@@ -17,6 +29,8 @@ export interface Scope {
   readonly targets: TargetMask;
   /** `--python-version` was given: `requires-python` of the analysed project does not narrow `targets`. */
   readonly versionsGiven?: boolean;
+  /** Where installed packages are looked for; absent: nowhere. */
+  readonly dependencies?: DependencySettings;
 }
 
 /** What `callgraph` is told. */

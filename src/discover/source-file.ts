@@ -16,6 +16,10 @@ export interface SourceFile {
   readonly isPackage: boolean;
   /** `script`: no `.py` or `.pyw`, told by its first line or named by the user. */
   readonly kind: 'module' | 'script';
+  /** Of an installed package, found by name. */
+  readonly isDependency?: boolean;
+  /** A `.pyi`. */
+  readonly isStub?: boolean;
 }
 
 /** A path named on the command line that cannot be analysed. */

@@ -17,7 +17,8 @@ import { STAGES } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
- * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one file or stage is noted in
+ * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one
+ * file or stage is noted in
  * `report.faults`, and the rest goes on.
  *
  * @throws UsageError if none of the paths named can be analysed.
@@ -29,9 +30,8 @@ export async function analysePaths(
   io: RunIo = {},
 ): Promise<Report> {
   const stages = io.stages ?? STAGES;
-  const { found, records, watch, log } = readFiles(settings, host, io);
+  const { found, records, paths, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
-  const paths = { roots: found.roots };
   const wishes = { calls: io.calls !== undefined, entries: found.entries };
   const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
   log.limits.push(...limitsOf(result, records));
@@ -96,16 +96,22 @@ interface RunResult {
 
 function report({ host, found, records, log, inventory, shown }: RunResult): Report {
   let bytes = 0;
-  for (const record of records.values()) bytes += record.bytes;
+  let dependencies = 0;
+  for (const record of records.values()) {
+    if (record.file.isDependency || record.file.isStub) dependencies++;
+    else bytes += record.bytes;
+  }
+  const analysed = records.size - dependencies;
   const first = found.named[0];
   const repository = first && gitFacts(host, first.kind === 'file' ? folderOf(first.real) : first.real);
   return {
     tool: { name: 'pyaudit-lint', version: VERSION },
     targets: found.targets,
     files: {
-      analysed: records.size,
+      analysed,
       bytes,
-      skipped: found.files.length - records.size + found.badPaths.length,
+      ...(dependencies > 0 ? { dependencies } : {}),
+      skipped: found.files.length - analysed + found.badPaths.length,
       excluded: new Map([...found.excluded].sort(([a], [b]) => byCodeUnits(a, b))),
     },
     findings: shown.findings,

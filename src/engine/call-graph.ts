@@ -7,7 +7,7 @@ import { link } from '../link/link.ts';
 import { MOST_COST } from '../lint/grade.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
-import { linkInput } from './program-stages.ts';
+import { linkInput } from './file-stages.ts';
 import { type RunIo, readFiles } from './read-files.ts';
 
 /** A call graph, and what is not in it. */
@@ -28,10 +28,8 @@ export async function callGraphOf(
   table: RaiserTable,
   io: RunIo = {},
 ): Promise<CallGraphReport> {
-  const { found, records, watch, log } = readFiles(settings, host, io);
-  const program = watch.time('link', () =>
-    link([...records.values()].map(linkInput), { roots: found.roots }),
-  );
+  const { found, records, paths, watch, log } = readFiles(settings, host, io);
+  const program = watch.time('link', () => link([...records.values()].map(linkInput), paths));
   watch.weigh('link');
   const flow = watch.time('flow', () => solve(program, table));
   const mostCost = MOST_COST[settings.minConfidence];

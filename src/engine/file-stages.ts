@@ -1,6 +1,7 @@
 import type { SourceFile } from '../discover/source-file.ts';
 import type { FileFacts } from '../facts/ir.ts';
 import type { Host } from '../host/host.ts';
+import type { LinkInput } from '../link/program.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import { LineTable } from '../model/line-table.ts';
 import { Keeper, type SecondReading } from './keeper.ts';
@@ -16,6 +17,16 @@ export interface FileRecord {
   readonly lines: LineTable;
   readonly bytes: number;
   readonly again: SecondReading;
+}
+
+/** A file with its facts, as the program is put together from them. */
+export function linkInput({ file, facts }: FileRecord): LinkInput {
+  const { path, module, isPackage, root, kind, isDependency, isStub } = file;
+  return {
+    ...{ path, module, isPackage, root, kind, facts },
+    ...(isDependency ? { isDependency } : {}),
+    ...(isStub ? { isStub } : {}),
+  };
 }
 
 /** What the run gathers beside its results. */

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import { decode } from '../discover/decode.ts';
 import { filterFindings } from '../filter/filter.ts';
 import type { Host } from '../host/host.ts';
-import type { Finding, Limit, ReachedFrom, ReportedFinding } from '../model/finding.ts';
+import type { Finding, Limit, ReachedFrom, ReportedFinding, WitnessStep } from '../model/finding.ts';
 import { Source } from '../model/source.ts';
 import { excerptOf } from './excerpt.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
@@ -117,9 +117,11 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
  * line.
  */
 function withLines(finding: ReportedFinding, records: ReadonlyMap<string, FileRecord>): ReportedFinding {
-  const [first, ...rest] = finding.witness;
-  const atSite = first?.file === finding.file && first.line === undefined;
-  const witness = atSite ? [{ ...first, line: finding.region.line }, ...rest] : finding.witness;
+  const witness = finding.witness.map((step, index) =>
+    index === 0 && step.file === finding.file && step.line === undefined
+      ? { ...step, line: finding.region.line }
+      : placedStep(step, records),
+  );
   const { reachedFrom } = finding;
   if (!reachedFrom) return { ...finding, witness };
   return { ...finding, witness, reachedFrom: placedChain(reachedFrom, records) };
@@ -130,15 +132,13 @@ export function placedChain(
   { kind, name, steps }: ReachedFrom,
   records: ReadonlyMap<string, FileRecord>,
 ): ReachedFrom {
-  return {
-    kind,
-    name,
-    steps: steps.map(({ name, file, offset }) => {
-      const lines = file === undefined ? undefined : records.get(file)?.lines;
-      const line = offset === undefined ? undefined : lines?.position(offset).line;
-      return { name, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) };
-    }),
-  };
+  return { kind, name, steps: steps.map((step) => placedStep(step, records)) };
+}
+
+function placedStep(step: WitnessStep, records: ReadonlyMap<string, FileRecord>): WitnessStep {
+  const { offset, ...rest } = step;
+  const lines = step.file === undefined ? undefined : records.get(step.file)?.lines;
+  return offset === undefined || !lines ? rest : { ...rest, line: lines.position(offset).line };
 }
 
 /** The file's text as it was analysed; undefined, and a limit, if it is another by now. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../flow/analysis.ts';
 import type { LinkInput, LinkPaths } from '../link/program.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
-import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import { type FileRecord, faultMessage, linkInput, type RunLog } from './file-stages.ts';
 import type { Stages } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -18,16 +18,6 @@ export interface ProgramStages {
   readonly watch: Stopwatch;
   readonly log: RunLog;
 }
-
-/** A file as `link` takes it. */
-export const linkInput = ({ file, facts }: FileRecord): LinkInput => ({
-  path: file.path,
-  module: file.module,
-  isPackage: file.isPackage,
-  root: file.root,
-  kind: file.kind,
-  facts,
-});
 
 /**
  * The analysis of all files together. If it fails, each file is analysed alone: only those that fail again are lost,
@@ -56,6 +46,7 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
     run.log.faults.push({ stage, message: `${faultMessage(error)}; each file was analysed alone` });
   }
   const parts = files.flatMap((file) => {
+    if (file.isDependency) return [];
     try {
       return [analyse([file])];
     } catch (error) {

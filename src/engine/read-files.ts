@@ -4,6 +4,8 @@ import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import type { CallStatistics } from '../flow/call-statistics.ts';
 import type { Host } from '../host/host.ts';
+import type { LinkPaths } from '../link/program.ts';
+import { readDependencies } from './dependencies.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
 import { STAGES, type Stages } from './stages.ts';
@@ -27,12 +29,15 @@ export interface RunIo {
 export interface ReadFiles {
   readonly found: Discovery;
   readonly records: ReadonlyMap<string, FileRecord>;
+  /** Where imports look. */
+  readonly paths: LinkPaths;
   readonly watch: Stopwatch;
   readonly log: RunLog;
 }
 
 /**
- * Finds the files and lowers them. One file at a time is read, parsed and lowered, and its text and tree are dropped.
+ * Finds the files and lowers them, then the modules of installed packages that they import. One file at a time is
+ * read, parsed and lowered, and its text and tree are dropped.
  *
  * @throws UsageError if none of the paths named can be analysed.
  */
@@ -51,9 +56,11 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
     const record = fileFacts(host, file, stages, watch, log, keeper);
     if (record) records.set(file.path, record);
   });
+  const dependencies = { host, found, settings: settings.dependencies, stages, watch, log };
+  const paths = readDependencies(records, dependencies);
   watch.weigh('facts');
   io.progress?.(found.files.length, found.files.length, 'values and calls');
-  return { found, records, watch, log };
+  return { found, records, paths, watch, log };
 }
 
 function reportBadPaths(found: Discovery, settings: Scope, log: RunLog): void {

@@ -13,11 +13,13 @@ import { Classes } from './classes.ts';
 import { constrain } from './constraints.ts';
 import { Containers } from './containers.ts';
 import { Contexts } from './contexts.ts';
+import { Entries } from './entries.ts';
 import { EntryPoints } from './entry-points.ts';
 import { attributeEvents } from './events/attributes.ts';
 import { callEvents } from './events/calls.ts';
 import { Collector, raisedEvent } from './events/collect.ts';
 import { importEvents } from './events/imports.ts';
+import { reachedEvents } from './events/reach.ts';
 import type { Flow } from './flow.ts';
 import { Guards } from './guards.ts';
 import { importedModules } from './imports.ts';
@@ -43,6 +45,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
     classes: new Classes(p),
     containers: new Containers(p),
     contexts: new Contexts(p),
+    entries: new Entries(),
     stores: new Stores(),
     modules: importedModules(program),
     globals: new PairMap(1 << 8),
@@ -90,6 +93,7 @@ export function analysisOf(
   callEvents(collector, sites);
   attributeEvents(collector);
   importEvents(collector);
+  reachedEvents(collector);
   const starts = new EntryPoints(flow, guards, sites, entries);
   const phases = new Phases(flow, sites, starts);
   const chains = new Chains(flow, sites, starts);

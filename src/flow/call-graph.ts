@@ -1,5 +1,5 @@
 import { type GuardId, OP, type OpId } from '../facts/ir.ts';
-import type { ProgramFile } from '../link/program.ts';
+import { isProject, type ProgramFile } from '../link/program.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { FunctionId } from './activations.ts';
 import { type CallSite, callSites } from './call-sites.ts';
@@ -34,6 +34,7 @@ export function* callGraph(f: Flow, targets: TargetMask = ALL_TARGETS): Generato
   const guards = new Guards(f);
   for (const site of callSites(f, nameMatches(f))) {
     const { file, caller, op } = site;
+    if (!isProject(file)) continue;
     if (meet(targets, guards.targets(file, file.facts.guard[op] as GuardId)) === NO_TARGETS) continue;
     const inherited = libraryBases(f, site);
     for (const { token, cost } of site.callees) {
@@ -99,7 +100,9 @@ export function namedGraph(f: Flow, { targets, mostCost }: GraphChoice = EVERYTH
   for (let id = 0; id < activations.functionCount; id++) {
     const name = functionName(f, id as FunctionId);
     names.push(name);
-    modules.set(name, activations.fileOfFunction(id as FunctionId).module);
+    const file = activations.fileOfFunction(id as FunctionId);
+    if (!isProject(file)) continue;
+    modules.set(name, file.module);
     callees.set(name, new Map());
   }
   for (const { caller, name, cost } of callGraph(f, targets)) {

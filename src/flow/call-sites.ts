@@ -23,6 +23,8 @@ export interface CallSite {
   readonly callees: readonly Callee[];
   /** The callees are guessed from the name of the method: nothing is known of the object. */
   readonly byName?: true;
+  /** The same with doubles: once for each context in which the op may call it. */
+  readonly contexts: readonly Found[];
 }
 
 /**
@@ -56,9 +58,13 @@ export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> 
       }
       for (const op of ops.sort((a, b) => a - b)) {
         const found = byOp.get(op);
-        yield found
-          ? { file, caller: first.function, op, callees: graded(f, all, op, found) }
-          : { file, caller: first.function, op, callees: byName(first, guessed!.get(op)!), byName: true };
+        if (found) {
+          const callees = graded(f, all, op, found);
+          yield { file, caller: first.function, op, callees, contexts: found };
+        } else {
+          const callees = byName(first, guessed!.get(op)!);
+          yield { file, caller: first.function, op, callees, contexts: callees, byName: true };
+        }
       }
     }
   }
@@ -77,7 +83,7 @@ const ELEMENT = 10;
 /** What a callee costs of which only the name is known. */
 const BY_NAME = 10;
 
-type Found = Omit<Callee, 'cost'>;
+export type Found = Omit<Callee, 'cost'>;
 
 /**
  * Callees without doubles, each with its cost. Only alternatives count against each other: what a call runs in turn

@@ -1,5 +1,5 @@
 import { CALL_FLAGS, OP, type OpId } from '../facts/ir.ts';
-import type { ProgramFile } from '../link/program.ts';
+import { isProject, type ProgramFile } from '../link/program.ts';
 import type { Activation } from './activations.ts';
 import { type CallSite, callSites } from './call-sites.ts';
 import type { Flow } from './flow.ts';
@@ -37,11 +37,11 @@ const LOW = 10;
  * Each call expression of the files in question, in order of place. The application of a decorator is no call
  * expression.
  *
- * @param among the files that count; absent: all
+ * @param among the files that count; absent: those of the project
  */
 export function* gradedCalls(
   f: Flow,
-  among: (file: ProgramFile) => boolean = () => true,
+  among: (file: ProgramFile) => boolean = isProject,
 ): Generator<GradedCall> {
   const sites = new Map<ProgramFile, Map<OpId, CallSite>>();
   for (const site of callSites(f, nameMatches(f))) {

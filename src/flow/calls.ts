@@ -51,6 +51,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const context = f.contexts.of(id, site);
   const depth = context < 0 ? 0 : site.activation.depth + 1;
   const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
+  f.entries.called(site, callee);
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);
@@ -172,11 +173,15 @@ function callPartial(f: Flow, partial: Token, site: Site): void {
   solver.on(fn, (callee) => f.p.call(callee, joined));
 }
 
-/** Starts a function as an entry point: nobody in sight passes its arguments. */
+/**
+ * Starts a function as an entry point: nobody in sight passes its arguments. Of installed packages only what the
+ * project reaches counts.
+ */
 export function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): Activation | undefined {
   const { values, solver } = f.p;
   if (values.kind(fn) !== VALUE.function) return undefined;
   const id = values.x(fn) as FunctionId;
+  if (f.p.activations.fileOfFunction(id).isDependency) return undefined;
   const around = values.y(fn) as ActivationId;
   const activation = f.p.activate(f.p.activations.enter(id, around, -1));
   const [first] = f.p.activations.facts(id).parameters;

@@ -1,5 +1,5 @@
 import type { FunctionIndex, GuardId, OpId } from '../facts/ir.ts';
-import type { ProgramFile } from '../link/program.ts';
+import { isProject, type ProgramFile } from '../link/program.ts';
 import type { DeclaredEntry, EntryKind } from '../model/entry.ts';
 import type { FunctionId } from './activations.ts';
 import type { CallSite } from './call-sites.ts';
@@ -52,7 +52,7 @@ export class EntryPoints {
       }
     }
     for (let id = 0 as FunctionId; id < f.p.activations.functionCount; id++) {
-      if (this.isModule(id)) continue;
+      if (this.isModule(id) || !isProject(f.p.activations.fileOfFunction(id))) continue;
       if (this.isPublic(id)) this.add(id, 'public', functionName(f, id));
       else if (!called.has(id)) this.add(id, 'unseen', functionName(f, id));
     }

@@ -4,6 +4,7 @@ import type { Activation, FunctionId } from './activations.ts';
 import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
+import type { Entries } from './entries.ts';
 import type { PairMap } from './pair-map.ts';
 import type { Arguments, Propagation } from './propagation.ts';
 import type { Signature } from './signature.ts';
@@ -17,6 +18,7 @@ export interface Flow {
   readonly classes: Classes;
   readonly containers: Containers;
   readonly contexts: Contexts;
+  readonly entries: Entries;
   readonly stores: Stores;
   /** Dotted names of the modules outside the project that any file imports, packages around them included. */
   readonly modules: ReadonlySet<string>;

@@ -62,6 +62,20 @@ export class Guards {
     return mask;
   }
 
+  /**
+   * What the conditions around an op cost inside a package: 1 for each that nothing decides, 10 for a handler. Loops
+   * cost nothing, nor does what the target decides.
+   */
+  cost(file: ProgramFile, guard: GuardId): number {
+    let cost = 0;
+    for (let at = guard; at !== 0; at = file.facts.guards[at]!.parent) {
+      const { kind } = file.facts.guards[at]!;
+      if (kind === GUARD.handler) cost += 10;
+      else if (kind === GUARD.test && this.own(file, at) === ALL_TARGETS) cost++;
+    }
+    return cost;
+  }
+
   /** Whether an op runs only when the file is the program itself. */
   isMain(file: ProgramFile, guard: GuardId): boolean {
     let known = this.mains.get(file.id);

@@ -1,13 +1,23 @@
 import { type GuardId, OP, type OpId } from '../facts/ir.ts';
-import type { ProgramFile } from '../link/program.ts';
+import { isProject, type Outside, type ProgramFile } from '../link/program.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { Activation } from './activations.ts';
 import type { AnalysisLimit } from './analysis.ts';
 import { Operands } from './events/operands.ts';
 import type { Flow } from './flow.ts';
 import type { Guards } from './guards.ts';
+import { importLimits } from './import-limits.ts';
 import { modelOf } from './models.ts';
 import { type Token, VALUE } from './values.ts';
+
+const OUTSIDE: Readonly<Record<Outside, string>> = {
+  library: 'code outside the project, which is not looked into',
+  missing: 'code of a module that was not found',
+  'left-out': 'code of a dependency, which is left out',
+  native: 'machine code',
+  'not-analysed': 'code of a file that is not analysed',
+  'not-read': 'more installed code than is read',
+};
 
 /** Calls that run text, and the operand that holds it. */
 const RUNS_TEXT: ReadonlySet<string> = new Set(['builtins.exec', 'builtins.eval', 'builtins.compile']);
@@ -15,7 +25,9 @@ const IMPORTS_BY_NAME: ReadonlySet<string> = new Set(['builtins.__import__', 'im
 
 /** What the analysis could not see: calls of unknown values, text run as code, modules imported by computed name. */
 export function limitsOf(f: Flow, guards: Guards, targets: TargetMask): AnalysisLimit[] {
-  return f.p.program.files.flatMap((file) => fileLimits(f, guards, targets, file));
+  return f.p.program.files
+    .filter(isProject)
+    .flatMap((file) => [...importLimits(f, guards, targets, file), ...fileLimits(f, guards, targets, file)]);
 }
 
 function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramFile): AnalysisLimit[] {
@@ -80,8 +92,7 @@ function outsideReason(f: Flow, activations: readonly Activation[], op: number):
       if (f.p.values.kind(token) !== VALUE.library) continue;
       const name = f.p.text(f.p.values.x(token));
       const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
-      if (!known && !name.startsWith('builtins.'))
-        return 'code outside the project, which is not looked into';
+      if (!known && !name.startsWith('builtins.')) return OUTSIDE[f.p.program.outside(name)];
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { CONTAINER } from '../facts/ir.ts';
-import type { ActivationId } from './activations.ts';
+import type { Activation, ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -31,7 +31,7 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
     case VALUE.container:
       return solver.flow(f.containers.elements(token), site.result);
     case VALUE.generator: {
-      const made = f.p.activations.all[values.x(token) as ActivationId]!;
+      const made = resumed(f, token, site);
       f.p.edge(site, values.of(VALUE.function, made.function, made.around));
       return solver.flow(made.yielded, site.result);
     }
@@ -50,6 +50,13 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
   }
 }
 
+/** The activation of a generator or coroutine that goes on at a site. */
+function resumed(f: Flow, generator: Token, site: Site): Activation {
+  const activation = f.p.activations.all[f.p.values.x(generator) as ActivationId]!;
+  f.entries.resumed(site, activation);
+  return activation;
+}
+
 /** The old protocol: `__getitem__` with 0, 1, ... where there is no `__iter__`. */
 function itemsByIndex(f: Flow, token: Token, site: Site): void {
   const record = f.classes.of(f.p.values.x(token) as Token);
@@ -64,7 +71,7 @@ function itemsByIndex(f: Flow, token: Token, site: Site): void {
 export function enterContext(f: Flow, token: Token, async: boolean, site: Site): void {
   const { values, solver } = f.p;
   if (values.kind(token) === VALUE.generator) {
-    return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.yielded, site.result);
+    return solver.flow(resumed(f, token, site).yielded, site.result);
   }
   if (values.kind(token) === VALUE.manager) {
     return solver.flow(f.containers.of(token).all, site.result);
@@ -95,7 +102,7 @@ function awaitResult(f: Flow, site: Site, call: (inner: Site) => void): void {
 export function awaitValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   if (values.kind(token) === VALUE.generator) {
-    return solver.flow(f.p.activations.all[values.x(token) as ActivationId]!.returned, site.result);
+    return solver.flow(resumed(f, token, site).returned, site.result);
   }
   if (values.kind(token) === VALUE.instance) {
     // the awaiting code gets what the iterator of `__await__` returns in the end
@@ -103,7 +110,7 @@ export function awaitValue(f: Flow, token: Token, site: Site): void {
     f.p.callMethod(token, '__await__', { ...site, result: made });
     solver.on(made, (iterator) => {
       if (values.kind(iterator) !== VALUE.generator) return;
-      solver.flow(f.p.activations.all[values.x(iterator) as ActivationId]!.returned, site.result);
+      solver.flow(resumed(f, iterator, site).returned, site.result);
     });
   }
   // an awaitable of the library is taken for what it gives: `await asyncio.open_connection()`

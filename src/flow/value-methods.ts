@@ -19,6 +19,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       return containerMethod(f, receiver, name, site);
     case VALUE.generator: {
       const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
+      f.entries.resumed(site, activation);
       const [sent] = site.arguments.positional;
       if (name === 'send' && sent !== undefined) solver.flow(sent, activation.sent);
       solver.flow(activation.yielded, site.result);

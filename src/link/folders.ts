@@ -1,4 +1,4 @@
-import type { FileId, ProgramFile } from './program.ts';
+import type { FileId, LinkInput } from './program.ts';
 
 /** A folder as imports see it: what can be imported from it. */
 export interface Folder {
@@ -15,14 +15,14 @@ export class Folders {
   private readonly known = new Map<string, Folder>();
 
   /** Scripts are in no folder: nothing can import them. */
-  constructor(files: readonly ProgramFile[]) {
-    for (const file of files) {
+  constructor(files: readonly LinkInput[]) {
+    for (const [index, file] of files.entries()) {
       if (file.kind === 'script') continue;
       const parts = file.module.split('.');
       const name = file.isPackage ? undefined : parts.pop();
       const folder = this.at([file.root.replace(/\/$/, ''), ...parts].join('/'));
-      if (name === undefined) folder.package = preferred(files, folder.package, file);
-      else folder.modules.set(name, preferred(files, folder.modules.get(name), file));
+      if (name === undefined) folder.package = preferred(files, folder.package, index as FileId);
+      else folder.modules.set(name, preferred(files, folder.modules.get(name), index as FileId));
     }
   }
 
@@ -51,8 +51,7 @@ export class Folders {
 }
 
 /** Of two files for one module: the source before its stub, then the first (`m.py` before `m.pyw`). */
-function preferred(files: readonly ProgramFile[], known: FileId | undefined, file: ProgramFile): FileId {
-  if (known === undefined) return file.id;
-  const other = files[known]!;
-  return other.isStub && !file.isStub ? file.id : known;
+function preferred(files: readonly LinkInput[], known: FileId | undefined, file: FileId): FileId {
+  if (known === undefined) return file;
+  return files[known]!.isStub && !files[file]!.isStub ? file : known;
 }

@@ -1,5 +1,6 @@
+import { isLibraryModule } from '../stdlib/module-names.ts';
 import { Folders } from './folders.ts';
-import type { FileId, LinkInput, LinkPaths, Program, ProgramFile } from './program.ts';
+import type { FileId, ImportTarget, LinkInput, LinkPaths, Outside, Program, ProgramFile } from './program.ts';
 import { Search } from './search.ts';
 
 /** Names of a whole program, each with a dense id. */
@@ -30,6 +31,27 @@ export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Progr
       names: Int32Array.from(input.facts.names, names.id),
     }),
   );
+  const { search, project } = searchOf(files, paths);
+  return {
+    files,
+    names: names.texts,
+    nameId: names.id,
+    resolve: (from, name) => search.resolve(files[from]!.root, name),
+    relative: (from, level, module) => relativeName(files[from]!, level, module, project),
+    outside: (name) => outside(name, paths),
+  };
+}
+
+/** The module that an absolute import of a name means in a file below a source root, among some files. */
+export function moduleFinder(
+  inputs: readonly LinkInput[],
+  paths: LinkPaths,
+): (root: string, name: string) => ImportTarget {
+  const { search } = searchOf(inputs, paths);
+  return (root, name) => search.resolve(root, name);
+}
+
+function searchOf(files: readonly LinkInput[], paths: LinkPaths): { search: Search; project: string[] } {
   const own = files.filter((file) => !file.isDependency).map((file) => file.root);
   const project = [...new Set([...own, ...(paths.roots ?? [])])].sort(byCodeUnits);
   const behind = new Set([
@@ -37,22 +59,25 @@ export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Progr
     ...files.filter((file) => file.isDependency).map((file) => file.root),
   ]);
   const dependencies = [...behind].filter((root) => !project.includes(root));
-  const search = new Search(files, new Folders(files), { project, dependencies });
-  return {
-    files,
-    names: names.texts,
-    nameId: names.id,
-    resolve: (from, name) => search.resolve(files[from]!.root, name),
-    relative: (from, level, module) => relativeName(files[from]!, level, module, project),
-  };
+  return { search: new Search(files, new Folders(files), { project, dependencies }), project };
+}
+
+function outside(name: string, paths: LinkPaths): Outside {
+  for (let at = name; ; at = at.slice(0, at.lastIndexOf('.'))) {
+    const known = paths.outside?.get(at);
+    if (known !== undefined) return known;
+    if (!at.includes('.')) break;
+  }
+  if (isLibraryModule(name)) return 'library';
+  return paths.leftOut ? 'left-out' : 'missing';
 }
 
 /**
  * PEP 328: one dot is the package of the file, each further dot the one around it. Dots that lead above the source
  * root are counted from the nearest root around it that reaches so far: the folders between are namespace packages.
  */
-function relativeName(
-  file: ProgramFile,
+export function relativeName(
+  file: Pick<LinkInput, 'root' | 'module' | 'isPackage'>,
   level: number,
   module: string,
   roots: readonly string[],

@@ -21,13 +21,26 @@ export interface LinkInput {
   readonly facts: FileFacts;
 }
 
+/**
+ * What stands behind a name that no file of the program is: the standard library; a package that is not installed, or
+ * left out by the user; machine code; a file of the project or of a package that is not among those read.
+ */
+export type Outside = 'library' | 'missing' | 'left-out' | 'native' | 'not-analysed' | 'not-read';
+
 /** Where imports look, beside the roots of the files themselves. Absolute. */
 export interface LinkPaths {
+  /** Modules that are known not to be among the files, by dotted name. */
+  readonly outside?: ReadonlyMap<string, Outside>;
+  /** Installed packages are left out. */
+  readonly leftOut?: boolean;
   /** Of the project. */
   readonly roots?: readonly string[];
   /** Of installed packages, in the order of `sys.path`. */
   readonly dependencies?: readonly string[];
 }
+
+/** Whether what stands in a file is the project's own: it is no installed package's, and no stub. */
+export const isProject = ({ isDependency, isStub }: LinkInput): boolean => !isDependency && !isStub;
 
 export interface ProgramFile extends LinkInput {
   readonly id: FileId;
@@ -50,6 +63,8 @@ export interface Program {
   readonly nameId: (text: string) => number;
   /** The module a dotted name means when imported from `from` (absolute imports). */
   readonly resolve: (from: FileId, name: string) => ImportTarget;
+  /** Why a dotted name that `resolve` finds nowhere, or a name below it, is none of the files. */
+  readonly outside: (name: string) => Outside;
   /** The dotted name that `from .x import` starts at; `undefined` above the top. */
   readonly relative: (from: FileId, level: number, module: string) => string | undefined;
 }

@@ -1,7 +1,7 @@
 import { isLibraryModule } from '../stdlib/module-names.ts';
 import { loadedAtStartup } from '../stdlib/startup.ts';
 import type { Folder, Folders } from './folders.ts';
-import type { FileId, ImportTarget, ProgramFile } from './program.ts';
+import type { FileId, ImportTarget, LinkInput } from './program.ts';
 
 /** What a dotted name was found to be: a module, or the folders that hold what is below it. */
 interface Found {
@@ -14,7 +14,7 @@ interface Found {
  * has a package or a module of the name; if none has, all folders of that name are one namespace package (PEP 420).
  */
 export class Search {
-  private readonly files: readonly ProgramFile[];
+  private readonly files: readonly LinkInput[];
   private readonly folders: Folders;
   /** Absolute paths in code-unit order. */
   private readonly project: readonly string[];
@@ -27,7 +27,7 @@ export class Search {
   private readonly answers = new Map<string, Map<string, ImportTarget>>();
 
   constructor(
-    files: readonly ProgramFile[],
+    files: readonly LinkInput[],
     folders: Folders,
     roots: { readonly project: readonly string[]; readonly dependencies: readonly string[] },
   ) {

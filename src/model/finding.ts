@@ -181,6 +181,8 @@ export interface Report {
   readonly files: {
     readonly analysed: number;
     readonly bytes: number;
+    /** Modules of installed packages and stubs that were read with them; absent: none. */
+    readonly dependencies?: number;
     /** Found, but not analysed; each has a limit. */
     readonly skipped: number;
     /** Folders and files the walk left out, by reason (`.git`, `virtual environment`, `.gitignore`, ...). */

@@ -7,7 +7,13 @@ describe('callgraph', () => {
   it('prints the adjacency of the current directory as JSON', async () => {
     const { code, out, err, graphed } = await lines('callgraph');
     expect(graphed).toEqual([
-      { paths: ['.'], targets: ALL_TARGETS, versionsGiven: false, minConfidence: 'low' },
+      {
+        paths: ['.'],
+        targets: ALL_TARGETS,
+        versionsGiven: false,
+        dependencies: { leftOut: false, sitePackages: [] },
+        minConfidence: 'low',
+      },
     ]);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual({ m: ['m.f'], 'm.f': ['<builtin>.print', 'm.f'] });
@@ -21,6 +27,7 @@ describe('callgraph', () => {
     expect(graphed).toEqual([
       {
         paths: ['a', 'b'],
+        dependencies: { leftOut: true, sitePackages: [] },
         targets: targetMask(['3.12'], ['linux']),
         versionsGiven: true,
         minConfidence: 'medium',

@@ -18,6 +18,7 @@ describe('check', () => {
       minLevel: 'note',
       failOn: 'warning',
       provenances: [],
+      dependencies: { leftOut: false, sitePackages: [] },
     });
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain('os.system(command=');
@@ -47,6 +48,7 @@ describe('check', () => {
         'direct,stdlib',
       ],
       ...['--python-version', '3.9-3.10', '--platform', 'linux', '--platform', 'win32', '--no-dependencies'],
+      ...['--site-packages', 'one,two', '--site-packages', 'three', '--venv', 'four'],
     );
     expect(settings).toEqual({
       paths: ['a', 'b'],
@@ -59,6 +61,7 @@ describe('check', () => {
       failOn: 'none',
       minConfidence: 'low',
       provenances: ['direct', 'stdlib'],
+      dependencies: { leftOut: true, sitePackages: ['one,two', 'three'], environment: 'four' },
     });
   });
 

@@ -1,7 +1,7 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
-import type { CallSite } from '../call-sites.ts';
+import { type CallSite, calleeKey } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
 import { callableNames } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -19,8 +19,22 @@ const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
 
 /** Events of everything that ops call: functions, classes, methods, protocol methods. */
 export function callEvents(collector: Collector, sites: readonly CallSite[]): void {
-  for (const { op, callees } of sites) {
-    for (const { activation, token, cost } of callees) tokenEvents(collector, activation, op, token, cost);
+  for (const site of sites) {
+    const { op, callees } = site;
+    for (const { activation, token, cost } of callees) {
+      collector.grade(activation, op, token, cost);
+      if (!site.file.isDependency) tokenEvents(collector, activation, op, token, cost);
+    }
+    if (site.file.isDependency) eventsByContext(collector, site);
+  }
+}
+
+/** In a package each context counts: which of them the project reaches is seen later. */
+function eventsByContext(collector: Collector, { op, callees, contexts }: CallSite): void {
+  const costs = new Map(callees.map(({ token, cost }) => [calleeKey(collector.f, token), cost]));
+  for (const { activation, token } of contexts) {
+    const cost = costs.get(calleeKey(collector.f, token)) ?? 0;
+    tokenEvents(collector, activation, op, token, cost);
   }
 }
 

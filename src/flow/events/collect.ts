@@ -1,11 +1,12 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
-import type { ArgumentValue, Provenance, Span } from '../../model/finding.ts';
+import type { ArgumentValue, Provenance, Span, WitnessStep } from '../../model/finding.ts';
 import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import type { Activation } from '../activations.ts';
+import type { Activation, FunctionId } from '../activations.ts';
 import type { RaisedEvent } from '../analysis.ts';
 import type { Flow } from '../flow.ts';
 import type { Guards } from '../guards.ts';
+import { type Token, VALUE } from '../values.ts';
 import { argumentValues } from './argument-values.ts';
 import type { Operands } from './operands.ts';
 
@@ -23,6 +24,20 @@ export interface EventAtOp {
   readonly arguments: readonly (readonly [string, ArgumentValue])[];
   /** The raiser as the program reached it, for the witness. */
   readonly api: string;
+  /** Call edges between the site and the raiser; absent: one. */
+  readonly edges?: number;
+  /** The functions between the site and the raiser, for the witness. */
+  readonly through?: () => readonly WitnessStep[];
+}
+
+/** An import that runs the body of a module of an installed package. */
+export interface ModuleEntry {
+  readonly from: Activation;
+  readonly op: OpId;
+  readonly at?: Span;
+  readonly module: Activation;
+  readonly cost: number;
+  readonly targets: TargetMask;
 }
 
 /** How an op reaches a raiser: extra cost of the way, and the name it is reached by. */
@@ -35,6 +50,10 @@ export interface Reach {
 /** Gathers events, one per (place, event): the cheapest way counts, targets join. */
 export class Collector {
   private readonly found = new Map<string, EventAtOp>();
+  /** Events inside installed packages, by event. */
+  readonly inner = new Map<string, EventAtOp[]>();
+  readonly moduleEntries: ModuleEntry[] = [];
+  private readonly costs = new Map<string, number>();
   readonly f: Flow;
   readonly guards: Guards;
   readonly targets: TargetMask;
@@ -60,6 +79,18 @@ export class Collector {
   at(activation: Activation, op: OpId): TargetMask {
     const { file } = activation;
     return meet(this.targets, this.guards.targets(file, file.facts.guard[op] as GuardId));
+  }
+
+  /** Notes what it costs that an op calls this of its callees, where that is a package's function. */
+  grade({ file }: Activation, op: OpId, callee: Token, cost: number): void {
+    const { values, activations } = this.f.p;
+    if (values.kind(callee) !== VALUE.function) return;
+    const fn = values.x(callee) as FunctionId;
+    if (activations.fileOfFunction(fn).isDependency) this.costs.set(`${file.id}:${op}:${fn}`, cost);
+  }
+
+  callCost({ file }: Activation, op: OpId, callee: FunctionId): number {
+    return this.costs.get(`${file.id}:${op}:${callee}`) ?? 0;
   }
 
   /** Adds the event of a raiser, unless its conditions or targets rule it out. */
@@ -88,8 +119,15 @@ export class Collector {
   }
 
   add(event: EventAtOp): void {
-    const { facts, id } = event.activation.file;
+    const { facts, id, isDependency, isStub } = event.activation.file;
+    if (isStub) return;
     const name = 'id' in event.event ? event.event.id : `custom:${event.event.custom}`;
+    if (isDependency) {
+      const others = this.inner.get(String(name));
+      if (others) others.push(event);
+      else this.inner.set(String(name), [event]);
+      return;
+    }
     const { from, to } = event.at ?? { from: facts.atFrom[event.op], to: facts.atTo[event.op] };
     const key = `${id}:${from}:${to}:${name}`;
     const known = this.found.get(key);
@@ -97,7 +135,7 @@ export class Collector {
       this.found.set(key, event);
       return;
     }
-    const better = event.cost < known.cost ? event : known;
+    const better = isBetter(event, known) ? event : known;
     const values = event.cost === known.cost ? agreeing(known.arguments, event.arguments) : better.arguments;
     this.found.set(key, { ...better, arguments: values, targets: join(known.targets, event.targets) });
   }
@@ -106,6 +144,9 @@ export class Collector {
     return [...this.found.values()];
   }
 }
+
+const isBetter = (event: EventAtOp, other: EventAtOp): boolean =>
+  event.cost !== other.cost ? event.cost < other.cost : (event.edges ?? 1) < (other.edges ?? 1);
 
 /** Arguments that two ways to one event share; where they differ, nothing is known. */
 function agreeing(left: EventAtOp['arguments'], right: EventAtOp['arguments']): EventAtOp['arguments'] {
@@ -137,12 +178,12 @@ export function raisedEvent(
     event: event.event,
     targets: event.targets,
     cost: event.cost,
-    edges: 1,
+    edges: event.edges ?? 1,
     ...(event.ceiling ? { ceiling: event.ceiling } : {}),
     provenance: event.provenance,
     phases,
     arguments: event.arguments,
-    witness: [{ name: here, file: file.path }, { name: event.api }],
+    witness: [{ name: here, file: file.path }, ...(event.through?.() ?? []), { name: event.api }],
     ...(reachedFrom ? { reachedFrom } : {}),
   };
 }

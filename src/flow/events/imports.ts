@@ -4,8 +4,8 @@ import type { ArgumentValue, Span } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../activations.ts';
-import { importedModule } from '../imports.ts';
 import type { Collector } from './collect.ts';
+import { importName, isLazy, ModuleBodies, sureImports } from './module-bodies.ts';
 
 /**
  * Events of import statements: `import` for a module that no earlier statement of the file has surely loaded and
@@ -14,18 +14,19 @@ import type { Collector } from './collect.ts';
 export function importEvents(collector: Collector): void {
   for (const module of collector.f.p.modules) {
     const loaded = surelyLoaded(collector, module);
+    const importing = { collector, bodies: new ModuleBodies(collector, module) };
     const { facts } = module.file;
     for (const { facts: fn, index, activations } of collector.f.p.activations.functionsOf(module.file)) {
-      const [activation] = activations;
-      if (!activation) continue;
-      for (let op = fn.start; op < fn.end; op++) {
-        const name = importName(collector, activation, op as OpId);
-        if (name === undefined) continue;
-        const first = loaded.get(name);
-        const again = first !== undefined && first !== op && (index > 0 || first < op);
-        if (again) continue;
-        if (isLazy(facts, op)) lazyImport(collector, activation, op as OpId, name);
-        else importEvent(collector, activation, op as OpId, name, collector.at(activation, op as OpId));
+      for (const activation of module.file.isDependency ? activations : activations.slice(0, 1)) {
+        for (let op = fn.start; op < fn.end; op++) {
+          const name = importName(collector.f, activation, op as OpId);
+          if (name === undefined) continue;
+          const first = loaded.get(name);
+          const again = first !== undefined && first !== op && (index > 0 || first < op);
+          if (again) continue;
+          if (isLazy(facts, op)) lazyImport(importing, activation, op as OpId, name);
+          else importEvent(importing, activation, op as OpId, name, collector.at(activation, op as OpId));
+        }
       }
     }
   }
@@ -33,36 +34,19 @@ export function importEvents(collector: Collector): void {
 
 /** Modules that the file's own body imports unconditionally, with the first op that does. */
 function surelyLoaded(collector: Collector, module: Activation): Map<string, OpId> {
-  const { facts } = module.file;
   const loaded = new Map<string, OpId>();
-  const { start, end } = facts.functions[0]!;
-  for (let op = start; op < end; op++) {
-    if (facts.guard[op] !== 0 || isLazy(facts, op)) continue;
-    const name = importName(collector, module, op as OpId);
-    if (name !== undefined && !loaded.has(name)) loaded.set(name, op as OpId);
-  }
+  for (const [op, name] of sureImports(collector.f, module)) if (!loaded.has(name)) loaded.set(name, op);
   return loaded;
 }
 
-/** The module an import op names; for `from . import x` the submodule if it is one. */
-function importName(collector: Collector, activation: Activation, op: OpId): string | undefined {
-  const { facts } = activation.file;
-  if (facts.kind[op] === OP.Import) return facts.names[facts.a[op]!]!;
-  if (facts.kind[op] !== OP.ImportFrom && facts.kind[op] !== OP.ImportStar) return undefined;
-  const module = importedModule(activation, op, collector.f);
-  if (module === undefined || facts.kind[op] === OP.ImportStar) return module;
-  const dotted = module === '' ? facts.names[facts.b[op]!]! : `${module}.${facts.names[facts.b[op]!]!}`;
-  const target = collector.f.p.program.resolve(activation.file.id, dotted);
-  return target.kind === 'external' ? module : dotted;
-}
-
-function isLazy(facts: FileFacts, op: number): boolean {
-  if (facts.kind[op] === OP.Import) return facts.c[op] === 1;
-  return (facts.c[op]! & 1) === 1;
+/** What an import of a file needs to know of the others. */
+interface Importing {
+  readonly collector: Collector;
+  readonly bodies: ModuleBodies;
 }
 
 function importEvent(
-  collector: Collector,
+  { collector, bodies }: Importing,
   activation: Activation,
   op: OpId,
   name: string,
@@ -70,6 +54,7 @@ function importEvent(
   at?: Span,
 ): void {
   const { f } = collector;
+  bodies.note(activation, op, name, possible, at);
   const project = f.p.program.resolve(activation.file.id, name).kind !== 'external';
   const loaded = project ? NO_TARGETS : loadedAtStartup(name);
   for (const raiser of f.p.table.imports) {
@@ -94,7 +79,8 @@ function importEvent(
  * `lazy import` (PEP 810, 3.15) raises nothing where it stands: the module is loaded when the name is first used.
  * Which use comes first is not known, so the first of each function counts.
  */
-function lazyImport(collector: Collector, module: Activation, op: OpId, name: string): void {
+function lazyImport(importing: Importing, module: Activation, op: OpId, name: string): void {
+  const { collector } = importing;
   const { facts } = module.file;
   for (const { facts: fn, activations } of collector.f.p.activations.functionsOf(module.file)) {
     const [activation] = activations;
@@ -103,7 +89,7 @@ function lazyImport(collector: Collector, module: Activation, op: OpId, name: st
       if (!USES.has(facts.kind[user]!) || !isName(collector, facts, facts.a[user]!, op)) continue;
       const from = facts.from[user]!;
       const possible = meet(collector.at(activation, user as OpId), targetMask(['3.15']));
-      importEvent(collector, activation, user as OpId, name, possible, {
+      importEvent(importing, activation, user as OpId, name, possible, {
         from,
         to: from + boundName(facts, op).length,
       });

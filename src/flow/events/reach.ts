@@ -1,0 +1,153 @@
+import type { GuardId, OpId } from '../../facts/ir.ts';
+import type { WitnessStep } from '../../model/finding.ts';
+import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import type { Activation, ActivationId } from '../activations.ts';
+import type { Collector, EventAtOp } from './collect.ts';
+import { Heap } from './heap.ts';
+
+/** A way of entering an activation. */
+interface Way {
+  readonly from: Activation;
+  readonly op: OpId;
+  readonly at?: EventAtOp['at'];
+  readonly cost: number;
+  readonly targets: TargetMask;
+}
+
+/** The cheapest path found so far from an activation to an event below it. */
+interface Path {
+  readonly activation: Activation;
+  /** Where the activation goes on to the next one, or raises the event. */
+  readonly op: OpId;
+  readonly cost: number;
+  readonly edges: number;
+  readonly targets: TargetMask;
+  readonly event: EventAtOp;
+  readonly next: Path | undefined;
+  /** Of making; ties are broken by it. */
+  readonly order: number;
+}
+
+/**
+ * Carries the events inside installed packages to the places of the project that run them: along each path costs add
+ * up and targets meet; over the paths to one (place, event) the cheapest, then the shortest counts, and targets join.
+ * Paths end at the project: what a package calls back there is told there.
+ */
+export function reachedEvents(collector: Collector): void {
+  const ways = new Ways(collector);
+  for (const leaves of collector.inner.values()) carry(collector, ways, leaves);
+}
+
+/** One event: Dijkstra's algorithm against the direction of calls, from all its leaves at once. */
+function carry(collector: Collector, ways: Ways, leaves: readonly EventAtOp[]): void {
+  const heap = new Heap<Path>(isBefore);
+  let made = 0;
+  for (const event of leaves) {
+    const { activation, op } = event;
+    const own = ways.own(activation, op);
+    const targets = meet(event.targets, own.targets);
+    if (targets === NO_TARGETS) continue;
+    const cost = event.cost + own.cost;
+    heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, order: made++ });
+  }
+  const covered = new Map<ActivationId, TargetMask>();
+  for (let path = heap.pop(); path; path = heap.pop()) {
+    const known = covered.get(path.activation.id) ?? NO_TARGETS;
+    // on each target the first path is the cheapest; a later one counts for the targets it adds
+    if (join(known, path.targets) === known) continue;
+    covered.set(path.activation.id, join(known, path.targets));
+    for (const way of ways.into(path.activation)) {
+      const targets = meet(path.targets, way.targets);
+      if (targets === NO_TARGETS) continue;
+      const cost = path.cost + way.cost;
+      const edges = path.edges + 1;
+      if (!way.from.file.isDependency) tell(collector, way, path, targets);
+      else {
+        const { from: activation, op } = way;
+        heap.push({ activation, op, cost, edges, targets, event: path.event, next: path, order: made++ });
+      }
+    }
+  }
+}
+
+const isBefore = (a: Path, b: Path): boolean =>
+  a.cost !== b.cost ? a.cost < b.cost : a.edges !== b.edges ? a.edges < b.edges : a.order < b.order;
+
+/** The event as one of the project. */
+function tell(collector: Collector, way: Way, path: Path, targets: TargetMask): void {
+  const { event } = path;
+  collector.add({
+    activation: way.from,
+    op: way.op,
+    ...(way.at ? { at: way.at } : {}),
+    event: event.event,
+    targets,
+    cost: path.cost + way.cost,
+    edges: path.edges + 1,
+    ...(event.ceiling ? { ceiling: event.ceiling } : {}),
+    provenance: 'dependency',
+    arguments: event.arguments,
+    api: event.api,
+    through: () => steps(path),
+  });
+}
+
+function steps(path: Path): WitnessStep[] {
+  const found: WitnessStep[] = [];
+  for (let at: Path | undefined = path; at; at = at.next) {
+    const { file, index } = at.activation;
+    const { qualifiedName } = file.facts.functions[index]!;
+    const name = qualifiedName ? `${file.module}.${qualifiedName}` : file.module;
+    found.push({ name, file: file.path, offset: file.facts.atFrom[at.op]! });
+  }
+  return found;
+}
+
+/** The ways into activations, with what each costs. */
+class Ways {
+  private readonly collector: Collector;
+  private readonly known = new Map<ActivationId, readonly Way[]>();
+  private readonly imports = new Map<ActivationId, Way[]>();
+
+  constructor(collector: Collector) {
+    this.collector = collector;
+    for (const { from, op, at, module, cost, targets } of collector.moduleEntries) {
+      const own = from.file.isDependency ? this.own(from, op) : { cost: 0, targets };
+      const way = {
+        ...{ from, op, cost: cost + own.cost, targets: meet(targets, own.targets) },
+        ...(at ? { at } : {}),
+      };
+      const ways = this.imports.get(module.id);
+      if (ways) ways.push(way);
+      else this.imports.set(module.id, [way]);
+    }
+  }
+
+  into(activation: Activation): readonly Way[] {
+    let ways = this.known.get(activation.id);
+    if (!ways) {
+      ways = this.imports.get(activation.id) ?? [...this.calls(activation)];
+      this.known.set(activation.id, ways);
+    }
+    return ways;
+  }
+
+  private *calls(activation: Activation): Generator<Way> {
+    for (const { from, op } of this.collector.f.entries.into(activation.id)) {
+      const called = this.collector.callCost(from, op, activation.function);
+      if (!from.file.isDependency) yield { from, op, cost: called, targets: this.collector.at(from, op) };
+      else {
+        const { cost, targets } = this.own(from, op);
+        if (targets !== NO_TARGETS) yield { from, op, cost: cost + called, targets };
+      }
+    }
+  }
+
+  /** What the conditions around an op of a package cost, and the targets it runs on; never as the program itself. */
+  own({ file }: Activation, op: OpId): { cost: number; targets: TargetMask } {
+    const { guards, targets } = this.collector;
+    const guard = file.facts.guard[op] as GuardId;
+    if (guards.isMain(file, guard)) return { cost: 0, targets: NO_TARGETS };
+    return { cost: guards.cost(file, guard), targets: meet(targets, guards.targets(file, guard)) };
+  }
+}
