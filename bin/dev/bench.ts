@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { StageTiming } from '../../src/engine/stopwatch.ts';
 import { columns } from '../../src/report/columns.ts';
+import { growth } from './growth.ts';
 import { median, type Sample, sample } from './measure.ts';
 import { copyWithoutTests, pyenvLibrary, type Tree } from './python-library.ts';
 
-const USAGE = `bench run [PATH] [--runs N] [--no-peers]   cold runs of the built tool over PATH, and of bandit if installed
+const USAGE = `bench run [PATH] [--runs N] [--no-peers]   cold runs of the built tool over PATH, of bandit and pyright if installed
+bench growth [PATH] [--runs N] [--unit LINES] [--most LINES]   trees of 50,000 to 1,000,000 lines
 bench parse [ARGUMENTS]                    the parser alone
 
 PATH is copied without tests first. Default: Lib of CPython 3.13 under pyenv.`;
@@ -21,6 +23,8 @@ interface Contestant {
   readonly name: string;
   readonly program: string;
   readonly words: (path: string) => readonly string[];
+  /** At most so many. */
+  readonly runs?: number;
 }
 
 const OURS: Contestant = {
@@ -35,6 +39,21 @@ const BANDIT: Contestant = {
   words: (path) => ['-r', path, '-q', '-f', 'json'],
 };
 
+const PYRIGHT_PROGRAM = join(here, '../../node_modules/pyright/index.js');
+
+/** Too slow to be run as often as the others. */
+const PYRIGHT: Contestant = {
+  name: 'pyright',
+  program: process.execPath,
+  words: (path) => [PYRIGHT_PROGRAM, '--outputjson', path],
+  runs: 1,
+};
+
+const peers = (): Contestant[] => [
+  ...(isInstalled('bandit') ? [BANDIT] : []),
+  ...(existsSync(PYRIGHT_PROGRAM) ? [PYRIGHT] : []),
+];
+
 const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 /** Runs take turns, so that a busy machine slows every contestant alike. */
@@ -42,7 +61,8 @@ async function compete(contestants: readonly Contestant[], path: string, runs: n
   const samples = contestants.map((): Sample[] => []);
   for (let run = 0; run < runs; run++) {
     for (const [index, contestant] of contestants.entries()) {
-      samples[index]!.push(await sample(contestant.program, contestant.words(path)));
+      if (run < (contestant.runs ?? runs))
+        samples[index]!.push(await sample(contestant.program, contestant.words(path)));
     }
   }
   return samples;
@@ -97,7 +117,7 @@ async function run(words: readonly string[]): Promise<void> {
   const tree = copyWithoutTests(from);
   try {
     console.log(`${from}: ${tree.files} files, ${(tree.bytes / MEGABYTE).toFixed(1)} MB, without tests`);
-    const contestants = values['no-peers'] || !isInstalled('bandit') ? [OURS] : [OURS, BANDIT];
+    const contestants = values['no-peers'] ? [OURS] : [OURS, ...peers()];
     const samples = await compete(contestants, tree.path, Math.max(1, Number(values.runs)));
     console.log(table(contestants, samples, tree).join('\n'));
     console.log(`\n${stageTable(tree.path).join('\n')}`);
@@ -109,7 +129,13 @@ async function run(words: readonly string[]): Promise<void> {
 const [what, ...rest] = process.argv.slice(2);
 try {
   if (what === 'run') await run(rest);
-  else if (what === 'parse') {
+  else if (what === 'growth') {
+    const path = rest[0]?.startsWith('-') ? undefined : rest.shift();
+    const library = path ?? pyenvLibrary();
+    if (library === undefined || !existsSync(library))
+      throw new Error('there is no library to copy; name one');
+    await growth(rest, library, [OURS.program, ...OURS.words('').filter((word) => word !== '')]);
+  } else if (what === 'parse') {
     const tsx = join(here, '../../node_modules/.bin/tsx');
     process.exitCode =
       spawnSync(tsx, [join(here, 'bench-parse.ts'), ...rest], { stdio: 'inherit' }).status ?? 2;

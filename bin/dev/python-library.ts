@@ -27,16 +27,32 @@ export interface Tree {
   readonly bytes: number;
 }
 
+function isTest(from: string, folder: string): boolean {
+  const place = relative(from, folder).split(sep).join('/');
+  return LEFT_OUT.has(place) || LEFT_OUT.has(place.slice(place.lastIndexOf('/') + 1));
+}
+
+/** The Python files of a library without its tests. */
+export function pythonFiles(from: string): string[] {
+  const found: string[] = [];
+  const folders = [from];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isFile() && entry.name.endsWith('.py')) found.push(path);
+      else if (entry.isDirectory() && !isTest(from, path)) folders.push(path);
+    }
+  }
+  return found;
+}
+
 /** A copy of the Python files of `from` without tests, so that every tool sees the same ones. */
 export function copyWithoutTests(from: string): Tree {
   const path = mkdtempSync(join(tmpdir(), 'bench-'));
   let files = 0;
   let bytes = 0;
   const wanted = (source: string): boolean => {
-    const place = relative(from, source).split(sep).join('/');
-    if (statSync(source).isDirectory()) {
-      return !LEFT_OUT.has(place) && !LEFT_OUT.has(place.slice(place.lastIndexOf('/') + 1));
-    }
+    if (statSync(source).isDirectory()) return !isTest(from, source);
     if (!source.endsWith('.py')) return false;
     files++;
     bytes += statSync(source).size;
