@@ -29,6 +29,7 @@ import { PairMap } from './pair-map.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
 import { Stores } from './stores.ts';
+import { passUnknownDecorators } from './unknown-decorators.ts';
 
 /** Solves the program: which values each op may have, which functions each call may reach. */
 export function solve(program: Program, table: RaiserTable): Flow {
@@ -55,7 +56,8 @@ export function solve(program: Program, table: RaiserTable): Flow {
     partials: new Map(),
     defaults: new Map(),
   };
-  p.run();
+  do p.run();
+  while (passUnknownDecorators(flow));
   addLateCalls(flow);
   return flow;
 }

@@ -1,6 +1,7 @@
 import { CALL_FLAGS, OP } from '../facts/ir.ts';
 import type { Activation, ActivationId, FunctionId } from './activations.ts';
 import { bind } from './binding.ts';
+import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
@@ -34,6 +35,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
         site,
         values.of(VALUE.libraryMethod, f.p.name(`${f.p.text(values.x(callee))}.__call__`), callee),
       );
+      if (isDecoratorCall(site)) passThrough(f, site);
       return;
     case VALUE.partial:
       return callPartial(f, callee, site);
@@ -124,7 +126,11 @@ function construct(f: Flow, type: Token, site: Site): void {
         f.p.edge(site, token);
         enter(f, token, instance, silent);
       }),
-    (base) => f.p.edge(site, base),
+    (base) => {
+      f.p.edge(site, base);
+      const contents = inheritedContents(f, instance, `${f.p.text(values.x(base))}.__init__`);
+      if (contents !== undefined) containerProtocol(f, contents, '__init__', silent);
+    },
   );
 }
 

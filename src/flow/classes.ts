@@ -17,6 +17,8 @@ export interface ClassRecord {
   /** The class itself first; library classes stand for themselves and end a branch. */
   order: readonly Token[];
   readonly subclasses: Set<ClassRecord>;
+  /** Told of new subclasses. */
+  readonly listeners: ((subclass: ClassRecord) => void)[];
   /** What `metaclass=` may be, here or in a base. */
   readonly metaclass: Node;
   /** Look-ups to run again when the order or the attributes change. */
@@ -59,6 +61,7 @@ export class Classes {
       bases: Array.from({ length: baseCount }, () => []),
       order: [token],
       subclasses: new Set(),
+      listeners: [],
       lookups: [],
       metaclass: this.p.solver.nodes(1),
     };
@@ -88,10 +91,30 @@ export class Classes {
     if (base === record.token || record.bases[position]!.includes(base)) return;
     record.bases[position]!.push(base);
     if (kind === VALUE.class) {
-      this.of(base).subclasses.add(record);
+      const above = this.of(base);
+      if (!above.subclasses.has(record)) {
+        above.subclasses.add(record);
+        for (const tell of above.listeners) tell(record);
+      }
       this.p.solver.flow(this.of(base).metaclass, record.metaclass);
     }
     this.reorder(record);
+  }
+
+  /** Tells of a class and of each that derives from it, now and later. */
+  eachDerived(type: Token, tell: (type: Token) => void): void {
+    const told = new Set<ClassRecord>();
+    const visit = (start: ClassRecord) => {
+      const queue = [start];
+      for (let record = queue.pop(); record; record = queue.pop()) {
+        if (told.has(record)) continue;
+        told.add(record);
+        tell(record.token);
+        record.listeners.push(visit);
+        queue.push(...record.subclasses);
+      }
+    };
+    visit(this.of(type));
   }
 
   private reorder(start: ClassRecord): void {

@@ -127,7 +127,7 @@ function constantToken(f: Flow, value: Constant): Token | undefined {
   }
 }
 
-/** `except E as e`: an instance of E, or of each class in a tuple. */
+/** `except E as e`: an instance of E or of a class derived from it, or of each class in a tuple. */
 function caught(f: Flow, activation: Activation, op: OpId): void {
   const type = activation.file.facts.a[op]!;
   if (type < 0) return;
@@ -135,7 +135,8 @@ function caught(f: Flow, activation: Activation, op: OpId): void {
   const result = f.p.node(activation, op);
   const one = (token: Token) => {
     const kind = values.kind(token);
-    if (kind === VALUE.class) solver.add(result, values.of(VALUE.instance, token));
+    if (kind === VALUE.class)
+      f.classes.eachDerived(token, (type) => solver.add(result, values.of(VALUE.instance, type)));
     else if (kind === VALUE.library) solver.add(result, values.of(VALUE.libraryInstance, values.x(token)));
     else if (kind === VALUE.container) solver.on(f.containers.elements(token), one);
   };

@@ -22,6 +22,7 @@ export interface Contents {
 /** Contents of the containers made at each site. */
 export class Containers {
   private readonly known = new Map<SiteId, Contents>();
+  private readonly ofInstances = new Map<Token, SiteId>();
   private readonly p: Propagation;
 
   constructor(p: Propagation) {
@@ -47,6 +48,16 @@ export class Containers {
 
   of(token: Token): Contents {
     return this.at(this.p.values.x(token) as SiteId);
+  }
+
+  /** Where the contents of an instance hang whose class derives from a library container. */
+  siteOf(instance: Token): SiteId {
+    let site = this.ofInstances.get(instance);
+    if (site === undefined) {
+      site = this.p.newSite();
+      this.ofInstances.set(instance, site);
+    }
+    return site;
   }
 
   make(site: SiteId, kind: number): Token {

@@ -3,6 +3,7 @@ import { CALLBACKS } from '../stdlib/models/callbacks.ts';
 import { runCallback } from './callbacks.ts';
 import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
+import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { awaitValue, iterate } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
@@ -133,6 +134,24 @@ const iterator: Model = (f, site) => {
   iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
 };
 
+/** `chain(a, b)`: the elements of every argument; `nested`: of every element of the only one. */
+const chained =
+  (nested: boolean): Model =>
+  (f, site) => {
+    const id = f.p.site(site.activation, site.op);
+    f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
+    const one = { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild };
+    for (const source of site.arguments.positional) {
+      if (!nested) {
+        iterate(f, source, one);
+        continue;
+      }
+      const inner = f.p.solver.nodes(1);
+      iterate(f, source, { ...one, result: inner });
+      iterate(f, inner, one);
+    }
+  };
+
 /** `enumerate`, `zip`: tuples whose items come from the arguments. */
 const tuplesOf =
   (offset: number): Model =>
@@ -234,6 +253,16 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['contextlib.nullcontext', givesBack()],
   ['asyncio.run', awaited(false)],
   ['asyncio.gather', awaited(true)],
+  ['copy.copy', identity],
+  ['copy.deepcopy', identity],
+  ['itertools.chain', chained(false)],
+  ['itertools.chain.from_iterable', chained(true)],
+  ['itertools.cycle', iterator],
+  ['itertools.islice', iterator],
+  ['itertools.product', tuplesOf(0)],
+  ['itertools.zip_longest', tuplesOf(0)],
+  ['pytest.mark.parametrize', parametrize],
+  [PARAMETRIZED, parametrized],
   ['functools.partial', partial],
   ['functools.wraps', identityDecorator],
   ['functools.wraps.<decorator>', identity],

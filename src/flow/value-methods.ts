@@ -1,6 +1,7 @@
 import { CONTAINER, OP } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { ActivationId } from './activations.ts';
+import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
@@ -32,11 +33,19 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       return;
     }
     default: {
+      const contents = inheritedContents(f, receiver, name);
+      if (contents !== undefined) return inheritedMethod(f, contents, name, site);
       const model = modelOf(name);
       if (model) model(f, site);
       else libraryResult(f, name, site);
     }
   }
+}
+
+/** A method that a project class has from `dict`, `list` or the like. */
+function inheritedMethod(f: Flow, contents: Token, name: string, site: Site): void {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  if (!containerProtocol(f, contents, method, site)) containerMethod(f, contents, method, site);
 }
 
 /** Methods of lists, tuples, sets and dicts that move elements (https://docs.python.org/3/library/stdtypes.html). */
@@ -72,6 +81,16 @@ function containerMethod(f: Flow, receiver: Token, name: string, site: Site): vo
     case 'keys':
     case 'items':
       return view(f, receiver, name, site);
+    case 'sort': {
+      const key = site.arguments.keywords.get(f.p.name('key'));
+      if (key === undefined) return;
+      const call = {
+        ...site,
+        arguments: { ...NO_ARGUMENTS, positional: [contents.all] },
+        result: solver.nodes(1),
+      };
+      return solver.on(key, (token) => f.p.call(token, call));
+    }
     case '__iter__':
       solver.add(site.result, receiver);
       return;
