@@ -3,9 +3,10 @@ import { keyOfConstant } from '../facts/literals.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
+import { getItem, getSlice, setItem, slotOf } from './items.ts';
 import { siteAt } from './ops.ts';
 import type { SiteId } from './propagation.ts';
-import { getItem, iterate, setItem } from './protocols.ts';
+import { iterate } from './protocols.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
@@ -25,10 +26,21 @@ export function itemAccess(f: Flow, activation: Activation, op: OpId, token: Tok
   const site = siteAt(f, activation, op);
   if (facts.kind[op] === OP.SetItem)
     return setItem(f, token, key, { key: at(b), value: at(facts.c[op]!) }, site);
+  const isSlice = facts.kind[b] === OP.Slice && f.p.values.kind(token) === VALUE.container;
+  if (facts.kind[op] === OP.Item && isSlice) return getSlice(f, token, sliceStart(activation, b), site);
   if (facts.kind[op] === OP.Item) return getItem(f, token, key, at(b), site);
   const kind = f.p.values.kind(token);
   if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
   f.p.callMethod(token, '__delitem__', { ...site, arguments: { ...site.arguments, positional: [at(b)] } });
+}
+
+/** Where a slice begins, if nothing is left out after that. */
+function sliceStart({ file: { facts } }: Activation, op: number): number | undefined {
+  const [from, , step] = listOf(facts, facts.b[op]!);
+  if (step !== undefined && step >= 0) return undefined;
+  if (from === undefined || from < 0) return 0;
+  const value = facts.kind[from] === OP.Const ? facts.constants[facts.a[from]!]! : undefined;
+  return value?.kind === 'int' && value.value >= 0 ? Number(value.value) : undefined;
 }
 
 /** Displays and comprehensions: a container made here, with its elements. */
@@ -56,6 +68,7 @@ export function constrainContainer(f: Flow, activation: Activation, op: OpId): v
     return;
   }
   let exact = !comprehension && kind !== CONTAINER.set;
+  if (exact && items.every((item) => item >= 0)) contents.length = items.length;
   items.forEach((value, index) => {
     if (value < 0) {
       exact = false;
@@ -84,9 +97,7 @@ export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void
   const target = starred ? f.containers.at(id).wild : result;
   f.p.solver.on(f.p.node(activation, facts.a[op] as OpId), (token) => {
     const isSequence = f.p.values.kind(token) === VALUE.container && f.p.values.y(token) !== CONTAINER.dict;
-    if (isSequence && !starred && position >= 0) {
-      return f.p.solver.flow(f.containers.slot(f.containers.of(token), `i${position}`), target);
-    }
+    if (isSequence && !starred) return f.p.solver.flow(slotOf(f, token, `i${position}`), target);
     const single = f.p.solver.nodes(1);
     f.p.solver.add(single, token);
     iterate(f, single, { ...site, result: target });

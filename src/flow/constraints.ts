@@ -9,7 +9,7 @@ import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
 import type { Node } from './solver.ts';
-import { type Token, VALUE } from './values.ts';
+import { integerDetail, type Token, VALUE } from './values.ts';
 
 /** Adds what each op of an activation means for values. */
 export function constrain(f: Flow, activation: Activation): void {
@@ -114,8 +114,9 @@ function constantToken(f: Flow, value: Constant): Token | undefined {
   switch (value.kind) {
     case 'str':
       return f.p.values.of(VALUE.text, f.p.name(value.value));
-    case 'bytes':
     case 'int':
+      return f.p.values.of(VALUE.libraryInstance, f.p.name('builtins.int'), integerDetail(value.value));
+    case 'bytes':
     case 'float':
     case 'complex':
     case 'bool':

@@ -15,9 +15,14 @@ export interface Contents {
   readonly byKey: Map<Key, Node>;
   /** Keys of a dict. */
   readonly keys: Node;
+  /** How many items it had when it was made, where that is certain. */
+  length?: number;
   /** Told of every key, now and later. */
   readonly listeners: ((key: Key, node: Node) => void)[];
 }
+
+/** Items further on share the node of unknown keys, so that sequences that grow in loops come to an end. */
+const LAST_POSITION = 64;
 
 /** Contents of the containers made at each site. */
 export class Containers {
@@ -83,12 +88,21 @@ export class Containers {
     for (const [key, node] of [...contents.byKey]) use(key, node);
   }
 
-  /** All that one container holds, another holds too, under the same keys. */
-  copy(from: Contents, to: Contents): void {
+  /**
+   * All that one container holds, another holds too, under the same keys.
+   * @param by how far positions move; NaN: nobody knows
+   */
+  copy(from: Contents, to: Contents, by = 0): void {
     if (from === to) return;
-    this.eachKey(from, (key, node) => this.p.solver.flow(node, this.slot(to, key)));
-    this.p.solver.flow(from.wild, to.wild);
-    this.p.solver.flow(from.keys, to.keys);
+    const { solver } = this.p;
+    this.eachKey(from, (key, node) => {
+      const position = key.startsWith('i') ? Number(key.slice(1)) + by : 0;
+      if (position >= 0 && position <= LAST_POSITION) {
+        solver.flow(node, this.slot(to, key.startsWith('i') ? `i${position}` : key));
+      } else if (!(position < 0)) solver.flow(node, to.wild);
+    });
+    solver.flow(from.wild, to.wild);
+    solver.flow(from.keys, to.keys);
   }
 
   /** What iterating gives: the keys of a dict, the elements of others. */

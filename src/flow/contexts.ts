@@ -10,7 +10,7 @@ const DEEPEST = 2;
 
 /**
  * Which functions are analysed once per call site: those that return or call what they are given (decorators,
- * factories, wrappers). One shared node for all their callers would mix the callers up.
+ * factories, wrappers, look-ups in what they are given). One shared node for all their callers would mix the callers up.
  */
 export class Contexts {
   private readonly pays = new Map<FunctionId, boolean>();
@@ -48,15 +48,46 @@ export class Contexts {
     let worthwhile = false;
     for (let op = facts.start; own && op < facts.end && !worthwhile; op++) {
       const operand = a[op]!;
-      if (kind[op] === OP.Return && operand >= 0) {
-        worthwhile = kind[operand] === OP.Parameter || kind[operand] === OP.Closure;
+      if ((kind[op] === OP.Return || kind[op] === OP.Yield) && operand >= 0) {
+        worthwhile = kind[operand] === OP.Closure || isGiven(file, operand);
       } else if (kind[op] === OP.Call) {
-        worthwhile = kind[operand] === OP.Parameter || readsNamedAttribute(file, op);
+        worthwhile = isGiven(file, operand) || readsNamedAttribute(file, op);
       }
     }
     this.pays.set(id, worthwhile);
     return worthwhile;
   }
+}
+
+/** A parameter, an item of one or under one, or a display that holds one. */
+function isGiven(facts: FileFacts, op: number, depth = 0): boolean {
+  if (op < 0 || depth > 3) return false;
+  switch (facts.kind[op]) {
+    case OP.Parameter:
+      return true;
+    case OP.Item:
+      return isGiven(facts, facts.a[op]!, depth + 1) || isGiven(facts, facts.b[op]!, depth + 1);
+    case OP.Iterate:
+    case OP.Unpack:
+    case OP.Await:
+      return isGiven(facts, facts.a[op]!, depth + 1);
+    case OP.Call:
+      return isLookUp(facts, op);
+    case OP.Container:
+      return listOf(facts, facts.b[op]!).some((item) => item >= 0 && isGiven(facts, item, depth + 1));
+    default:
+      return false;
+  }
+}
+
+const LOOK_UPS = new Set(['get', 'pop', 'setdefault']);
+
+/** `table.get(name)` where `name` is a parameter. */
+function isLookUp(facts: FileFacts, op: number): boolean {
+  const callee = facts.a[op]!;
+  if (facts.kind[callee] !== OP.Attribute || !LOOK_UPS.has(facts.names[facts.b[callee]!]!)) return false;
+  const key = listOf(facts, facts.b[op]!)[2];
+  return key !== undefined && facts.kind[key] === OP.Parameter;
 }
 
 /** `getattr(x, name)` where `name` is a parameter. */

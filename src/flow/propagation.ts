@@ -64,6 +64,7 @@ export class Propagation {
   private readonly sites = new Map<number, SiteId>();
   private siteCount = 0;
   private readonly pending: Activation[] = [];
+  private readonly idle: (() => void)[] = [];
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
 
@@ -74,7 +75,7 @@ export class Propagation {
     const anyText = () => this.libraryInstance('builtins.str');
     this.solver = new Solver(
       (activation, op, part, token) => parts.arrive(this, activation, op, part, token),
-      (token) => (this.values.kind(token) === VALUE.text ? anyText() : token),
+      (token) => this.widened(token, anyText),
     );
     // measured on CPython's library: 2.6 nodes for every op, contexts included
     this.solver.reserve(
@@ -88,6 +89,15 @@ export class Propagation {
     }
   }
 
+  /** A constant at a node that holds many is any of its class. */
+  private widened(token: Token, anyText: () => Token): Token {
+    const kind = this.values.kind(token);
+    if (kind === VALUE.text) return anyText();
+    return kind === VALUE.libraryInstance && this.values.y(token) !== 0
+      ? this.values.of(kind, this.values.x(token))
+      : token;
+  }
+
   /** Queues the constraints of an activation that is new. */
   activate({ activation, isNew }: { activation: Activation; isNew: boolean }): Activation {
     if (isNew) this.pending.push(activation);
@@ -99,8 +109,16 @@ export class Propagation {
     for (let next = 0; ; ) {
       while (next < this.pending.length) this.parts.constrain(this, this.pending[next++]!);
       this.solver.solve();
-      if (next === this.pending.length) return;
+      if (next < this.pending.length) continue;
+      const waiting = this.idle.splice(0);
+      if (waiting.length === 0) return;
+      for (const work of waiting) work();
     }
+  }
+
+  /** Runs `work` once nothing is new any more: for what holds only if no value has arrived by then. */
+  whenIdle(work: () => void): void {
+    this.idle.push(work);
   }
 
   name(text: string): number {

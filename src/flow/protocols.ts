@@ -1,7 +1,5 @@
-import { CONTAINER } from '../facts/ir.ts';
 import type { Activation, ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
-import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
@@ -122,59 +120,4 @@ export function delegate(f: Flow, token: Token, yielded: Node, site: Site): void
   iterateValue(f, token, { ...site, result: yielded });
   if (f.p.values.kind(token) !== VALUE.generator) return;
   f.p.solver.flow(f.p.activations.all[f.p.values.x(token) as ActivationId]!.returned, site.result);
-}
-
-/** `x[key]` where the key is a constant (`i0`, `sname`) or unknown. */
-export function getItem(f: Flow, token: Token, key: string | undefined, keyNode: Node, site: Site): void {
-  const { values, solver } = f.p;
-  if (values.kind(token) === VALUE.container) {
-    const contents = f.containers.of(token);
-    if (key === undefined) return solver.flow(contents.all, site.result);
-    const negative = key.startsWith('i-') && values.y(token) !== CONTAINER.dict;
-    return solver.flow(negative ? contents.all : f.containers.slot(contents, key), site.result);
-  }
-  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
-  const holder = key?.startsWith('s') ? namespaceOf(f, token) : undefined;
-  if (holder !== undefined) return namespaceItem(f, holder, f.p.name(key!.slice(1)), site);
-  if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
-    f.p.callMethod(token, '__getitem__', call);
-  } else if (values.kind(token) === VALUE.library || values.kind(token) === VALUE.class) {
-    // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
-    solver.add(site.result, token);
-  }
-}
-
-/** Whose names a dict holds: of a module (`globals()`), or of `sys.modules`. */
-function namespaceOf(f: Flow, token: Token): Token | undefined {
-  if (f.p.values.kind(token) === VALUE.module) return token;
-  if (f.p.values.kind(token) !== VALUE.library) return undefined;
-  const dotted = f.p.text(f.p.values.x(token));
-  if (dotted === 'sys.modules') return token;
-  return dotted.endsWith('.__dict__') ? f.p.library(dotted.slice(0, -'.__dict__'.length)) : undefined;
-}
-
-function namespaceItem(f: Flow, holder: Token, name: number, site: Site): void {
-  const isModules =
-    f.p.values.kind(holder) === VALUE.library && f.p.text(f.p.values.x(holder)) === 'sys.modules';
-  if (!isModules) return f.p.getAttribute(holder, name, site);
-  f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, f.p.text(name))));
-}
-
-export function setItem(
-  f: Flow,
-  token: Token,
-  key: string | undefined,
-  nodes: { readonly key: Node; readonly value: Node },
-  site: Site,
-): void {
-  const { values, solver } = f.p;
-  if (values.kind(token) === VALUE.container) {
-    const contents = f.containers.of(token);
-    solver.flow(nodes.key, contents.keys);
-    return solver.flow(nodes.value, key === undefined ? contents.wild : f.containers.slot(contents, key));
-  }
-  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [nodes.key, nodes.value] } };
-  if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
-    f.p.callMethod(token, '__setitem__', call);
-  }
 }

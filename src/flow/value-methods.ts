@@ -1,8 +1,8 @@
-import { CONTAINER, OP } from '../facts/ir.ts';
-import { listOf } from '../facts/read-facts.ts';
+import { CONTAINER } from '../facts/ir.ts';
 import type { ActivationId } from './activations.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
+import { eachKey, slotOf } from './items.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -99,29 +99,18 @@ function containerMethod(f: Flow, receiver: Token, name: string, site: Site): vo
 }
 
 function keyedMethod(f: Flow, receiver: Token, name: string, site: Site): void {
-  const { solver, values } = f.p;
+  const { solver } = f.p;
   const contents = f.containers.of(receiver);
   const [key, fallback] = site.arguments.positional;
-  const given = isConstantKey(site);
-  if (!given) solver.flow(contents.all, site.result);
-  else
-    solver.on(key!, (token) => {
-      const known = values.kind(token) === VALUE.text;
-      const source = known ? f.containers.slot(contents, `s${f.p.text(values.x(token))}`) : contents.all;
-      solver.flow(source, site.result);
-    });
+  if (key === undefined) return;
+  eachKey(f, key, (each) => {
+    solver.flow(slotOf(f, receiver, each), site.result);
+    if (name !== 'setdefault' || fallback === undefined) return;
+    solver.flow(fallback, each === undefined ? contents.wild : slotOf(f, receiver, each));
+  });
   solver.flow(contents.wild, site.result);
-  if (fallback === undefined) return;
-  solver.flow(fallback, site.result);
-  if (name === 'setdefault') solver.flow(fallback, contents.wild);
-}
-
-/** A key spelled out in the call; any other may be a value nobody in sight passes. */
-function isConstantKey({ activation, op }: Site): boolean {
-  const { facts } = activation.file;
-  if (facts.kind[op] !== OP.Call) return false;
-  const [, , key] = listOf(facts, facts.b[op]!);
-  return key !== undefined && facts.kind[key] === OP.Const;
+  if (fallback !== undefined) solver.flow(fallback, site.result);
+  if (name === 'setdefault') solver.flow(key, contents.keys);
 }
 
 function updateContents(f: Flow, receiver: Token, site: Site): void {

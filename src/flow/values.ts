@@ -24,7 +24,7 @@ export const VALUE = {
   boundMethod: 5,
   /** x name */
   library: 6,
-  /** x name of the class */
+  /** x name of the class; y of a small integer: see `integerDetail` */
   libraryInstance: 7,
   /** x name of `class.method`, y receiver token */
   libraryMethod: 8,
@@ -87,3 +87,14 @@ export class ValueTable {
     return this.ys.items[token]!;
   }
 }
+
+const LEAST = -16;
+const MOST = 64;
+
+/** What y holds for a small integer, which may be a position in a sequence; 0 for others. */
+export const integerDetail = (value: number | bigint): number =>
+  value >= LEAST && value <= MOST ? Number(value) - LEAST + 1 : 0;
+
+/** The integer of a detail; `undefined` if nothing is known of it. */
+export const integerOf = (detail: number): number | undefined =>
+  detail === 0 ? undefined : detail - 1 + LEAST;

@@ -71,6 +71,9 @@ class Program:
 
     def caller(self, frame):
         while frame is not None and id(frame.f_code) not in self.names:
+            # a task is run by the event loop, not by who started the loop
+            if frame.f_code.co_name == "_run" and frame.f_globals.get("__name__") == "asyncio.events":
+                return None
             frame = frame.f_back
         return frame and self.names[id(frame.f_code)]
 

@@ -10,5 +10,11 @@ export function lowerList(l: Lowering, list: ListShape, node: NodeId): OpId {
 }
 
 export function lowerItems(l: Lowering, items: readonly ListItem[]): number[] {
-  return items.map(({ star, node }) => (star ? -2 - l.expression(node) : l.expression(node)));
+  return items.flatMap(({ star, node }) => {
+    if (!star) return [l.expression(node)];
+    const copy = l.known.copyOf(node);
+    const known = copy < 0 ? undefined : l.known.displayed(copy);
+    if (known && l.known.isSequence(copy)) return [...known.values()].map(({ value }) => value);
+    return [-2 - (copy < 0 ? l.expression(node) : copy)];
+  });
 }
