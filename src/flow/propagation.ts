@@ -72,10 +72,9 @@ export class Propagation {
     this.program = program;
     this.table = table;
     this.parts = parts;
-    const anyText = () => this.libraryInstance('builtins.str');
     this.solver = new Solver(
       (activation, op, part, token) => parts.arrive(this, activation, op, part, token),
-      (token) => this.widened(token, anyText),
+      (token, count) => this.widen(token, count),
     );
     // measured on CPython's library: 2.6 nodes for every op, contexts included
     this.solver.reserve(
@@ -89,13 +88,15 @@ export class Propagation {
     }
   }
 
-  /** A constant at a node that holds many is any of its class. */
-  private widened(token: Token, anyText: () => Token): Token {
+  /**
+   * Among many values a constant is any of its class, and one container or method more says nothing; functions,
+   * classes and instances count on, since calls and attributes are decided by them.
+   */
+  private widen(token: Token, count: number): Token | undefined {
     const kind = this.values.kind(token);
-    if (kind === VALUE.text) return anyText();
-    return kind === VALUE.libraryInstance && this.values.y(token) !== 0
-      ? this.values.of(kind, this.values.x(token))
-      : token;
+    if (kind === VALUE.text) return this.libraryInstance('builtins.str');
+    if (kind === VALUE.libraryInstance) return this.values.of(kind, this.values.x(token));
+    return count >= MANY && (kind === VALUE.container || kind === VALUE.libraryMethod) ? undefined : token;
   }
 
   /** Queues the constraints of an activation that is new. */
@@ -231,6 +232,9 @@ export class Propagation {
     this.solver.on(callees, (callee) => this.call(callee, site));
   }
 }
+
+/** From here on containers and methods are left out of a set of values. */
+const MANY = 12;
 
 /** The part of an attribute op that waits for getters (`Arrival`). */
 export const GETTER = 1;

@@ -2,7 +2,7 @@ import type { OpId } from '../facts/ir.ts';
 import type { Brand } from '../model/brand.ts';
 import { IntList } from './int-list.ts';
 import { PairMap } from './pair-map.ts';
-import { EMPTY, type SetId, single, ValueSets } from './value-sets.ts';
+import { EMPTY, type SetId, single, ValueSets, type Widen } from './value-sets.ts';
 import type { Token } from './values.ts';
 
 /** A place values flow through: a variable, an op's result, a field. */
@@ -44,10 +44,9 @@ export class Solver {
 
   /**
    * @param arrival runs an op that waits on a node (`onOp`)
-   * @param widen what a value becomes at a node that holds many already (a text: any text); itself if it stays.
-   * Bounds the height of a node's set, and with it the work.
+   * @param widen bounds the height of a node's set, and with it the work
    */
-  constructor(arrival: Arrival = () => {}, widen: (token: Token) => Token = (token) => token) {
+  constructor(arrival: Arrival = () => {}, widen: Widen = (token) => token) {
     this.arrival = arrival;
     this.sets = new ValueSets(widen);
     this.edgeTo.push(0);

@@ -17,7 +17,10 @@ const FEW = 12;
  * A set takes no more values than this. Beyond it a call has so many candidates that none says anything. Errs toward
  * missing values.
  */
-export const MOST = 48;
+export const MOST = 32;
+
+/** What a value becomes in a set that holds `count` already: itself if it stays, `undefined` if it is left out. */
+export type Widen = (token: Token, count: number) => Token | undefined;
 
 /** Interns sets of tokens and remembers their unions, so that passing a known set on costs one look-up. */
 export class ValueSets {
@@ -28,10 +31,9 @@ export class ValueSets {
   private readonly unions = new PairMap(1 << 14);
   private readonly differences = new PairMap(1 << 14);
   private readonly scratch = new Int32Array(4 * MOST);
-  private readonly widen: (token: Token) => Token;
+  private readonly widen: Widen;
 
-  /** @param widen what a value becomes in a set that holds many already; itself if it stays */
-  constructor(widen: (token: Token) => Token) {
+  constructor(widen: Widen) {
     this.widen = widen;
     this.starts.push(0);
     this.sizes.push(0);
@@ -116,16 +118,16 @@ export class ValueSets {
     for (let index = 0; index < before; index++) scratch[index] = this.item(held, index);
     let count = before;
     for (let index = 0, size = this.size(more); index < size && count < MOST; index++) {
-      const token = this.item(more, index);
-      count = this.insert(count < FEW ? token : this.insertable(token, count), count);
+      const token = count < FEW ? this.item(more, index) : this.insertable(this.item(more, index), count);
+      if (token !== undefined) count = this.insert(token, count);
     }
     return count === before ? held : this.intern(count);
   }
 
   /** What a token becomes in a set of many; itself where it is in already. */
-  private insertable(token: Token, count: number): Token {
+  private insertable(token: Token, count: number): Token | undefined {
     for (let index = 0; index < count; index++) if (this.scratch[index] === token) return token;
-    return this.widen(token);
+    return this.widen(token, count);
   }
 
   /** Puts a token in its place among the first `count` in `scratch`; gives the new count. */
