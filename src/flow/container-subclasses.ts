@@ -1,7 +1,8 @@
 import { CONTAINER } from '../facts/ir.ts';
 import type { Flow } from './flow.ts';
+import { getItem, setItem } from './items.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { getItem, iterateValue, setItem } from './protocols.ts';
+import { iterateValue } from './protocols.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** Library classes that hold elements, by what they are like. */
