@@ -25,6 +25,7 @@ import { Guards } from './guards.ts';
 import { importedModules } from './imports.ts';
 import { addLateCalls } from './late-ops.ts';
 import { limitsOf } from './limits.ts';
+import { Outside } from './outside.ts';
 import { PairMap } from './pair-map.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
@@ -54,10 +55,10 @@ export function solve(program: Program, table: RaiserTable): Flow {
     constantTokens: [],
     constants: new Map(),
     partials: new Map(),
-    defaults: new Map(),
+    outside: new Outside(wired),
   };
   do p.run();
-  while (passUnknownDecorators(flow));
+  while (passUnknownDecorators(flow) || flow.outside.enterRest());
   addLateCalls(flow);
   return flow;
 }

@@ -2,6 +2,7 @@ import { CONTAINER, type ParameterFacts } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
 import type { Contents } from './containers.ts';
 import type { Flow } from './flow.ts';
+import { flowDefault } from './outside.ts';
 import type { Arguments } from './propagation.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import type { Node } from './solver.ts';
@@ -23,6 +24,7 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
     else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - count}`));
   };
   args.positional.forEach(toPosition);
+  defaults(f, callee, args, skip);
   for (const { node: spread, at } of args.stars) spreadPositions(f, spread, at, count, toPosition);
   const byName = (name: number, value: Node) => {
     const parameter = indexes.get(name);
@@ -54,6 +56,15 @@ function collected(f: Flow, callee: Activation, parameter: ParameterFacts, kind:
   const site = f.p.site(callee, parameter.op);
   f.p.solver.add(f.p.node(callee, parameter.op), f.containers.make(site, kind));
   return f.containers.at(site);
+}
+
+/** Parameters that the call may leave out get their defaults. */
+function defaults(f: Flow, callee: Activation, args: Arguments, skip: number): void {
+  const { withDefault, positional, byName } = signature(f, callee);
+  for (const index of withDefault) {
+    if (index < positional && index - skip < args.positional.length) continue;
+    if (![...args.keywords.keys()].some((name) => byName.get(name) === index)) flowDefault(f, callee, index);
+  }
 }
 
 /** `*x`: items with known positions go to theirs, others to every position from there on. */

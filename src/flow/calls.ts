@@ -1,5 +1,5 @@
 import { CALL_FLAGS, OP } from '../facts/ir.ts';
-import type { Activation, ActivationId, FunctionId } from './activations.ts';
+import type { ActivationId, FunctionId } from './activations.ts';
 import { bind } from './binding.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
@@ -48,6 +48,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
 /** Enters a function of the project, with the receiver as its first parameter where it is bound. */
 function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
   const { values, solver } = f.p;
+  f.outside.functionCalled(fn);
   const id = values.x(fn) as FunctionId;
   const around = values.y(fn) as ActivationId;
   const context = f.contexts.of(id, site);
@@ -177,20 +178,4 @@ function callPartial(f: Flow, partial: Token, site: Site): void {
     },
   };
   solver.on(fn, (callee) => f.p.call(callee, joined));
-}
-
-/**
- * Starts a function as an entry point: nobody in sight passes its arguments. Of installed packages only what the
- * project reaches counts.
- */
-export function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): Activation | undefined {
-  const { values, solver } = f.p;
-  if (values.kind(fn) !== VALUE.function) return undefined;
-  const id = values.x(fn) as FunctionId;
-  if (f.p.activations.fileOfFunction(id).isDependency) return undefined;
-  const around = values.y(fn) as ActivationId;
-  const activation = f.p.activate(f.p.activations.enter(id, around, -1));
-  const [first] = f.p.activations.facts(id).parameters;
-  if (receiver !== undefined && first) solver.add(f.p.node(activation, first.op), receiver);
-  return activation;
 }

@@ -4,7 +4,7 @@ import { unreachable } from '../model/brand.ts';
 import type { Constant } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
-import { constrainClass, constrainClosure, constrainDefaults } from './constrain-definitions.ts';
+import { constrainClass, constrainClosure } from './constrain-definitions.ts';
 import { constrainOperator } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
@@ -14,7 +14,6 @@ import { integerDetail, type Token, VALUE } from './values.ts';
 /** Adds what each op of an activation means for values. */
 export function constrain(f: Flow, activation: Activation): void {
   const facts = activation.file.facts.functions[activation.index]!;
-  constrainDefaults(f, activation);
   for (let op = facts.start; op < facts.end; op++) constrainOp(f, activation, op as OpId);
 }
 

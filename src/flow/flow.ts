@@ -1,16 +1,15 @@
-import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { Activation, FunctionId } from './activations.ts';
+import type { FunctionId } from './activations.ts';
 import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
+import type { Outside } from './outside.ts';
 import type { PairMap } from './pair-map.ts';
 import type { Arguments, Propagation } from './propagation.ts';
 import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
-import type { Token } from './values.ts';
 
 /** The value analysis with its tables. */
 export interface Flow {
@@ -31,6 +30,5 @@ export interface Flow {
   readonly constants: Map<Node, ConstantOrUnknown>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
-  /** Closure op of each function value, for its defaults. */
-  readonly defaults: Map<Token, { readonly activation: Activation; readonly op: OpId }>;
+  readonly outside: Outside;
 }

@@ -65,6 +65,7 @@ export class Propagation {
   private siteCount = 0;
   private readonly pending: Activation[] = [];
   private readonly idle: (() => void)[] = [];
+  private constrained = 0;
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
 
@@ -107,10 +108,12 @@ export class Propagation {
 
   /** Works until neither values nor activations are new. */
   run(): void {
-    for (let next = 0; ; ) {
-      while (next < this.pending.length) this.parts.constrain(this, this.pending[next++]!);
+    for (;;) {
+      while (this.constrained < this.pending.length) {
+        this.parts.constrain(this, this.pending[this.constrained++]!);
+      }
       this.solver.solve();
-      if (next < this.pending.length) continue;
+      if (this.constrained < this.pending.length) continue;
       const waiting = this.idle.splice(0);
       if (waiting.length === 0) return;
       for (const work of waiting) work();

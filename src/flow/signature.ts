@@ -7,6 +7,8 @@ export interface Signature {
   readonly positional: number;
   /** Name -> index of the parameters that keywords may name. */
   readonly byName: ReadonlyMap<number, number>;
+  /** Indexes of those that have a default. */
+  readonly withDefault: readonly number[];
   readonly star: ParameterFacts | undefined;
   readonly doubleStar: ParameterFacts | undefined;
 }
@@ -17,12 +19,14 @@ export function signatureOf(
   nameId: (name: string) => number,
 ): Signature {
   const byName = new Map<number, number>();
+  const withDefault: number[] = [];
   let positional = 0;
-  parameters.forEach(({ kind, name }, index) => {
+  parameters.forEach(({ kind, name, default: value }, index) => {
+    if (value >= 0) withDefault.push(index);
     if (kind === PARAMETER.positionalOnly || kind === PARAMETER.normal) positional++;
     if (kind === PARAMETER.normal || kind === PARAMETER.keywordOnly) byName.set(nameId(name), index);
   });
   const star = parameters.find(({ kind }) => kind === PARAMETER.star);
   const doubleStar = parameters.find(({ kind }) => kind === PARAMETER.doubleStar);
-  return { parameters, positional, byName, star, doubleStar };
+  return { parameters, positional, byName, withDefault, star, doubleStar };
 }
