@@ -89,6 +89,10 @@ class BindingWalk {
       case K.DictionaryComprehensionExpression:
       case K.ComprehensionExpression:
         return this.comprehension(node, scope);
+      case K.YieldExpression:
+      case K.YieldStatement:
+        scope.activation.yields = true;
+        return;
       case K.NamedExpression:
         return this.bindNode(withoutComprehensions(scope), namedShape(table, node).target);
       default:

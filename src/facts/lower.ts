@@ -54,6 +54,7 @@ function lowerModule(l: Lowering): void {
     end: 0,
     at: { from: 0, to: 0 },
   });
+  l.captures.enter(l.scope);
   for (const statement of statementsOf(l.table, 0 as NodeId)) l.statement(statement);
   leaveModule(l);
   l.functions[0]!.end = l.writer.count;

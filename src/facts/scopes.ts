@@ -23,6 +23,8 @@ export class Scope {
   readonly variables = new Map<Identifier, Variable>();
   /** What `lookUp` found. */
   readonly found = new Map<Identifier, Variable | undefined>();
+  /** Holds a `yield`, live or dead: the function is a generator (language reference 6.2.9). */
+  yields = false;
   private inOrder = true;
 
   constructor(id: ScopeId, kind: ScopeKind, parent: Scope | undefined, node: NodeId) {

@@ -178,9 +178,11 @@ function newFunction(
   const index = l.functions.length as FunctionIndex;
   l.functions.push(facts);
   const given = defaults.flatMap((op, parameter) => (op < 0 ? [] : [parameter, op]));
+  l.captures.closureMade();
   const closure = l.emitAt(OP.Closure, facts.at.from, facts.at.to, index, l.writer.list(given));
   l.functionOfNode.set(node, index);
   const scope = l.scopes.byNode.get(node);
+  facts.generator = scope?.yields ?? false;
   l.pending.push(() => {
     enterFunction(l, index, scope ?? l.scopes.module);
     facts.start = l.writer.count;
@@ -193,6 +195,7 @@ function newFunction(
       return { name, kind: PARAMETER_KINDS[parameter.kind], op, annotation, default: value };
     });
     body();
+    l.captures.release();
     facts.end = l.writer.count;
   });
   return closure;
@@ -207,6 +210,7 @@ function enterFunction(l: Lowering, index: FunctionIndex, scope: Scope): void {
   l.guard = l.functions[index]!.guard;
   l.loops = [];
   l.records = [];
+  l.captures.enter(scope);
 }
 
 /** A class statement: the class first, its body inline, then an attribute for each name the body leaves bound. */

@@ -227,7 +227,6 @@ function lowerConditional(l: Lowering, node: NodeId): OpId {
 }
 
 function lowerYield(l: Lowering, node: NodeId): OpId {
-  l.functions[l.function]!.generator = true;
   const { from, value } = yieldShape(l.table, node);
   const op = value.items.length ? lowerList(l, value, node) : NO_OP;
   return l.emit(from ? OP.YieldFrom : OP.Yield, node, op);

@@ -21,19 +21,27 @@ export function lowerFor(l: Lowering, node: NodeId): void {
 
 export function lowerWhile(l: Lowering, node: NodeId): void {
   const shape = whileShape(l.table, node);
+  const forever = shape.test >= 0 && isTrue(l, shape.test);
   lowerLoop(l, node, shape.otherwise, () => {
     const test = l.expression(shape.test);
     if (shape.test >= 0) l.emit(OP.Test, shape.test, test);
     l.guard = l.testGuard(test, true);
     for (const statement of statementsOf(l.table, shape.body)) l.statement(statement);
-  });
+  }, forever);
+}
+
+/** `while True`, `while 1`: only `break` leads out. */
+function isTrue(l: Lowering, test: NodeId): boolean {
+  return l.text(test) === 'True' || l.text(test) === '1';
 }
 
 /**
  * A loop body, lowered once: each variable that the loop rebinds starts as a join of what came before and of what
  * the rounds leave, which is filled in at the end.
  */
-function lowerLoop(l: Lowering, node: NodeId, otherwise: NodeId, round: () => void): void {
+function lowerLoop(l: Lowering, node: NodeId, otherwise: NodeId, round: () => void, forever = false): void {
+  l.captures.closureMade();
+  l.captures.release();
   const rebound = reboundIn(l.scope, l.table.from[node]!, l.table.to[node]!);
   const variables = [...rebound].filter((variable) => l.flowSensitive(variable));
   const suspended = l.known.suspend();
@@ -58,6 +66,7 @@ function lowerLoop(l: Lowering, node: NodeId, otherwise: NodeId, round: () => vo
   });
   l.state = base;
   l.known.resume(suspended);
+  l.state.dead ||= forever;
   for (const statement of statementsOf(l.table, otherwise)) l.statement(statement);
   leaveLoop(l, frame);
 }

@@ -16,6 +16,7 @@ import {
 } from '../ir.ts';
 import { OpWriter } from '../op-writer.ts';
 import { lookUp, type Scope, type ScopeTable, type Variable } from '../scopes.ts';
+import { Captures } from './captures.ts';
 import { KnownContents } from './known-contents.ts';
 import { changed, FlowState, frozen, versionOf } from './state.ts';
 
@@ -73,20 +74,24 @@ export class Lowering {
   loops: LoopFrame[] = [];
   records: WriteRecord[] = [];
   depth = 0;
+  readonly captures: Captures;
 
   constructor(table: SyntaxTable, scopes: ScopeTable, parts: Parts) {
     this.table = table;
     this.scopes = scopes;
     this.parts = parts;
     this.scope = scopes.module;
+    this.captures = new Captures(this);
   }
 
   /** An op at a node. */
   emit(kind: OpKind, node: NodeId, a = 0, b = 0, c = 0): OpId {
+    this.captures.before(kind);
     return this.writer.emit(kind, a, b, c, this.guard, this.table.from[node]!, this.table.to[node]!);
   }
 
   emitAt(kind: OpKind, from: number, to: number, a = 0, b = 0, c = 0): OpId {
+    this.captures.before(kind);
     return this.writer.emit(kind, a, b, c, this.guard, from, to);
   }
 
@@ -102,7 +107,9 @@ export class Lowering {
     return op;
   }
 
+  /** A statement; nothing where control cannot get to. */
   statement(node: NodeId): void {
+    if (this.state.dead) return;
     if (this.depth >= DEEPEST) {
       this.limits.push({ kind: 'too-deep', at: this.table.span(node) });
       return;
@@ -158,7 +165,8 @@ export class Lowering {
         return this.emit(OP.LoadBuiltin, node, this.nameOf(name));
       }
     }
-    return this.emit(OP.LoadVariable, node, variable.id);
+    const latest = this.captures.latest(variable);
+    return latest ?? this.emit(OP.LoadVariable, node, variable.id);
   }
 
   /** The version of a name that flow order tells here; NO_OP if it does not. */
@@ -198,9 +206,11 @@ export class Lowering {
           record.set(variable, new Set(before === undefined || before === NO_OP ? [value] : [before, value]));
       }
       const atExit = variable.scope.kind === 'module' || variable.scope.kind === 'class';
-      if (atExit || !variable.captured) return;
+      if (!atExit && variable.captured) this.captures.write(variable, value, node);
+      return;
     }
     this.emit(OP.StoreVariable, node, variable.id, value);
+    this.captures.wroteShared(variable, value);
   }
 
   lastVersion(variable: Variable): OpId {
@@ -270,11 +280,13 @@ export class Lowering {
 
   /** Runs `work` on a fork of the current state and under a guard; gives the fork. */
   branch(guard: GuardId, work: () => void): FlowState {
+    this.captures.release();
     const base = this.state;
     const outer = this.guard;
     this.state = base.fork();
     this.guard = guard;
     work();
+    this.captures.release();
     const fork = this.state;
     this.state = base;
     this.guard = outer;

@@ -182,6 +182,8 @@ function lowerWith(l: Lowering, node: NodeId): void {
     return { item, context };
   });
   for (const statement of statementsOf(l.table, shape.body)) l.statement(statement);
+  // what was entered may swallow an exception, also one raised before a `return`
+  l.state.dead = false;
   for (const { item, context } of entered.reverse()) {
     l.emit(OP.Exit, item.context, context, shape.async ? 1 : 0);
   }

@@ -11,6 +11,7 @@ export function lowerTry(l: Lowering, node: NodeId): void {
   const shape = tryShape(l.table, node);
   l.known.suspend();
   const base = l.state;
+  const start = l.writer.count;
   const written: WriteRecord = new Map();
   if (shape.final >= 0) l.records.push(written);
   const inBody: WriteRecord = new Map();
@@ -30,8 +31,15 @@ export function lowerTry(l: Lowering, node: NodeId): void {
   const dead = l.state.dead;
   startFrom(l, written);
   l.state.dead = false;
+  const end = l.writer.count;
   block(l, shape.final);
+  if (l.state.dead) dropReturns(l, start, end);
   l.state.dead ||= dead;
+}
+
+/** A `finally` that leaves by itself takes the place of every `return` before it (language reference 8.4.4). */
+function dropReturns(l: Lowering, start: number, end: number): void {
+  for (let op = start; op < end; op++) if (l.writer.kind[op] === OP.Return) l.writer.a[op] = NO_OP;
 }
 
 function block(l: Lowering, body: NodeId): void {
