@@ -232,6 +232,8 @@ for (const kind of [
   K.DictionaryComprehensionExpression,
   K.ComprehensionExpression,
   K.NamedExpression,
+  K.YieldExpression,
+  K.YieldStatement,
   K.AssignStatement,
   K.UpdateStatement,
   K.ForStatement,

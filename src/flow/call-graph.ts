@@ -1,4 +1,4 @@
-import { type GuardId, OP, type OpId } from '../facts/ir.ts';
+import { CALL_FLAGS, type GuardId, OP, type OpId } from '../facts/ir.ts';
 import { isProject, type ProgramFile } from '../link/program.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { FunctionId } from './activations.ts';
@@ -60,11 +60,23 @@ function libraryBases(f: Flow, { file, op, callees }: CallSite): ReadonlySet<Tok
   return found;
 }
 
-/** What the interpreter does by itself on builtin values: no function is entered to iterate over a list. */
+/** Builtins that make a descriptor of what they decorate, and call nothing. */
+const DESCRIPTORS: ReadonlySet<string> = new Set(
+  ['staticmethod', 'classmethod', 'property'].map((name) => `builtins.${name}`),
+);
+
+/**
+ * What the interpreter does by itself on builtin values: no function is entered to iterate over a list, or to make a
+ * property of what `@property` and `@name.setter` decorate.
+ */
 function isSilent(f: Flow, { file, op }: CallSite, token: Token): boolean {
   const { values } = f.p;
-  if (file.facts.kind[op] === OP.Call || values.kind(token) !== VALUE.libraryMethod) return false;
-  return f.p.text(values.x(token)).startsWith('builtins.');
+  const { facts } = file;
+  const isMethod = values.kind(token) === VALUE.libraryMethod;
+  if (facts.kind[op] !== OP.Call) return isMethod && f.p.text(values.x(token)).startsWith('builtins.');
+  if (facts.c[op] !== CALL_FLAGS.decorator) return false;
+  if (isMethod) return values.kind(values.y(token) as Token) === VALUE.wrapper;
+  return values.kind(token) === VALUE.library && DESCRIPTORS.has(f.p.text(values.x(token)));
 }
 
 /** Whose edges, and of which confidence. */

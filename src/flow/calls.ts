@@ -30,13 +30,13 @@ export function call(f: Flow, callee: Token, site: Site): void {
       return callLibrary(f, callee, site);
     case VALUE.libraryMethod:
       return callMethodOf(f, callee, site);
-    case VALUE.libraryInstance:
-      f.p.edge(
-        site,
-        values.of(VALUE.libraryMethod, f.p.name(`${f.p.text(values.x(callee))}.__call__`), callee),
-      );
+    case VALUE.libraryInstance: {
+      const owner = f.p.text(values.x(callee));
+      if (NEVER_CALLED.has(owner)) return;
+      f.p.edge(site, values.of(VALUE.libraryMethod, f.p.name(`${owner}.__call__`), callee));
       if (isDecoratorCall(site)) passThrough(f, site);
       return;
+    }
     case VALUE.partial:
       return callPartial(f, callee, site);
     case VALUE.wrapper:
@@ -44,6 +44,13 @@ export function call(f: Flow, callee: Token, site: Site): void {
     default:
   }
 }
+
+/** Builtin values that cannot be called: `flag and f or g` is no flag where it is called. */
+const NEVER_CALLED: ReadonlySet<string> = new Set(
+  'bool bytearray bytes complex dict float frozenset int list set slice str tuple'
+    .split(' ')
+    .map((name) => `builtins.${name}`),
+);
 
 /** Enters a function of the project, with the receiver as its first parameter where it is bound. */
 function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {

@@ -22,12 +22,18 @@ export function lowerFor(l: Lowering, node: NodeId): void {
 export function lowerWhile(l: Lowering, node: NodeId): void {
   const shape = whileShape(l.table, node);
   const forever = shape.test >= 0 && isTrue(l, shape.test);
-  lowerLoop(l, node, shape.otherwise, () => {
-    const test = l.expression(shape.test);
-    if (shape.test >= 0) l.emit(OP.Test, shape.test, test);
-    l.guard = l.testGuard(test, true);
-    for (const statement of statementsOf(l.table, shape.body)) l.statement(statement);
-  }, forever);
+  lowerLoop(
+    l,
+    node,
+    shape.otherwise,
+    () => {
+      const test = l.expression(shape.test);
+      if (shape.test >= 0) l.emit(OP.Test, shape.test, test);
+      l.guard = l.testGuard(test, true);
+      for (const statement of statementsOf(l.table, shape.body)) l.statement(statement);
+    },
+    forever,
+  );
 }
 
 /** `while True`, `while 1`: only `break` leads out. */
