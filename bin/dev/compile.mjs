@@ -1,9 +1,9 @@
 // Bundles the tool into dist/: `npm run compile`, and `prepare` after every install. Takes the sources, gives
-// dist/main.js, one file per further entry, shared chunks, and the data files that are read at run time. Everything
+// dist/main.js, one file per further entry, and shared chunks. Everything
 // lies flat in dist/, so `new URL('./name', import.meta.url)` means the same from every chunk.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Programs: the command itself, and what it starts as worker threads. */
 const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
 
-/** Read at run time by name, never imported: source folder -> folder in dist/. */
-const DATA = { 'src/stdlib/generated': 'stdlib' };
+/** Data that others have made, and where their licence stands: data file -> licence. */
+const FOREIGN_DATA = { 'src/stdlib/generated/types.json': 'src/stdlib/generated/TYPESHED-LICENCE.txt' };
 
 // Packages written as CommonJS call `require` for Node's own modules, which ESM has not.
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
@@ -40,14 +40,6 @@ const options = {
   logLevel: 'warning',
 };
 
-/** Files under a data folder, relative to the root. */
-function filesIn(folder) {
-  if (!existsSync(`${root}/${folder}`)) return [];
-  return readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)));
-}
-
 /** Changes with every file that goes into dist/, by path and content. */
 function digest(files) {
   const hash = createHash('sha256').update(version);
@@ -62,7 +54,10 @@ function licences(inputs) {
     const found = path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/);
     if (found) packages.add(found[0]);
   }
-  return [...packages].sort().map((folder) => {
+  const data = inputs
+    .filter((path) => path in FOREIGN_DATA)
+    .map((path) => readFileSync(join(root, FOREIGN_DATA[path]), 'utf8'));
+  const texts = [...packages].sort().map((folder) => {
     const name = folder.replace(/^.*node_modules\//, '');
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
     const text = file
@@ -70,6 +65,7 @@ function licences(inputs) {
       : 'No licence file in the package.';
     return `${name}\n\n${text}\n`;
   });
+  return [...texts, ...data];
 }
 
 /** esbuild has said on stderr what is wrong; a stack of its own code would add nothing. */
@@ -83,15 +79,12 @@ async function bundle(more) {
 
 const { metafile } = await bundle({ write: false });
 const inputs = Object.keys(metafile.inputs);
-const buildId = digest([...inputs, ...Object.keys(DATA).flatMap(filesIn)]);
+const buildId = digest(inputs);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle({
   define: { PYAUDIT_LINT_VERSION: JSON.stringify(version), PYAUDIT_LINT_BUILD: JSON.stringify(buildId) },
 });
 writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
-for (const [from, to] of Object.entries(DATA)) {
-  if (existsSync(`${root}/${from}`)) cpSync(`${root}/${from}`, `${root}/dist/${to}`, { recursive: true });
-}
 
 // npx looks here first. Without it npm links the package into its own cache and runs `prepare` again there; a first
 // try before `npm ci` then leaves that cache broken for good.

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { moduleNames } from './generate-modules.ts';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
+import { typeIndex } from './generate-types.ts';
 import { grammarFiles } from './grammar/generate.ts';
 
 /** Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`. */
@@ -14,6 +15,7 @@ const generators: Readonly<Record<string, Generator>> = {
   modules: moduleNames,
   rules: rulesIndex,
   startup: startupData,
+  types: typeIndex,
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');

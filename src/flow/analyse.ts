@@ -29,7 +29,9 @@ import { Outside } from './outside.ts';
 import { PairMap } from './pair-map.ts';
 import { Phases } from './phases.ts';
 import { Propagation } from './propagation.ts';
+import { awaitValue, iterate } from './protocols.ts';
 import { Stores } from './stores.ts';
+import { TypeValues } from './types/values.ts';
 import { passUnknownDecorators } from './unknown-decorators.ts';
 
 /** Solves the program: which values each op may have, which functions each call may reach. */
@@ -39,13 +41,17 @@ export function solve(program: Program, table: RaiserTable): Flow {
   const p = new Propagation(program, table, {
     call: (_, callee, site) => call(wired(), callee, site),
     findAttribute: (_, object, name, to, from) => findAttribute(wired(), object, name, to, from),
+    iterate: (_, source, site) => iterate(wired(), source, site),
+    awaitValue: (_, token, site) => awaitValue(wired(), token, site),
     arrive: (_, activation, op, part, token) => arrive(wired(), activation, op, part, token),
     constrain: (_, activation) => constrain(wired(), activation),
   });
+  const containers = new Containers(p);
   flow = {
     p,
     classes: new Classes(p),
-    containers: new Containers(p),
+    containers,
+    types: new TypeValues(p, containers),
     contexts: new Contexts(p),
     entries: new Entries(),
     stores: new Stores(),

@@ -3,7 +3,7 @@ import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
 import type { Flow } from './flow.ts';
 import { moduleAttribute, namespaceAttribute } from './imports.ts';
-import { libraryAttribute, libraryMethod, memberClass } from './library.ts';
+import { isMethod, libraryAttribute, libraryMethod, memberClass } from './library.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
@@ -126,13 +126,19 @@ function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNo
       found = true;
       bindTo(f, f.p.field(definer.token, name), record.token, object, to);
     },
-    (base) => {
-      const dotted = `${f.p.text(f.p.values.x(base))}.${f.p.text(name)}`;
-      f.p.solver.add(to.value, f.p.values.of(VALUE.libraryMethod, f.p.name(dotted), object));
-    },
+    (base) => inheritedMember(f, base, object, name, to.value),
   );
   if (f.p.text(name) === '__class__') f.p.solver.add(to.value, record.token);
   if (!found) dynamicAttribute(f, record, object, name, to);
+}
+
+/** What an instance has from a base class of the library. */
+function inheritedMember(f: Flow, base: Token, object: Token, name: number, result: Node): void {
+  const owner = f.p.text(f.p.values.x(base));
+  const text = f.p.text(name);
+  if (!isMethod(f, object, owner, text, result)) return;
+  const dotted = f.p.name(`${owner}.${text}`);
+  f.p.solver.add(result, f.p.values.of(VALUE.libraryMethod, dotted, object));
 }
 
 /** `__getattr__`, where neither instance nor class has the name. */
@@ -170,10 +176,7 @@ function superAttribute(f: Flow, object: Token, name: number, to: AttributeNodes
     record,
     name,
     (definer) => bindTo(f, f.p.field(definer.token, name), record.token, onClass ? undefined : receiver, to),
-    (base) => {
-      const dotted = `${f.p.text(values.x(base))}.${f.p.text(name)}`;
-      f.p.solver.add(to.value, values.of(VALUE.libraryMethod, f.p.name(dotted), receiver));
-    },
+    (base) => inheritedMember(f, base, receiver, name, to.value),
     from,
   );
 }

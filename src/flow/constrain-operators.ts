@@ -3,6 +3,7 @@ import { OP } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { NO_ARGUMENTS } from './propagation.ts';
+import { methodResult } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -41,12 +42,24 @@ export function constrainOperator(f: Flow, activation: Activation, op: OpId): vo
 export function operate(f: Flow, activation: Activation, op: OpId, part: number, token: Token): void {
   const { facts } = activation.file;
   const result = f.p.node(activation, op);
-  const kind = f.p.values.kind(token);
+  let kind = f.p.values.kind(token);
+  if (kind === VALUE.text) {
+    token = f.p.libraryInstance('builtins.str');
+    kind = VALUE.libraryInstance;
+  }
   if (kind === VALUE.container) return f.p.solver.add(result, token);
   if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return;
   const method = METHODS[facts.names[facts.c[op]!]!]!;
   const other = f.p.node(activation, (part === RIGHT ? facts.a[op] : facts.b[op]) as OpId);
   const prefix = part === IN_PLACE ? 'i' : part === RIGHT ? 'r' : '';
   const site = { activation, op, arguments: { ...NO_ARGUMENTS, positional: [other] }, result };
+  if (kind === VALUE.libraryInstance) {
+    const owner = f.p.text(f.p.values.x(token));
+    // what C does for numbers and texts calls nothing
+    if (owner.startsWith('builtins.')) {
+      methodResult(f, `${owner}.__${prefix}${method}__`, token, site);
+      return;
+    }
+  }
   f.p.callMethod(token, `__${prefix}${method}__`, site);
 }

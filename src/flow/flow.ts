@@ -10,6 +10,7 @@ import type { Arguments, Propagation } from './propagation.ts';
 import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
+import type { TypeValues } from './types/values.ts';
 
 /** The value analysis with its tables. */
 export interface Flow {
@@ -19,6 +20,8 @@ export interface Flow {
   readonly contexts: Contexts;
   readonly entries: Entries;
   readonly stores: Stores;
+  /** Values of library types. */
+  readonly types: TypeValues;
   /** Dotted names of the modules outside the project that any file imports, packages around them included. */
   readonly modules: ReadonlySet<string>;
   /** (file, name) -> node of a name that the file does not bind. */

@@ -69,6 +69,8 @@ export function namespaceAttribute(f: Flow, object: Token, name: number, result:
 /** A name outside the project: an instance where the table says so, else the library object itself. */
 export function externalName(f: Flow, dotted: string, result: Node): void {
   const instance = f.p.table.instances.get(f.p.canonical(dotted));
+  const typed = instance === undefined ? undefined : f.types.variable(dotted);
+  if (typed !== undefined) return f.p.solver.flow(typed, result);
   f.p.solver.add(result, instance === undefined ? f.p.library(dotted) : f.p.libraryInstance(instance));
 }
 

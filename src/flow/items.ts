@@ -4,6 +4,7 @@ import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
+import { eachOfVariable, methodResult } from './types/members.ts';
 import { integerOf, type Token, VALUE } from './values.ts';
 
 /** The key that a value is in a container; `undefined`: no constant. */
@@ -52,11 +53,25 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
     if (key !== undefined) return namespaceRead(f, token, key, site);
     return solver.on(keyNode, (each) => namespaceRead(f, token, keyOfValue(f, each), site));
   }
-  if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
-    f.p.callMethod(token, '__getitem__', { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } });
-  } else if (values.kind(token) === VALUE.library || values.kind(token) === VALUE.class) {
-    // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
-    solver.add(site.result, token);
+  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
+  switch (values.kind(token)) {
+    case VALUE.instance:
+      return f.p.callMethod(token, '__getitem__', call);
+    case VALUE.libraryInstance: {
+      const owner = f.p.text(values.x(token));
+      if (owner.startsWith('builtins.')) methodResult(f, `${owner}.__getitem__`, token, call);
+      else f.p.callMethod(token, '__getitem__', call);
+      return;
+    }
+    case VALUE.text:
+      return solver.add(site.result, f.p.libraryInstance('builtins.str'));
+    case VALUE.library:
+      if (eachOfVariable(f, token, (inner) => getItem(f, inner, key, keyNode, site))) return;
+      // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
+      return solver.add(site.result, token);
+    case VALUE.class:
+      return solver.add(site.result, token);
+    default:
   }
 }
 

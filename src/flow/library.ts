@@ -3,6 +3,7 @@ import type { Flow } from './flow.ts';
 import { externalName } from './imports.ts';
 import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
+import { functionResult, methodResult, readMember } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** `os.path`, `socket.socket`: the object of that dotted name. */
@@ -41,7 +42,20 @@ export function libraryMethod(f: Flow, object: Token, name: number, result: Node
   const member = memberClass(f, classAndBases(f, owner), text);
   if (member !== undefined) return solver.add(result, f.p.libraryInstance(member));
   if (text === '__class__') return solver.add(result, f.p.library(owner));
-  solver.add(result, values.of(VALUE.libraryMethod, f.p.name(`${owner}.${text}`), object));
+  const dotted = `${owner}.${text}`;
+  if (!isMethod(f, object, owner, text, result)) return;
+  solver.add(result, values.of(VALUE.libraryMethod, f.p.name(dotted), object));
+}
+
+/**
+ * Whether a name of a library class is a method, or may be one; data goes to the result at once. Private names, and
+ * those that the table of raisers has, may be there although the types do not tell.
+ */
+export function isMethod(f: Flow, object: Token, owner: string, text: string, result: Node): boolean {
+  const found = readMember(f, object, owner, text, result);
+  if (found !== 'absent') return found !== 'read';
+  if (text.startsWith('_') && !text.startsWith('__')) return true;
+  return callableNames(f, `${owner}.${text}`).some((name) => f.p.table.calls.has(name));
 }
 
 /** Class of the attribute of a value of one of `types`, as the table knows it; `*` stands for any public name. */
@@ -95,8 +109,8 @@ export function isClassName(f: Flow, dotted: string): boolean {
   return BUILTIN_CLASSES.has(dotted) || (/^_*[A-Z]/.test(last) && last !== last.toUpperCase());
 }
 
-/** What the table knows of the result of a library callable. */
-export function libraryResult(f: Flow, dotted: string, site: Site): void {
+/** What the table knows of the result of a library callable, else what its types say. */
+export function libraryResult(f: Flow, dotted: string, site: Site, receiver?: Token): void {
   const { solver, values } = f.p;
   for (const name of callableNames(f, dotted)) {
     const type = f.p.table.returns.get(name);
@@ -114,6 +128,9 @@ export function libraryResult(f: Flow, dotted: string, site: Site): void {
       values.of(VALUE.container, f.p.site(site.activation, site.op), CONTAINER.tuple),
     );
   }
+  const known =
+    receiver === undefined ? functionResult(f, dotted, site) : methodResult(f, dotted, receiver, site);
+  if (known) return;
   if (isClassName(f, dotted) && !isTooLong(f, dotted)) solver.add(site.result, f.p.libraryInstance(dotted));
 }
 

@@ -44,6 +44,10 @@ export interface Parts {
   call(p: Propagation, callee: Token, site: Site): void;
   /** Finds what reading an attribute of a value gives; asked once for each (value, name). */
   findAttribute(p: Propagation, object: Token, name: number, to: AttributeNodes, from: FileId): void;
+  /** Elements of what a node holds go to the site's result. */
+  iterate(p: Propagation, source: Node, site: Site): void;
+  /** What awaiting a value gives goes to the site's result. */
+  awaitValue(p: Propagation, token: Token, site: Site): void;
   /** Runs an op for a value that arrived at its operand. */
   arrive(p: Propagation, activation: number, op: OpId, part: number, token: Token): void;
   /** Adds the constraints of an activation's ops. */
@@ -68,6 +72,7 @@ export class Propagation {
   private constrained = 0;
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
+  private fallbacks: { readonly node: Node; readonly action: () => void }[] = [];
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
     this.program = program;
@@ -106,7 +111,7 @@ export class Propagation {
     return activation;
   }
 
-  /** Works until neither values nor activations are new. */
+  /** Works until neither values nor activations are new, and what waited for nothing to come has had its turn. */
   run(): void {
     for (;;) {
       while (this.constrained < this.pending.length) {
@@ -115,14 +120,27 @@ export class Propagation {
       this.solver.solve();
       if (this.constrained < this.pending.length) continue;
       const waiting = this.idle.splice(0);
-      if (waiting.length === 0) return;
       for (const work of waiting) work();
+      if (waiting.length === 0 && !this.fallBack()) return;
     }
   }
 
   /** Runs `work` once nothing is new any more: for what holds only if no value has arrived by then. */
   whenIdle(work: () => void): void {
     this.idle.push(work);
+  }
+
+  /** Does something once all else is settled, if a node holds nothing by then. */
+  whenEmpty(node: Node, action: () => void): void {
+    this.fallbacks.push({ node, action });
+  }
+
+  /** Runs what waits for nodes that stayed empty; all of one round see the same state. */
+  private fallBack(): boolean {
+    const round = this.fallbacks.filter(({ node }) => this.solver.at(node).length === 0);
+    this.fallbacks = [];
+    for (const { action } of round) action();
+    return round.length > 0;
   }
 
   name(text: string): number {

@@ -1,7 +1,10 @@
+import { libraryClass, memberOfClass } from '../stdlib/types/library.ts';
 import type { Activation, ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
+import { callableNames } from './library.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
+import { eachOfVariable } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** Elements of what `source` holds go to the site's result: `__iter__`, then `__next__`. */
@@ -43,7 +46,10 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
       return itemsByIndex(f, token, site);
     }
     case VALUE.libraryInstance:
-      return f.p.callMethod(token, '__iter__', site);
+      return iterateLibrary(f, token, site);
+    case VALUE.library:
+      eachOfVariable(f, token, (inner) => iterateValue(f, inner, site));
+      return;
     default:
   }
 }
@@ -53,6 +59,25 @@ function resumed(f: Flow, generator: Token, site: Site): Activation {
   const activation = f.p.activations.all[f.p.values.x(generator) as ActivationId]!;
   f.entries.resumed(site, activation);
   return activation;
+}
+
+/** Elements of an instance of a library class: its type argument as an iterable. */
+function iterateLibrary(f: Flow, token: Token, site: Site): void {
+  const { solver, values } = f.p;
+  const elements = f.types.argumentAs(token, 'typing.Iterable');
+  const owner = f.p.text(values.x(token));
+  if (elements !== undefined) solver.flow(elements, site.result);
+  // the iterators of C call nothing of note, unless the table says so
+  const raises = () => callableNames(f, `${owner}.__iter__`).some((name) => f.p.table.calls.has(name));
+  if (elements !== undefined && !raises()) return;
+  const made = solver.nodes(1);
+  f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+  if (elements !== undefined) return;
+  if (!libraryClass(owner)) return solver.flow(made, site.result);
+  solver.on(made, (iterator) => {
+    if (iterator === token) f.p.callMethod(token, '__next__', site);
+    else iterateValue(f, iterator, site);
+  });
 }
 
 /** The old protocol: `__getitem__` with 0, 1, ... where there is no `__iter__`. */
@@ -74,6 +99,10 @@ export function enterContext(f: Flow, token: Token, async: boolean, site: Site):
   if (values.kind(token) === VALUE.manager) {
     return solver.flow(f.containers.of(token).all, site.result);
   }
+  if (values.kind(token) === VALUE.library) {
+    eachOfVariable(f, token, (inner) => enterContext(f, inner, async, site));
+    return;
+  }
   if (!async) f.p.callMethod(token, '__enter__', site);
   else awaitResult(f, site, (inner) => f.p.callMethod(token, '__aenter__', inner));
   if (values.kind(token) === VALUE.libraryInstance) libraryEntry(f, token, site);
@@ -82,6 +111,8 @@ export function enterContext(f: Flow, token: Token, async: boolean, site: Site):
 /** An instance of a library class whose `__enter__` the table does not know is taken to give itself. */
 function libraryEntry(f: Flow, token: Token, site: Site): void {
   const owner = f.p.text(f.p.values.x(token));
+  const type = libraryClass(owner);
+  if (type && (memberOfClass(type, '__enter__') ?? memberOfClass(type, '__aenter__'))) return;
   if (!f.p.table.returns.has(f.p.canonical(`${owner}.__enter__`))) f.p.solver.add(site.result, token);
 }
 
@@ -111,8 +142,13 @@ export function awaitValue(f: Flow, token: Token, site: Site): void {
       solver.flow(resumed(f, iterator, site).returned, site.result);
     });
   }
+  if (values.kind(token) === VALUE.libraryInstance) {
+    const given = f.types.argumentAs(token, 'typing.Awaitable');
+    if (given !== undefined) return solver.flow(given, site.result);
+  }
   // an awaitable of the library is taken for what it gives: `await asyncio.open_connection()`
-  else if (values.kind(token) !== VALUE.text) solver.add(site.result, token);
+  if (values.kind(token) === VALUE.instance) return;
+  if (values.kind(token) !== VALUE.text) solver.add(site.result, token);
 }
 
 /** `yield from x`: elements pass through, what x returns is the value. */

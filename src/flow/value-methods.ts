@@ -1,4 +1,5 @@
 import { CONTAINER } from '../facts/ir.ts';
+import { libraryClass } from '../stdlib/types/library.ts';
 import type { ActivationId } from './activations.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
@@ -7,6 +8,8 @@ import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
+import { callMember } from './types/members.ts';
+import { classOfValue } from './types/overloads.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** Calls a method of a builtin or library value. */
@@ -37,7 +40,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       if (contents !== undefined) return inheritedMethod(f, contents, name, site);
       const model = modelOf(name);
       if (model) model(f, site);
-      else libraryResult(f, name, site);
+      else libraryResult(f, name, site, receiver);
     }
   }
 }
@@ -94,8 +97,21 @@ function containerMethod(f: Flow, receiver: Token, name: string, site: Site): vo
     case '__iter__':
       solver.add(site.result, receiver);
       return;
-    default:
+    default: {
+      const type = libraryClass(classOfValue(f, receiver)!);
+      if (type) callMember(f, type, name, containerInstance(f, receiver), site);
+    }
   }
+}
+
+/** A display or comprehension as an instance of its class, with its elements as type arguments. */
+function containerInstance(f: Flow, container: Token): Token {
+  const contents = f.containers.of(container);
+  const isDict = f.p.values.y(container) === CONTAINER.dict;
+  return f.types.instance(
+    classOfValue(f, container)!,
+    isDict ? [contents.keys, contents.all] : [contents.all],
+  );
 }
 
 function keyedMethod(f: Flow, receiver: Token, name: string, site: Site): void {
