@@ -197,7 +197,7 @@ export interface FileFacts {
   readonly lists: Int32Array;
   /** Module-level names: variable of each. */
   readonly globals: ReadonlyMap<string, VariableId>;
-  /** `__all__`, where it is a plain list of strings. */
+  /** `__all__`, where there is one; `*m` stands for what `m.__all__` adds, `*` for names that cannot be read off. */
   readonly exports?: readonly string[];
   /** `from __future__ import annotations`. */
   readonly postponedAnnotations: boolean;

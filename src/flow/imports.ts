@@ -2,7 +2,9 @@ import { OP, type OpId } from '../facts/ir.ts';
 import type { FileId, ImportTarget, Program, ProgramFile } from '../link/program.ts';
 import { BUILTIN_NAMES } from '../stdlib/startup.ts';
 import type { Activation } from './activations.ts';
+import { isExported } from './exports.ts';
 import type { Flow } from './flow.ts';
+import { siteAt } from './ops.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE } from './values.ts';
 
@@ -39,25 +41,12 @@ export function importFrom(f: Flow, activation: Activation, op: OpId): void {
   if (module === undefined) return;
   const { file } = activation;
   const name = file.names[file.facts.b[op]!]!;
-  fromModule(f, file.id, module, name, f.p.node(activation, op));
-}
-
-function fromModule(f: Flow, from: FileId, module: string, name: number, result: Node): void {
-  const text = f.p.text(name);
-  if (module === '') {
-    f.p.solver.add(result, moduleValue(f, f.p.program.resolve(from, text)));
-    return;
-  }
-  const target = f.p.program.resolve(from, module);
-  switch (target.kind) {
-    case 'file':
-      return moduleAttribute(f, target.file, name, result);
-    case 'namespace':
-      f.p.solver.add(result, moduleValue(f, f.p.program.resolve(from, `${module}.${text}`)));
-      return;
-    case 'external':
-      externalName(f, `${module}.${text}`, result);
-  }
+  const site = siteAt(f, activation, op);
+  const dotted = module === '' ? f.p.text(name) : `${module}.${f.p.text(name)}`;
+  const target = module === '' ? undefined : f.p.program.resolve(file.id, module);
+  if (target?.kind === 'file') f.p.getAttribute(moduleValue(f, target), name, site);
+  else if (target?.kind === 'external') externalName(f, dotted, site.result);
+  else f.p.solver.add(site.result, moduleValue(f, f.p.program.resolve(file.id, dotted)));
 }
 
 /** `namespace.name`: a module below a namespace package. */
@@ -84,15 +73,40 @@ export function moduleAttribute(f: Flow, id: number, name: number, result: Node)
   const variable = file.facts.globals.get(text);
   if (variable !== undefined) {
     f.p.solver.flow(f.p.activations.variable(module, variable), result);
-    return;
+    if (!isBoundLater(f, file, text)) return;
   }
-  if (text === '__name__') f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(file.module)));
+  const own = ownName(file, text);
+  if (own !== undefined) f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(own)));
   const submodule = f.p.program.resolve(file.id, `${file.module}.${text}`);
   if (submodule.kind !== 'external') {
     f.p.solver.add(result, moduleValue(f, submodule));
     return;
   }
   starNames(f, file.id, name, result, new Set([file.id]));
+}
+
+/** Names that the import system gives a module (language reference 5.4). */
+function ownName({ module, isPackage }: ProgramFile, name: string): string | undefined {
+  if (name === '__name__') return module;
+  if (name !== '__package__') return undefined;
+  return isPackage ? module : module.slice(0, Math.max(module.lastIndexOf('.'), 0));
+}
+
+/**
+ * Importing a submodule binds it in its package (language reference 5.4.2): over a name that the package's body has
+ * bound before, unless it was that body itself that imported it.
+ */
+function isBoundLater(f: Flow, file: ProgramFile, name: string): boolean {
+  const submodule = `${file.module}.${name}`;
+  if (!f.modules.has(submodule) || f.p.program.resolve(file.id, submodule).kind !== 'file') return false;
+  const { facts, id } = file;
+  for (let op = 0; op < facts.kind.length; op++) {
+    if (facts.kind[op] === OP.Import && facts.names[facts.a[op]!] === submodule) return false;
+    if (facts.kind[op] !== OP.ImportFrom && facts.kind[op] !== OP.ImportStar) continue;
+    const from = f.p.program.relative(id, facts.c[op]! >> 1, facts.names[facts.a[op]!]!);
+    if (from === submodule || from?.startsWith(`${submodule}.`)) return false;
+  }
+  return true;
 }
 
 /**
@@ -113,14 +127,20 @@ export function starNames(f: Flow, id: FileId, name: number, result: Node, seen:
       any = true;
     } else if (target.kind === 'file' && !seen.has(target.file)) {
       seen.add(target.file);
+      if (!isExported(f, target.file, text)) continue;
       const { facts } = f.p.program.files[target.file]!;
-      const exported = facts.exports ? facts.exports.includes(text) : !text.startsWith('_');
-      if (!exported) continue;
       const variable = facts.globals.get(text);
       if (variable !== undefined) {
         f.p.solver.flow(f.p.activations.variable(f.p.moduleOf(target.file), variable), result);
         any = true;
       } else if (starNames(f, target.file, name, result, seen)) any = true;
+      else if (facts.exports?.includes(text)) {
+        // a star import loads the submodules that `__all__` names
+        const submodule = f.p.program.resolve(target.file, `${module}.${text}`);
+        if (submodule.kind === 'external') continue;
+        f.p.solver.add(result, moduleValue(f, submodule));
+        any = true;
+      }
     }
   }
   if (!any && file.facts.globals.has('__getattr__')) return false;
@@ -140,7 +160,8 @@ export function loadGlobal(f: Flow, { file }: Activation, name: number, result: 
 
 function findGlobal(f: Flow, file: ProgramFile, name: number, result: Node): void {
   const text = f.p.text(name);
-  if (text === '__name__') return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(file.module)));
+  const own = ownName(file, text);
+  if (own !== undefined) return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(own)));
   const builtin = BUILTIN_NAMES.has(text);
   if (starNames(f, file.id, name, result, new Set([file.id])) && !builtin) return;
   if (builtin) externalName(f, `builtins.${text}`, result);
@@ -161,14 +182,15 @@ function starImports(f: Flow, id: FileId): readonly OpId[] {
   return ops;
 }
 
-/** Every module name that an import statement of the program spells, with the packages around it. */
+/** Every module name that an import statement of the program means, with the packages around it. */
 export function importedModules(program: Program): ReadonlySet<string> {
   const found = new Set<string>(['builtins']);
-  for (const { facts } of program.files) {
+  for (const { facts, id } of program.files) {
     for (let op = 0; op < facts.kind.length; op++) {
       const kind = facts.kind[op];
       if (kind !== OP.Import && kind !== OP.ImportFrom && kind !== OP.ImportStar) continue;
-      const name = facts.names[facts.a[op]!]!;
+      const level = kind === OP.Import ? 0 : facts.c[op]! >> 1;
+      const name = program.relative(id, level, facts.names[facts.a[op]!]!) ?? '';
       for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1))
         found.add(name.slice(0, dot));
       found.add(name);

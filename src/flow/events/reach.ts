@@ -126,7 +126,7 @@ class Ways {
   into(activation: Activation): readonly Way[] {
     let ways = this.known.get(activation.id);
     if (!ways) {
-      ways = this.imports.get(activation.id) ?? [...this.calls(activation)];
+      ways = [...(this.imports.get(activation.id) ?? []), ...this.calls(activation)];
       this.known.set(activation.id, ways);
     }
     return ways;
