@@ -55,6 +55,13 @@ const parts: Composition = {
     ]);
     return callGraphOf(settings, new NodeHost(), compiled, progress);
   },
+  why: async (settings, compiled, progress) => {
+    const [{ explainLine }, { NodeHost }] = await Promise.all([
+      import('../src/engine/why.ts'),
+      import('../src/host/node.ts'),
+    ]);
+    return explainLine(settings, new NodeHost(), compiled, progress);
+  },
   now: () => performance.now(),
   gzipSize: (text) => gzipSync(text).length,
 };

@@ -21,6 +21,10 @@ const NAME = 'pyaudit-lint';
 
 const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: string]>> = {
   check: ['check [paths..]', 'report which audit events the code can raise (default)'],
+  why: [
+    'why <place> [event]',
+    'tell how a line, FILE:LINE, comes to raise its events, or why it raises none',
+  ],
   callgraph: ['callgraph [paths..]', 'print which function calls which, as JSON or for Graphviz'],
   events: ['events [names..]', 'list the audit events, by name or glob'],
   explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
@@ -31,6 +35,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['src', 'check a folder'],
   ['src --select category:process,category:network', 'only events of two categories'],
   ['. --output sarif=audit.sarif --fail-on none', 'SARIF for code scanning'],
+  ['why src/app.py:12', 'how the program gets to a finding, and why it is so sure'],
   ['callgraph src --format dot', 'the call graph, to draw with Graphviz'],
   ["events 'socket.*' --python-version 3.13", 'part of the catalogue'],
   ['explain os.system', 'one event'],
@@ -64,7 +69,7 @@ type Parsed = Readonly<Record<string, unknown>>;
 
 function checkFlags(parsed: Parsed, command: Command): void {
   const known = [...Object.keys(FLAGS[command]), ...COMMON_FLAGS];
-  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'event', 'shell']);
+  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'place', 'event', 'shell']);
   for (const key of Object.keys(parsed)) {
     if (own.has(key)) continue;
     const dashes = key.length === 1 ? '-' : '--';
@@ -85,13 +90,15 @@ function listed(text: string): string[] {
 
 function commandLine(command: Command, parsed: Parsed): CommandLine {
   checkFlags(parsed, command);
-  const positional = texts(parsed.paths ?? parsed.names ?? parsed.event ?? parsed.shell);
+  const positional = ['paths', 'names', 'place', 'event', 'shell'].flatMap((name) => texts(parsed[name]));
   // What follows `--` stands here, behind the command's own name.
   const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
   const words = [...positional, ...rest];
   if (words.includes('')) throw new UsageError('an argument is empty; a variable without a value, perhaps?');
   if (command === 'explain' && words.length > 1)
     throw new UsageError(`one event or code at a time, or a glob as in \`${NAME} explain 'socket.*'\``);
+  if (command === 'why' && words.length > 2)
+    throw new UsageError(`one place and one event at a time, as in \`${NAME} why src/app.py:12 os.system\``);
   return {
     command,
     words,
@@ -107,16 +114,22 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
 }
 
 /** The parser's own phrases, in ours. */
-function failure(message: string): UsageError {
+function failure(message: string, command: string | undefined): UsageError {
   const flag = /^Not enough arguments following: (.+)$/.exec(message)?.[1];
   if (flag) return new UsageError(`--${flag} wants a value, as in --${flag}=...`);
   if (/^Not enough non-option arguments/.test(message)) {
+    if (command === 'why') return new UsageError(`name a place, as in \`${NAME} why src/app.py:12\``);
     return new UsageError(`name an event or a code, as in \`${NAME} explain os.system\``);
   }
   return new UsageError(`${message}; see \`${NAME} --help\``);
 }
 
-function parserFor(version: string, columns: number, take: (command: Command, parsed: Parsed) => void): Argv {
+function parserFor(
+  command: string | undefined,
+  version: string,
+  columns: number,
+  take: (command: Command, parsed: Parsed) => void,
+): Argv {
   let parser = yargs()
     .scriptName(NAME)
     .usage('$0: which CPython audit events can this code raise?\n\nUsage: $0 [command] [options]')
@@ -129,15 +142,15 @@ function parserFor(version: string, columns: number, take: (command: Command, pa
     .version(version)
     .fail((message, error) => {
       // The parser's own errors come with both; those of our handlers with the error alone.
-      throw message ? failure(message) : error;
+      throw message ? failure(message, command) : error;
     });
-  for (const command of COMMANDS) {
-    const [usage, text] = DESCRIPTIONS[command];
+  for (const own of COMMANDS) {
+    const [usage, text] = DESCRIPTIONS[own];
     parser = parser.command(
-      command === 'check' ? [usage, '$0'] : usage,
+      own === 'check' ? [usage, '$0'] : usage,
       text,
-      (own) => withFlags(own, command),
-      (parsed) => take(command, parsed),
+      (sub) => withFlags(sub, own),
+      (parsed) => take(own, parsed),
     );
   }
   for (const [line, text] of EXAMPLES) parser = parser.example(`$0 ${line}`, text);
@@ -158,7 +171,7 @@ export async function parseArguments(
     throw new UsageError('standard input is not read; name a file or a folder (./- for one named so)');
   let taken: CommandLine | undefined;
   let answer = '';
-  const parser = parserFor(version, columns, (command, parsed) => {
+  const parser = parserFor(argv[0], version, columns, (command, parsed) => {
     taken = commandLine(command, parsed);
   });
   await parser.parseAsync([...argv], {}, (error, _parsed, output) => {

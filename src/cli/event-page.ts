@@ -2,8 +2,9 @@ import type { OwnRule } from '../lint/own-rules.ts';
 import type { EventRule, Raiser } from '../model/catalogue.ts';
 import { formatTargets, parseTargets } from '../model/targets.ts';
 import { columns } from '../report/columns.ts';
+import { conditionsText, testText } from '../report/condition-text.ts';
+import { filled } from '../report/filled.ts';
 import type { Style } from '../report/style.ts';
-import { conditionsText, testText } from './condition-text.ts';
 
 /** What a raiser is, as one would say it. */
 function raiserName(raiser: Raiser): string {
@@ -21,20 +22,6 @@ function raiserName(raiser: Raiser): string {
     case 'interpreter':
       return `interpreter: ${raiser.api}`;
   }
-}
-
-/** Prose in lines of at most `width` characters. */
-function filled(prose: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of prose.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = '';
-    }
-    line += line === '' ? word : ` ${word}`;
-  }
-  return [...lines, line];
 }
 
 const indented = (lines: readonly string[]): string[] =>

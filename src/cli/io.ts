@@ -1,8 +1,9 @@
-import type { CallGraphSettings, Settings } from '../config/settings.ts';
+import type { CallGraphSettings, Settings, WhySettings } from '../config/settings.ts';
 import type { CallGraphReport } from '../engine/call-graph.ts';
 import type { RunIo } from '../engine/read-files.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
+import type { Why } from '../model/why.ts';
 
 export interface Output {
   write(text: string): void;
@@ -33,6 +34,7 @@ export interface Composition {
     table: RaiserTable,
     io: RunIo,
   ) => Promise<CallGraphReport>;
+  readonly why: (settings: WhySettings, table: RaiserTable, io: RunIo) => Promise<Why>;
   /** Milliseconds from some fixed moment. */
   readonly now: () => number;
   /** Bytes of a text after gzip. */

@@ -5,7 +5,7 @@ import { PLATFORMS } from '../model/targets.ts';
 import { CALL_GRAPH_FORMATS } from '../report/call-graph.ts';
 import { FORMATS } from '../report/formats.ts';
 
-export const COMMANDS = ['check', 'callgraph', 'events', 'explain', 'completion'] as const;
+export const COMMANDS = ['check', 'why', 'callgraph', 'events', 'explain', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** One flag: what its value may be (absent: free text), and whether it may come several times or as a comma list. */
@@ -90,6 +90,18 @@ const CHECK_FLAGS: Readonly<Record<string, Flag>> = {
   ...installed,
 };
 
+const WHY_FLAGS: Readonly<Record<string, Flag>> = {
+  with: {
+    group: TARGET,
+    describe: 'analyse these paths with the file (the project around it)',
+    list: true,
+    value: 'PATHS',
+  },
+  'python-version': pythonVersion,
+  platform,
+  ...installed,
+};
+
 const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
   format: { group: OUTPUT, describe: 'format on standard output (json)', choices: CALL_GRAPH_FORMATS },
   output: { group: OUTPUT, describe: 'also write the graph to a file', list: true, value: 'FORMAT=FILE' },
@@ -107,6 +119,7 @@ const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
 export const FLAGS: Readonly<Record<Command, Readonly<Record<string, Flag>>>> = {
   check: CHECK_FLAGS,
   callgraph: CALL_GRAPH_FLAGS,
+  why: WHY_FLAGS,
   events: {
     category: { describe: 'only these categories', choices: Object.keys(CATEGORIES), list: true },
     'python-version': pythonVersion,

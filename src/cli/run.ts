@@ -11,6 +11,8 @@ async function command(line: CommandLine, io: CliIo, parts: Composition): Promis
   switch (line.command) {
     case 'check':
       return (await import('./check.ts')).check(line, io, parts);
+    case 'why':
+      return (await import('./why.ts')).why(line, io, parts);
     case 'callgraph':
       return (await import('./call-graph.ts')).callGraph(line, io, parts);
     case 'events':

@@ -39,6 +39,18 @@ export interface CallGraphSettings extends Scope {
   readonly minConfidence: Confidence;
 }
 
+/** What `why` is told. */
+export interface WhySettings extends Scope {
+  /** What to analyse beside the file; empty: the project around it. */
+  readonly paths: readonly string[];
+  /** As given on the command line. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Absent: all of the line. */
+  readonly event?: Selector;
+}
+
 /** Everything a run is told, resolved from flags (and later from configuration files). */
 export interface Settings extends Scope {
   readonly preset: Preset;

@@ -94,7 +94,7 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
       sha256,
     }),
   );
-  const placed = (finding: ReportedFinding) => withLines(finding, run.records);
+  const placed = (finding: ReportedFinding) => withLines(finding, finding.region.line, run.records);
   if (!run.excerpts || shown.length === 0 || text === undefined)
     return { findings: shown.map(placed), hidden };
   return run.watch.time('excerpts', () => {
@@ -116,10 +116,14 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
  * Lines in place of offsets. A witness starts in the function around the site: that step stands at the finding's own
  * line.
  */
-function withLines(finding: ReportedFinding, records: ReadonlyMap<string, FileRecord>): ReportedFinding {
+export function withLines<F extends Finding>(
+  finding: F,
+  line: number,
+  records: ReadonlyMap<string, FileRecord>,
+): F {
   const witness = finding.witness.map((step, index) =>
     index === 0 && step.file === finding.file && step.line === undefined
-      ? { ...step, line: finding.region.line }
+      ? { ...step, line }
       : placedStep(step, records),
   );
   const { reachedFrom } = finding;
@@ -128,7 +132,7 @@ function withLines(finding: ReportedFinding, records: ReadonlyMap<string, FileRe
 }
 
 /** A chain with the lines of its steps. */
-export function placedChain(
+function placedChain(
   { kind, name, steps }: ReachedFrom,
   records: ReadonlyMap<string, FileRecord>,
 ): ReachedFrom {

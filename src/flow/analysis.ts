@@ -1,5 +1,6 @@
 import type {
   ArgumentValue,
+  CostPart,
   LimitKind,
   Phase,
   Provenance,
@@ -25,6 +26,8 @@ export interface RaisedEvent {
   readonly targets: TargetMask;
   /** 0 is certain; see the word "confidence" in ARCHITECTURE.md. */
   readonly cost: number;
+  /** What it is made of. */
+  readonly costs: readonly CostPart[];
   /** Call edges between the site and the raiser. */
   readonly edges: number;
   /** The best grade this event may have whatever its cost (`import` is never above medium). */

@@ -1,5 +1,6 @@
 import { OP, type OpId } from '../facts/ir.ts';
 import type { ProgramFile } from '../link/program.ts';
+import type { CostPart } from '../model/finding.ts';
 import type { Activation, FunctionId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
@@ -167,6 +168,19 @@ function roleName(f: Flow, token: Token): string {
   const last = name.slice(name.lastIndexOf('.') + 1);
   return last.startsWith('__') && last.endsWith('__') ? last : 'callback';
 }
+
+/** What the cost of a callee of an op is made of. */
+export function costsOf(activation: Activation, op: OpId, cost: number): readonly CostPart[] {
+  if (cost === 0) return NO_COSTS;
+  if (cost === candidateCost(2)) return FEW;
+  return isElement(activation, op) ? FROM_CONTAINER : MANY;
+}
+
+/** Of a way that is certain. */
+export const NO_COSTS: readonly CostPart[] = [];
+const FEW: readonly CostPart[] = [{ cost: candidateCost(2), cause: 'few-candidates' }];
+const MANY: readonly CostPart[] = [{ cost: candidateCost(4), cause: 'many-candidates' }];
+const FROM_CONTAINER: readonly CostPart[] = [{ cost: ELEMENT, cause: 'container-element' }];
 
 /** `for f in handlers: f()`, `table[name]()`. */
 function isElement({ file: { facts } }: Activation, op: OpId): boolean {

@@ -1,7 +1,7 @@
 import { CALL_FLAGS, OP, type OpId } from '../facts/ir.ts';
 import { isProject, type ProgramFile } from '../link/program.ts';
 import type { Activation } from './activations.ts';
-import { type CallSite, callSites } from './call-sites.ts';
+import { type Callee, type CallSite, callSites } from './call-sites.ts';
 import type { Flow } from './flow.ts';
 import { nameMatches } from './name-matches.ts';
 import { originOfUnknown } from './unknown-values.ts';
@@ -25,6 +25,9 @@ export type CallGrade = 'resolved' | 'ambiguous' | 'unknown';
 export interface GradedCall {
   readonly file: ProgramFile;
   readonly op: OpId;
+  /** Of the function around it. */
+  readonly activations: readonly Activation[];
+  readonly callees: readonly Callee[];
   readonly grade: CallGrade;
   /** Absent where the call is resolved. */
   readonly reason?: string;
@@ -57,10 +60,10 @@ export function* gradedCalls(
         const op = at as OpId;
         if (facts.kind[op] !== OP.Call || facts.c[op] === CALL_FLAGS.decorator) continue;
         const site = sites.get(file)?.get(op);
-        if (!site) {
-          yield { file, op, grade: 'unknown', reason: whyUnknown(f, activations, op) };
-        } else if (site.callees.some(({ cost }) => cost < LOW)) yield { file, op, grade: 'resolved' };
-        else yield { file, op, grade: 'ambiguous', reason: ambiguity(site) };
+        const call = { file, op, activations, callees: site?.callees ?? [] };
+        if (!site) yield { ...call, grade: 'unknown', reason: whyUnknown(f, activations, op) };
+        else if (site.callees.some(({ cost }) => cost < LOW)) yield { ...call, grade: 'resolved' };
+        else yield { ...call, grade: 'ambiguous', reason: ambiguity(site) };
       }
     }
   }
@@ -82,7 +85,7 @@ function ambiguity({ callees, byName }: CallSite): string {
 /**
  * The figures of a solved program.
  *
- * @param among the files that count; absent: all
+ * @param among the files that count; absent: those of the project
  */
 export function callStatistics(f: Flow, among?: (file: ProgramFile) => boolean): CallStatistics {
   const counts: Record<CallGrade, number> = { resolved: 0, ambiguous: 0, unknown: 0 };

@@ -42,7 +42,9 @@ export class EntryPoints {
   constructor(f: Flow, guards: Guards, sites: readonly CallSite[], declared: readonly DeclaredEntry[] = []) {
     this.f = f;
     this.guards = guards;
-    for (const file of f.p.program.files) if (INSTALL_FILES.test(file.path)) this.installing.add(file);
+    for (const file of f.p.program.files) {
+      if (isProject(file) && INSTALL_FILES.test(file.path)) this.installing.add(file);
+    }
     for (const entry of [...declared, ...this.inSetupFiles()]) this.declare(entry);
     this.commands();
     const called = new Set<FunctionId>();
@@ -71,6 +73,7 @@ export class EntryPoints {
   ofBody(file: ProgramFile, op: OpId): readonly EntryPoint[] {
     const asProgram: EntryPoint = { kind: 'main', name: `python ${file.path}` };
     if (this.guards.isMain(file, file.facts.guard[op] as GuardId)) {
+      if (!isProject(file)) return [];
       return isMainModule(file) ? [mainModule(file)] : [asProgram];
     }
     if (this.installing.has(file)) return [{ kind: 'install', name: file.path }];
@@ -89,7 +92,8 @@ export class EntryPoints {
     const within = folder.endsWith('/') ? folder : `${folder}/`;
     const { activations, program } = this.f.p;
     const file = program.files.find(
-      (one) => one.module === module && (one.root === folder || one.root.startsWith(within)),
+      (one) =>
+        isProject(one) && one.module === module && (one.root === folder || one.root.startsWith(within)),
     );
     if (!file) return;
     if (kind !== 'console-script') this.installing.add(file);
@@ -115,7 +119,7 @@ export class EntryPoints {
   private inSetupFiles(): DeclaredEntry[] {
     const found: DeclaredEntry[] = [];
     for (const file of this.f.p.program.files) {
-      if (!/(^|\/)setup\.py$/.test(file.path)) continue;
+      if (!isProject(file) || !/(^|\/)setup\.py$/.test(file.path)) continue;
       for (const constant of file.facts.constants) {
         const match = constant.kind === 'str' ? SETUP_SCRIPT.exec(constant.value) : null;
         if (!match) continue;
@@ -135,6 +139,7 @@ export class EntryPoints {
       );
       if (!isCommand) continue;
       const { file } = record.activation;
+      if (!isProject(file)) continue;
       for (const [index, facts] of file.facts.functions.entries()) {
         if (facts.owner !== record.index || !COMMAND_METHODS.has(facts.name)) continue;
         this.add(activations.functionId(file, index as FunctionIndex), 'install', record.name);

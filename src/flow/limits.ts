@@ -84,7 +84,7 @@ function unresolvedReason(f: Flow, activations: readonly Activation[], op: numbe
  * The callee is Python code outside the project, as far as we know: its own calls are not looked into. C functions
  * of the catalogue and the builtins have no such code.
  */
-function outsideReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
+export function outsideReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
   for (const activation of activations) {
     const callee = activation.file.facts.a[op] as OpId;
     for (const token of f.p.solver.at(f.p.node(activation, callee))) {

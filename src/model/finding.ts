@@ -1,4 +1,4 @@
-import type { Category, Tier } from './catalogue.ts';
+import type { Category, Condition, Tier } from './catalogue.ts';
 import type { Constant } from './constant.ts';
 import type { EntryKind } from './entry.ts';
 import type { TargetMask } from './targets.ts';
@@ -41,6 +41,25 @@ export interface WitnessStep {
   readonly line?: number;
   /** UTF-16 offset in the file, until the engine has put the line in its place. */
   readonly offset?: number;
+}
+
+/** Why the way from a site to a raiser is not certain. */
+export type CostCause =
+  | 'few-candidates'
+  | 'many-candidates'
+  | 'container-element'
+  | 'undecided-condition'
+  | 'attribute-name'
+  | 'some-objects'
+  | 'loaded-before'
+  | 'inside-packages';
+
+/** A part of the cost of a finding. */
+export interface CostPart {
+  readonly cost: number;
+  readonly cause: CostCause;
+  /** Of an undecided condition: which. */
+  readonly condition?: Condition;
 }
 
 /** How the function around a site comes to run: an entry point, and the calls that lead from there to it. */

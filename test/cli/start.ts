@@ -1,9 +1,10 @@
 import type { CliIo, Composition } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import type { CallGraphSettings, Settings } from '../../src/config/settings.ts';
+import type { CallGraphSettings, Settings, WhySettings } from '../../src/config/settings.ts';
 import type { CallGraphReport } from '../../src/engine/call-graph.ts';
 import { table } from '../lint/sample.ts';
 import { report } from '../report/sample.ts';
+import { why } from '../report/why-sample.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -12,6 +13,7 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, string>;
   readonly settings: Settings | undefined;
   readonly graphed: readonly CallGraphSettings[];
+  readonly places: readonly WhySettings[];
 }
 
 interface Surroundings {
@@ -62,6 +64,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
   };
   let settings: Settings | undefined;
   const graphed: CallGraphSettings[] = [];
+  const places: WhySettings[] = [];
   const code = await run(argv, io, {
     version: '1.2.3',
     table: async () => table(),
@@ -73,10 +76,14 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
       graphed.push(given);
       return callGraph(given, ...rest);
     },
+    why: async (given) => {
+      places.push(given);
+      return why;
+    },
     now,
     gzipSize: (text) => text.length,
   });
-  return { code, ...said, files, settings, graphed };
+  return { code, ...said, files, settings, graphed, places };
 }
 
 export const lines = (...words: string[]) => start(words);

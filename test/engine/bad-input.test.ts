@@ -32,6 +32,7 @@ const marking = (texts: Map<unknown, string>): Stages => ({
         event: { custom: 'custom' },
         targets,
         cost: 0,
+        costs: [],
         edges: 0,
         provenance: 'custom' as const,
         phases: [],

@@ -31,6 +31,7 @@ export const raised = (part: Partial<RaisedEvent>): RaisedEvent => ({
   event: id('os.system'),
   targets: ALL_TARGETS,
   cost: 0,
+  costs: [],
   edges: 0,
   provenance: 'direct',
   phases: ['call-time'],

@@ -1,6 +1,8 @@
 import { CONTAINER, OP, type OpId } from '../../facts/ir.ts';
+import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser, RaiserTable } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
+import { NO_COSTS } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
 import { classAndBases } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -10,7 +12,9 @@ import { Operands } from './operands.ts';
 export type AccessKind = 'get' | 'set' | 'delete';
 
 /** What an attribute whose name alone tells the type costs on a receiver nobody knows. */
-const BY_NAME = 2;
+const BY_NAME: readonly CostPart[] = [{ cost: 2, cause: 'attribute-name' }];
+/** Some of the objects that the receiver may be are of the type. */
+const SOME_OBJECTS: readonly CostPart[] = [{ cost: 2, cause: 'some-objects' }];
 
 /** Events of attribute reads, writes and deletions. */
 export function attributeEvents(collector: Collector): void {
@@ -34,9 +38,9 @@ function accessEvents(collector: Collector, activation: Activation, op: OpId, ac
   const found = attributeRaisers(collector.f, access, name, collector.f.p.solver.at(object));
   if (found.length === 0) return;
   const operands = new Operands(collector.f, activation, op);
-  for (const { raiser, cost } of found) {
+  for (const { raiser, costs } of found) {
     const api = 'api' in raiser.raiser ? raiser.raiser.api.replace(/\*$/, name) : name;
-    collector.raise(activation, op, raiser, operands, { cost, api });
+    collector.raise(activation, op, raiser, operands, { costs, api });
   }
 }
 
@@ -52,13 +56,14 @@ export function attributeRaisers(
   access: AccessKind,
   name: string,
   receivers: readonly Token[],
-): { readonly raiser: CompiledRaiser; readonly cost: number }[] {
-  const found: { raiser: CompiledRaiser; cost: number }[] = [];
+): { readonly raiser: CompiledRaiser; readonly costs: readonly CostPart[] }[] {
+  const found: { raiser: CompiledRaiser; costs: readonly CostPart[] }[] = [];
   for (const { raiser, type } of rowsOf(f.p.table, access, name)) {
     const matching = receivers.filter((token) => isInstance(f, token, type));
-    if (matching.length > 0) found.push({ raiser, cost: matching.length === receivers.length ? 0 : 2 });
-    else if (receivers.length === 0 && isDistinctive(raiser)) found.push({ raiser, cost: BY_NAME });
-    else if (receivers.length === 0 && type === 'builtins.object') found.push({ raiser, cost: 0 });
+    if (matching.length > 0)
+      found.push({ raiser, costs: matching.length === receivers.length ? NO_COSTS : SOME_OBJECTS });
+    else if (receivers.length === 0 && isDistinctive(raiser)) found.push({ raiser, costs: BY_NAME });
+    else if (receivers.length === 0 && type === 'builtins.object') found.push({ raiser, costs: NO_COSTS });
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { OP, type OpId } from '../../facts/ir.ts';
+import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import type { Activation } from '../activations.ts';
-import { type CallSite, calleeKey } from '../call-sites.ts';
+import { type CallSite, calleeKey, costsOf } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
 import { callableNames } from '../library.ts';
 import { type Token, VALUE } from '../values.ts';
@@ -23,7 +24,9 @@ export function callEvents(collector: Collector, sites: readonly CallSite[]): vo
     const { op, callees } = site;
     for (const { activation, token, cost } of callees) {
       collector.grade(activation, op, token, cost);
-      if (!site.file.isDependency) tokenEvents(collector, activation, op, token, cost);
+      if (!site.file.isDependency) {
+        tokenEvents(collector, activation, op, token, costsOf(activation, op, cost));
+      }
     }
     if (site.file.isDependency) eventsByContext(collector, site);
   }
@@ -34,7 +37,7 @@ function eventsByContext(collector: Collector, { op, callees, contexts }: CallSi
   const costs = new Map(callees.map(({ token, cost }) => [calleeKey(collector.f, token), cost]));
   for (const { activation, token } of contexts) {
     const cost = costs.get(calleeKey(collector.f, token)) ?? 0;
-    tokenEvents(collector, activation, op, token, cost);
+    tokenEvents(collector, activation, op, token, costsOf(activation, op, cost));
   }
 }
 
@@ -43,7 +46,7 @@ function tokenEvents(
   activation: Activation,
   op: OpId,
   token: Token,
-  cost: number,
+  costs: readonly CostPart[],
 ): void {
   const { f } = collector;
   const { values } = f.p;
@@ -56,10 +59,10 @@ function tokenEvents(
   // most library callables raise nothing
   if (raisers.length === 0 && access === undefined && !audits) return;
   const operands = new Operands(f, activation, op);
-  for (const raiser of raisers) collector.raise(activation, op, raiser, operands, { cost, api: dotted });
+  for (const raiser of raisers) collector.raise(activation, op, raiser, operands, { costs, api: dotted });
   if (activation.file.facts.kind[op] !== OP.Call) return;
   if (access !== undefined) namedAccess(collector, activation, op, access, dotted);
-  if (audits) customEvent(collector, activation, op, operands, cost);
+  if (audits) customEvent(collector, activation, op, operands, costs);
 }
 
 /** Raisers behind a library name; calling `C.__init__` of a base does what creating a C does. */
@@ -91,7 +94,7 @@ function namedAccess(
   const operands = Operands.ofNamedAccess(collector.f, activation, op);
   const name = operands.attributeName;
   if (name === undefined) return;
-  for (const { raiser, cost } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
-    collector.raise(activation, op, raiser, operands, { cost, api });
+  for (const { raiser, costs } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
+    collector.raise(activation, op, raiser, operands, { costs, api });
   }
 }

@@ -1,5 +1,5 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
-import type { ArgumentValue, Provenance, Span, WitnessStep } from '../../model/finding.ts';
+import type { ArgumentValue, CostPart, Provenance, Span, WitnessStep } from '../../model/finding.ts';
 import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import type { Activation, FunctionId } from '../activations.ts';
@@ -18,7 +18,7 @@ export interface EventAtOp {
   readonly at?: Span;
   readonly event: { readonly id: EventId } | { readonly custom: string | undefined };
   readonly targets: TargetMask;
-  readonly cost: number;
+  readonly costs: readonly CostPart[];
   readonly ceiling?: 'medium' | 'low';
   readonly provenance: Provenance;
   readonly arguments: readonly (readonly [string, ArgumentValue])[];
@@ -40,12 +40,15 @@ export interface ModuleEntry {
   readonly targets: TargetMask;
 }
 
-/** How an op reaches a raiser: extra cost of the way, and the name it is reached by. */
+/** How an op reaches a raiser: what the way costs, and the name it is reached by. */
 export interface Reach {
-  readonly cost: number;
+  readonly costs: readonly CostPart[];
   readonly api: string;
   readonly ceiling?: 'medium' | 'low';
 }
+
+/** What the parts of a way cost together. */
+export const costOf = (parts: readonly CostPart[]): number => parts.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Gathers events, one per (place, event): the cheapest way counts, targets join. */
 export class Collector {
@@ -97,12 +100,13 @@ export class Collector {
   raise(activation: Activation, op: OpId, raiser: CompiledRaiser, operands: Operands, reach: Reach): void {
     const targets = meet(this.at(activation, op), raiser.targets);
     if (targets === NO_TARGETS) return;
-    let cost = reach.cost;
+    let costs = reach.costs;
     for (const condition of raiser.when) {
       const holds = operands.decide(condition);
       if (holds === false) return;
       // of complementary cases one holds, whichever it is
-      if (holds === undefined && !raiser.exhaustive) cost++;
+      if (holds !== undefined || raiser.exhaustive) continue;
+      costs = [...costs, { cost: 1, cause: 'undecided-condition', condition }];
     }
     const rule = this.f.p.table.rules[raiser.event]!;
     this.add({
@@ -110,7 +114,7 @@ export class Collector {
       op,
       event: { id: raiser.event },
       targets,
-      cost,
+      costs,
       ...(reach.ceiling ? { ceiling: reach.ceiling } : {}),
       provenance: raiser.raiser.kind !== 'interpreter' && raiser.raiser.python ? 'stdlib' : 'direct',
       arguments: argumentValues(rule, raiser.map, operands, targets),
@@ -136,7 +140,8 @@ export class Collector {
       return;
     }
     const better = isBetter(event, known) ? event : known;
-    const values = event.cost === known.cost ? agreeing(known.arguments, event.arguments) : better.arguments;
+    const same = costOf(event.costs) === costOf(known.costs);
+    const values = same ? agreeing(known.arguments, event.arguments) : better.arguments;
     this.found.set(key, { ...better, arguments: values, targets: join(known.targets, event.targets) });
   }
 
@@ -146,7 +151,7 @@ export class Collector {
 }
 
 const isBetter = (event: EventAtOp, other: EventAtOp): boolean =>
-  event.cost !== other.cost ? event.cost < other.cost : (event.edges ?? 1) < (other.edges ?? 1);
+  (costOf(event.costs) - costOf(other.costs) || (event.edges ?? 1) - (other.edges ?? 1)) < 0;
 
 /** Arguments that two ways to one event share; where they differ, nothing is known. */
 function agreeing(left: EventAtOp['arguments'], right: EventAtOp['arguments']): EventAtOp['arguments'] {
@@ -177,7 +182,8 @@ export function raisedEvent(
     site: { from: facts.from[event.op]!, to: facts.to[event.op]! },
     event: event.event,
     targets: event.targets,
-    cost: event.cost,
+    cost: costOf(event.costs),
+    costs: event.costs,
     edges: event.edges ?? 1,
     ...(event.ceiling ? { ceiling: event.ceiling } : {}),
     provenance: event.provenance,

@@ -1,5 +1,5 @@
 import type { OpId } from '../../facts/ir.ts';
-import type { ArgumentValue } from '../../model/finding.ts';
+import type { ArgumentValue, CostPart } from '../../model/finding.ts';
 import type { Activation } from '../activations.ts';
 import type { Collector } from './collect.ts';
 import type { Operand, Operands } from './operands.ts';
@@ -13,7 +13,7 @@ export function customEvent(
   activation: Activation,
   op: OpId,
   operands: Operands,
-  cost: number,
+  costs: readonly CostPart[],
 ): void {
   const { table } = collector.f.p;
   const name = operands.at(['arg:0']).constant;
@@ -31,7 +31,7 @@ export function customEvent(
     op,
     event: id === undefined ? { custom } : { id },
     targets: collector.at(activation, op),
-    cost,
+    costs,
     provenance: id === undefined ? 'custom' : 'direct',
     arguments: values,
     api: 'sys.audit',

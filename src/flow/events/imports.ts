@@ -1,6 +1,6 @@
 import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { str } from '../../model/constant.ts';
-import type { ArgumentValue, Span } from '../../model/finding.ts';
+import type { ArgumentValue, CostPart, Span } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../activations.ts';
@@ -45,6 +45,9 @@ interface Importing {
   readonly bodies: ModuleBodies;
 }
 
+/** Another file may have been first: then nothing is loaded here. */
+const LOADED_BEFORE: readonly CostPart[] = [{ cost: 1, cause: 'loaded-before' }];
+
 function importEvent(
   { collector, bodies }: Importing,
   activation: Activation,
@@ -66,7 +69,7 @@ function importEvent(
       ...(at ? { at } : {}),
       event: { id: raiser.event },
       targets,
-      cost: 1,
+      costs: LOADED_BEFORE,
       ceiling: 'medium',
       provenance: 'direct',
       arguments: importArguments(collector, raiser.event, name),

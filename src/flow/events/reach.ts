@@ -2,7 +2,7 @@ import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { WitnessStep } from '../../model/finding.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import type { Activation, ActivationId } from '../activations.ts';
-import type { Collector, EventAtOp } from './collect.ts';
+import { type Collector, costOf, type EventAtOp } from './collect.ts';
 import { Heap } from './heap.ts';
 
 /** A way of entering an activation. */
@@ -47,7 +47,7 @@ function carry(collector: Collector, ways: Ways, leaves: readonly EventAtOp[]): 
     const own = ways.own(activation, op);
     const targets = meet(event.targets, own.targets);
     if (targets === NO_TARGETS) continue;
-    const cost = event.cost + own.cost;
+    const cost = costOf(event.costs) + own.cost;
     heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, order: made++ });
   }
   const covered = new Map<ActivationId, TargetMask>();
@@ -76,13 +76,14 @@ const isBefore = (a: Path, b: Path): boolean =>
 /** The event as one of the project. */
 function tell(collector: Collector, way: Way, path: Path, targets: TargetMask): void {
   const { event } = path;
+  const inside = path.cost + way.cost - costOf(event.costs);
   collector.add({
     activation: way.from,
     op: way.op,
     ...(way.at ? { at: way.at } : {}),
     event: event.event,
     targets,
-    cost: path.cost + way.cost,
+    costs: inside > 0 ? [...event.costs, { cost: inside, cause: 'inside-packages' }] : event.costs,
     edges: path.edges + 1,
     ...(event.ceiling ? { ceiling: event.ceiling } : {}),
     provenance: 'dependency',

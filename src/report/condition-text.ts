@@ -1,6 +1,6 @@
 import { unreachable } from '../model/brand.ts';
 import type { Condition, OperandTest, Place } from '../model/catalogue.ts';
-import { pythonText } from '../report/python-text.ts';
+import { pythonText } from './python-text.ts';
 
 /** A test as it follows the name of what it tests: `is true`, `matches /^r/`. */
 export function testText(test: OperandTest): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditionsText, testText } from '../../src/cli/condition-text.ts';
 import { TRUE } from '../../src/model/constant.ts';
+import { conditionsText, testText } from '../../src/report/condition-text.ts';
 
 describe('conditions in words', () => {
   it('names operands by keyword or place', () => {
