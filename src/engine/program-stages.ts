@@ -20,8 +20,8 @@ export interface ProgramStages {
 }
 
 /**
- * The analysis of all files together. If it fails, each file is analysed alone: only those that fail again are lost,
- * and the log names them.
+ * The analysis of all files together. If it fails, the project is analysed without the packages it uses; if that
+ * fails, each file alone: only those that fail again are lost, and the log names them.
  */
 export function analysis(records: readonly FileRecord[], run: ProgramStages): Analysis {
   const files = records.map(linkInput);
@@ -40,13 +40,16 @@ export function analysis(records: readonly FileRecord[], run: ProgramStages): An
       run.paths,
       run.wishes,
     );
-  try {
-    return analyse(files);
-  } catch (error) {
-    run.log.faults.push({ stage, message: `${faultMessage(error)}; each file was analysed alone` });
+  const own = files.filter((file) => !file.isDependency);
+  for (const some of own.length < files.length ? [files, own] : [own]) {
+    try {
+      return analyse(some);
+    } catch (error) {
+      const next = some === own ? 'each file was analysed alone' : 'installed packages were left out';
+      run.log.faults.push({ stage, message: `${faultMessage(error)}; ${next}` });
+    }
   }
-  const parts = files.flatMap((file) => {
-    if (file.isDependency) return [];
+  const parts = own.flatMap((file) => {
     try {
       return [analyse([file])];
     } catch (error) {

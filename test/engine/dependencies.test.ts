@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DependencySettings } from '../../src/config/settings.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
+import { STAGES, type Stages } from '../../src/engine/stages.ts';
 import { MemoryHost, type MemoryNode } from '../../src/host/memory.ts';
 import type { Report } from '../../src/model/finding.ts';
 import { formatTargets } from '../../src/model/targets.ts';
@@ -130,6 +131,23 @@ describe('events in installed packages', () => {
       },
     );
     expect(through(report).map((text) => text.split(' ', 1)[0])).toEqual(['app.py:8', 'app.py:9']);
+  });
+
+  test('a fault in a package costs no more than the package', async () => {
+    const host = new MemoryHost({ 'app.py': 'import os, dep\nos.system("a")\n', [`${SITE}/dep.py`]: '' });
+    const stages: Stages = {
+      ...STAGES,
+      analyse: (files, ...rest) => {
+        if (files.some(({ isDependency }) => isDependency)) throw new TypeError('no');
+        return STAGES.analyse(files, ...rest);
+      },
+    };
+    const given = settings(['.'], { dependencies: { leftOut: false, sitePackages: [SITE] } });
+    const report = await analysePaths(given, host, TABLE, { stages });
+    expect(report.faults.map(({ message }) => message)).toEqual([
+      'TypeError: no; installed packages were left out',
+    ]);
+    expect(report.findings.some(({ event }) => event === 'os.system')).toBe(true);
   });
 
   test('only what is reached is read, and its own sites are no findings', async () => {

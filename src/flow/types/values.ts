@@ -238,6 +238,7 @@ export class TypeValues {
 
   /** The node of a type argument that a value has as an instance of `base` (`typing.Iterable`). */
   argumentAs(token: Token, base: string, position = 0): Node | undefined {
+    if (this.p.values.kind(token) !== VALUE.libraryInstance) return undefined;
     const root = libraryClass(this.p.text(this.p.values.x(token)));
     const ancestor = root && ancestors(root).find((entry) => entry.class.name === base);
     const parameter = ancestor?.class.parameters[position];
