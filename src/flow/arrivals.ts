@@ -1,6 +1,6 @@
 import { OP, type OpId } from '../facts/ir.ts';
 import { itemAccess } from './constrain-containers.ts';
-import { operate } from './constrain-operators.ts';
+import { operate, operateUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { argumentsAt, siteAt } from './ops.ts';
 import { GETTER } from './propagation.ts';
@@ -58,6 +58,8 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
       return enterContext(f, token, facts.b[op] === 1, siteAt(f, activation, op));
     case OP.Exit:
       return exitContext(f, token, facts.b[op] === 1, siteAt(f, activation, op));
+    case OP.Unary:
+      return operateUnary(f, activation, op, token);
     case OP.Binary:
     case OP.InPlace:
       return operate(f, activation, op, part, token);

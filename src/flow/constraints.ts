@@ -5,7 +5,7 @@ import type { Constant } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
 import { constrainClass, constrainClosure } from './constrain-definitions.ts';
-import { constrainOperator } from './constrain-operators.ts';
+import { constrainOperator, constrainUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
 import type { Node } from './solver.ts';
@@ -72,6 +72,8 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Binary:
     case OP.InPlace:
       return constrainOperator(f, activation, op);
+    case OP.Unary:
+      return constrainUnary(f, activation, op);
     case OP.Boolean:
       solver.flow(at(a), result);
       return solver.flow(at(b), result);
@@ -86,7 +88,6 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.DeleteAttribute:
     case OP.Raise:
     case OP.Compare:
-    case OP.Unary:
     case OP.FormatField:
     case OP.Slice:
     case OP.Test:

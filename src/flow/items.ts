@@ -12,6 +12,7 @@ export function keyOfValue(f: Flow, token: Token): Key | undefined {
   const { values } = f.p;
   if (values.kind(token) === VALUE.text) return `s${f.p.text(values.x(token))}`;
   if (values.kind(token) !== VALUE.libraryInstance) return undefined;
+  if (f.p.text(values.x(token)) !== 'builtins.int') return undefined;
   const integer = integerOf(values.y(token));
   return integer === undefined ? undefined : `i${integer}`;
 }

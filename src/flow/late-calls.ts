@@ -93,6 +93,12 @@ export class LateCalls {
     return undefined;
   }
 
+  /** Functions that a class or its bases keep under a name. */
+  functionsOf(type: Token, name: number): readonly Token[] {
+    const definer = this.definer(this.f.classes.of(type), name);
+    return definer ? this.functionsIn(definer, name) : [];
+  }
+
   private functionsIn(definer: ClassRecord, name: number): readonly Token[] {
     const { p } = this.f;
     const isFunction = (token: Token) => p.values.kind(token) === VALUE.function;

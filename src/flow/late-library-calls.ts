@@ -2,6 +2,7 @@ import { ARGUMENT, CONTAINER, OP, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import { HASH, type LateCalls, TRUTH } from './late-calls.ts';
+import { lateElements, sorted } from './late-elements.ts';
 import { type Token, VALUE } from './values.ts';
 
 export const REPR = ['__repr__'];
@@ -63,6 +64,7 @@ export function lateLibraryCall(late: LateCalls, activation: Activation, op: OpI
 }
 
 function builtinCall(late: LateCalls, activation: Activation, op: OpId, name: string): void {
+  lateElements(late, activation, op, name);
   const first = positional(activation, op)[0];
   if (first === undefined) return;
   const methods = OF_FIRST.get(name);
@@ -76,6 +78,7 @@ function builtinCall(late: LateCalls, activation: Activation, op: OpId, name: st
 }
 
 function containerCall(late: LateCalls, activation: Activation, op: OpId, holder: Token, name: string): void {
+  if (name === 'sort') sorted(late, activation, op, holder);
   const first = positional(activation, op)[0];
   if (first === undefined || activation.file.facts.kind[first] === OP.Const) return;
   const kind = late.f.p.values.y(holder);

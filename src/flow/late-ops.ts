@@ -4,6 +4,7 @@ import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { importedModule } from './imports.ts';
 import { EQUAL, HASH, LateCalls, TRUTH } from './late-calls.ts';
+import { interpolated, placed } from './late-elements.ts';
 import { FORMAT, lateLibraryCall, REPR, TEXT } from './late-library-calls.ts';
 import { VALUE } from './values.ts';
 
@@ -64,6 +65,8 @@ function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
     case OP.DeleteAttribute:
       late.each(activation, op, a[op]!, DELETE_ATTRIBUTE);
       return;
+    case OP.Binary:
+      return names[c[op]!] === '%' ? interpolated(late, activation, op) : undefined;
     case OP.Raise:
       return raised(late, activation, op, a[op]!);
     case OP.ImportFrom:
@@ -99,12 +102,18 @@ function contains(late: LateCalls, activation: Activation, op: OpId, member: num
 function key(late: LateCalls, activation: Activation, op: OpId, holder: number, member: number): void {
   const { values } = late.f.p;
   if (activation.file.facts.kind[member] === OP.Const) return;
+  if (late.tokens(activation, holder).some((token) => isSequence(values.kind(token), values.y(token)))) {
+    placed(late, activation, op, member);
+  }
   if (!late.tokens(activation, member).some((token) => values.kind(token) === VALUE.instance)) return;
   for (const token of late.tokens(activation, holder)) {
     if (values.kind(token) === VALUE.container && values.y(token) !== CONTAINER.dict) continue;
     late.compared(activation, op, token, member);
   }
 }
+
+const isSequence = (kind: number, container: number): boolean =>
+  kind === VALUE.container && (container === CONTAINER.list || container === CONTAINER.tuple);
 
 /** Members of a set display, keys of a dict display. */
 function display(late: LateCalls, activation: Activation, op: OpId): void {

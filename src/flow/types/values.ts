@@ -40,11 +40,14 @@ export class TypeValues {
   private readonly shadows = new Map<string, Node | undefined>();
   /** Holds nothing: the argument that is unknown. */
   readonly nothing: Node;
+  /** The class whose instances keep something else in place of type arguments: `integerDetail`. */
+  private readonly integers: number;
 
   constructor(p: Propagation, containers: Containers) {
     this.p = p;
     this.containers = containers;
     this.nothing = p.solver.nodes(1);
+    this.integers = p.name('builtins.int');
   }
 
   /** An instance of a class with a node for each type argument. */
@@ -214,7 +217,8 @@ export class TypeValues {
   /** Nodes of an instance's type arguments. */
   argumentsOf(token: Token): readonly Node[] {
     const { values } = this.p;
-    return values.kind(token) === VALUE.libraryInstance ? this.argumentLists[values.y(token)]! : [];
+    if (values.kind(token) !== VALUE.libraryInstance || values.x(token) === this.integers) return [];
+    return this.argumentLists[values.y(token)]!;
   }
 
   /** The environment in which a member of an ancestor of `root` is read through a value. */
