@@ -8,7 +8,7 @@ import type { LinkPaths } from '../link/program.ts';
 import { readDependencies } from './dependencies.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
-import { STAGES, type Stages } from './stages.ts';
+import { STAGES, type Stages, sharingNames } from './stages.ts';
 import { type StageTiming, Stopwatch } from './stopwatch.ts';
 
 /** What a run may tell while it goes on, and what a test may put in. */
@@ -48,7 +48,7 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
   watch.weigh('discover');
   reportBadPaths(found, settings, log);
   log.limits.push(...found.limits);
-  const stages = io.stages ?? STAGES;
+  const stages = sharingNames(io.stages ?? STAGES);
   const records = new Map<string, FileRecord>();
   const keeper = new Keeper(io.mostKept);
   found.files.forEach((file, index) => {

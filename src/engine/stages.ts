@@ -1,3 +1,4 @@
+import { TextPool } from '../facts/identifiers.ts';
 import type { FileFacts } from '../facts/ir.ts';
 import { lower } from '../facts/lower.ts';
 import { type AnalysisWishes, analyse } from '../flow/analyse.ts';
@@ -14,7 +15,7 @@ export type Clock = <T>(stage: 'link' | 'flow', action: () => T) => T;
 /** The stages that know Python, as the engine runs them; a test puts failing ones in their place. */
 export interface Stages {
   readonly parse: (text: string) => Parsed;
-  readonly lower: (parsed: Parsed) => FileFacts;
+  readonly lower: (parsed: Parsed, pool?: TextPool) => FileFacts;
   readonly analyse: (
     files: readonly LinkInput[],
     table: RaiserTable,
@@ -23,6 +24,12 @@ export interface Stages {
     paths?: LinkPaths,
     wishes?: AnalysisWishes,
   ) => Analysis;
+}
+
+/** The stages for the files of one run, whose names are kept in memory once. */
+export function sharingNames(stages: Stages): Stages {
+  const pool = new TextPool();
+  return { ...stages, lower: (parsed) => stages.lower(parsed, pool) };
 }
 
 export const STAGES: Stages = {

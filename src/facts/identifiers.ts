@@ -83,7 +83,6 @@ export class Identifiers {
 const COPIED = 13;
 /** Longer texts are seldom met twice. */
 const LONGEST = 64;
-const CHUNK = 4096;
 
 /** One copy of each short text for all files of a run. A slice would keep the whole source it was cut from alive. */
 export class TextPool {
@@ -100,13 +99,5 @@ export class TextPool {
   }
 }
 
-function detached(slice: string): string {
-  const parts: string[] = [];
-  for (let from = 0; from < slice.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, slice.length);
-    const units = new Array<number>(to - from);
-    for (let index = from; index < to; index++) units[index - from] = slice.charCodeAt(index);
-    parts.push(String.fromCharCode(...units));
-  }
-  return parts.length === 1 ? parts[0]! : parts.join('');
-}
+/** Through JSON, since engines have no other quick way to copy a text of any characters. */
+const detached = (slice: string): string => JSON.parse(JSON.stringify(slice)) as string;

@@ -1,19 +1,20 @@
 import type { Constant } from '../model/constant.ts';
+import { COLUMNS } from './encoding/layout.ts';
 import type { Guard, GuardId, GuardKind, NameId, OpId, OpKind } from './ir.ts';
 
 /** Grows the op arrays of a file, and its tables of names, constants, lists and guards. */
 export class OpWriter {
   count = 0;
-  kind = new Uint8Array(256);
-  a = new Int32Array(256);
-  b = new Int32Array(256);
-  c = new Int32Array(256);
-  guard = new Int32Array(256);
-  from = new Int32Array(256);
-  to = new Int32Array(256);
-  atFrom = new Int32Array(256);
-  atTo = new Int32Array(256);
-  private lists = new Int32Array(256);
+  kind: Uint8Array;
+  a: Int32Array;
+  b: Int32Array;
+  c: Int32Array;
+  guard: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+  atFrom: Int32Array;
+  atTo: Int32Array;
+  private lists: Int32Array;
   private listsUsed = 0;
   readonly names: string[] = [];
   readonly constants: Constant[] = [];
@@ -21,6 +22,21 @@ export class OpWriter {
   private readonly nameIds = new Map<string, NameId>();
   private readonly constantIds = new Map<string, number>();
   private readonly textIds = new Map<string, number>();
+
+  /** `guess`: about how many ops there will be. */
+  constructor(guess: number) {
+    const size = Math.max(guess, 64);
+    this.kind = new Uint8Array(size);
+    this.a = new Int32Array(size);
+    this.b = new Int32Array(size);
+    this.c = new Int32Array(size);
+    this.guard = new Int32Array(size);
+    this.from = new Int32Array(size);
+    this.to = new Int32Array(size);
+    this.atFrom = new Int32Array(size);
+    this.atTo = new Int32Array(size);
+    this.lists = new Int32Array(size);
+  }
 
   emit(kind: OpKind, a: number, b: number, c: number, guard: GuardId, from: number, to: number): OpId {
     if (this.count === this.kind.length) this.grow();
@@ -90,24 +106,38 @@ export class OpWriter {
     return (this.guards.length - 1) as GuardId;
   }
 
-  /** The arrays cut to size. */
+  /** The arrays cut to size, side by side in one buffer. */
   finish() {
-    const { count } = this;
+    const { count, listsUsed } = this;
+    const buffer = new ArrayBuffer(4 * (COLUMNS.length * count + listsUsed) + count);
+    let at = 0;
+    const placed = (column: Int32Array, length: number): Int32Array => {
+      const view = new Int32Array(buffer, at, length);
+      view.set(column.subarray(0, length));
+      at += 4 * length;
+      return view;
+    };
     return {
       names: this.names,
       constants: this.constants,
       guards: this.guards,
-      kind: this.kind.slice(0, count),
-      a: this.a.slice(0, count),
-      b: this.b.slice(0, count),
-      c: this.c.slice(0, count),
-      guard: this.guard.slice(0, count),
-      from: this.from.slice(0, count),
-      to: this.to.slice(0, count),
-      atFrom: this.atFrom.slice(0, count),
-      atTo: this.atTo.slice(0, count),
-      lists: this.lists.slice(0, this.listsUsed),
+      a: placed(this.a, count),
+      b: placed(this.b, count),
+      c: placed(this.c, count),
+      guard: placed(this.guard, count),
+      from: placed(this.from, count),
+      to: placed(this.to, count),
+      atFrom: placed(this.atFrom, count),
+      atTo: placed(this.atTo, count),
+      lists: placed(this.lists, listsUsed),
+      kind: this.placedKinds(buffer, at),
     };
+  }
+
+  private placedKinds(buffer: ArrayBuffer, at: number): Uint8Array {
+    const view = new Uint8Array(buffer, at, this.count);
+    view.set(this.kind.subarray(0, this.count));
+    return view;
   }
 
   private grow(): void {
@@ -115,7 +145,7 @@ export class OpWriter {
     const kind = new Uint8Array(size);
     kind.set(this.kind);
     this.kind = kind;
-    for (const field of ['a', 'b', 'c', 'guard', 'from', 'to', 'atFrom', 'atTo'] as const) {
+    for (const field of COLUMNS) {
       const bigger = new Int32Array(size);
       bigger.set(this[field]);
       this[field] = bigger;

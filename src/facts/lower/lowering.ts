@@ -47,7 +47,7 @@ export class Lowering {
   readonly table: SyntaxTable;
   readonly scopes: ScopeTable;
   readonly parts: Parts;
-  readonly writer = new OpWriter();
+  readonly writer: OpWriter;
   readonly functions: FunctionFacts[] = [];
   readonly classes: ClassFacts[] = [];
   readonly limits: FactLimit[] = [];
@@ -77,6 +77,8 @@ export class Lowering {
   readonly captures: Captures;
 
   constructor(table: SyntaxTable, scopes: ScopeTable, parts: Parts) {
+    // an op takes about six nodes
+    this.writer = new OpWriter(table.kind.length >> 2);
     this.table = table;
     this.scopes = scopes;
     this.parts = parts;

@@ -26,6 +26,7 @@ import { lowerTry } from './tries.ts';
 export function lowerStatement(l: Lowering, node: NodeId): void {
   switch (l.table.kind[node]) {
     case K.ExpressionStatement:
+      if (isLoneLiteral(l, node)) return;
       recordExports(l, node);
       for (const item of operandsOf(l.table, node).items) l.expression(item.node);
       return;
@@ -54,6 +55,14 @@ export function lowerStatement(l: Lowering, node: NodeId): void {
     default:
       return lowerSimple(l, node);
   }
+}
+
+/** A docstring, or `...` for a body: it does nothing, and there are many. */
+function isLoneLiteral(l: Lowering, node: NodeId): boolean {
+  const only = l.table.firstChild(node);
+  if (only < 0 || l.table.nextSibling(only) >= 0) return false;
+  const kind = l.table.kind[only];
+  return kind === K.StringLiteral || kind === K.Ellipsis;
 }
 
 function lowerSimple(l: Lowering, node: NodeId): void {
