@@ -114,7 +114,9 @@ class Reading {
     const beside = from.isDependency ? undefined : this.beside.locate(name);
     const located = beside ?? this.installed.locate(name);
     if (!located) return;
-    if (located.native !== undefined) this.outside.set(name, 'native');
+    // a stub says what a module is like, and not what it does; beside the project's own code it is of one still to build
+    if (located.native !== undefined || (beside && located.file?.isStub)) this.outside.set(name, 'native');
+    else if (located.file?.isStub) this.outside.set(name, 'missing');
     if (located.file) this.add(name, located.file, beside);
   }
 

@@ -50,7 +50,7 @@ export function importLimits(
   return limits;
 }
 
-/** The module that an import names, if it is no file of the program, or machine code behind a stub. */
+/** The module that an import names, if it is no file of the program, or there is no more than a stub of it. */
 function leadsOutside(f: Flow, file: ProgramFile, op: OpId): string | undefined {
   const { facts, id } = file;
   const { program } = f.p;
@@ -59,14 +59,18 @@ function leadsOutside(f: Flow, file: ProgramFile, op: OpId): string | undefined 
   const level = kind === OP.Import ? 0 : facts.c[op]! >> 1;
   const module = program.relative(id, level, facts.names[facts.a[op]!]!);
   if (module === undefined || module === '__future__') return undefined;
-  const isNative = (name: string) => program.outside(name) === 'native';
+  const isUnseen = (name: string) => {
+    const target = program.resolve(id, name);
+    if (target.kind === 'file') return program.files[target.file]!.isStub === true;
+    return program.outside(name) === 'native';
+  };
   if (kind === OP.ImportFrom) {
     const name = facts.names[facts.b[op]!]!;
     const inside = module === '' ? name : `${module}.${name}`;
-    if (isNative(inside)) return inside;
+    if (isUnseen(inside)) return inside;
     if (module === '' || program.resolve(id, inside).kind !== 'external') return undefined;
   }
-  if (isNative(module)) return module;
+  if (isUnseen(module)) return module;
   const target = program.resolve(id, module);
   if (target.kind === 'file') return undefined;
   if (target.kind === 'external') return module;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DependencySettings } from '../../src/config/settings.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
+import { MOST_MODULES } from '../../src/engine/dependencies.ts';
 import { STAGES, type Stages } from '../../src/engine/stages.ts';
 import { MemoryHost, type MemoryNode } from '../../src/host/memory.ts';
 import type { Report } from '../../src/model/finding.ts';
@@ -279,6 +280,41 @@ describe('what is not seen', () => {
     );
     expect(through(report)).toHaveLength(1);
     expect(limits(report, 'native-module')).toEqual([]);
+  });
+
+  test('packages of which there are stubs alone', async () => {
+    const report = await run(
+      { 'app.py': 'import dep\ndep.go()\n' },
+      { 'dep-stubs/__init__.pyi': 'import os\nos.system("a")\ndef go() -> int: ...\n' },
+    );
+    expect(limits(report, 'unresolved-import')).toEqual(['app.py: a module that was not found (1)']);
+    expect(through(report)).toEqual([]);
+  });
+
+  test('modules of the project that are still to be built', async () => {
+    const report = await run({ 'p/__init__.py': 'from . import _x\n', 'p/_x.pyi': 'def go() -> int: ...\n' });
+    expect(limits(report, 'native-module')).toEqual(['p/__init__.py: machine code']);
+  });
+
+  test('a source is read, not the stub beside it', async () => {
+    const report = await run(
+      { 'app.py': 'import dep\ndep.go()\n' },
+      { 'dep.pyi': 'def go() -> int: ...\n', 'dep.py': 'import os\ndef go():\n    os.system("a")\n' },
+    );
+    expect(through(report)).toHaveLength(1);
+    expect(report.files.dependencies).toBe(1);
+  });
+
+  test('more modules than are read: the nearest come first, and it is said', async () => {
+    const names = Array.from({ length: MOST_MODULES + 5 }, (_, index) => `m${index}`);
+    const near = names.map((name) => `import ${name}\n`).join('');
+    const site = Object.fromEntries(names.map((name) => [`${name}.py`, '']));
+    const report = await run({ 'app.py': near }, site);
+    expect(report.files.dependencies).toBe(MOST_MODULES);
+    expect(limits(report, 'unresolved-import')).toEqual([
+      ': too much installed code is reached',
+      'app.py: more installed code than is read (5)',
+    ]);
   });
 
   test('files of the project that are not named', async () => {
