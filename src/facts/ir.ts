@@ -99,6 +99,8 @@ export const OP = {
   Test: 40,
   /** nothing known */
   Unknown: 41,
+  /** a class op, b name, c list of (annotation, value or -1): an annotated name of a class body */
+  Field: 42,
 } as const;
 export type OpKind = (typeof OP)[keyof typeof OP];
 

@@ -1,4 +1,5 @@
 import { OP, type OpId } from '../facts/ir.ts';
+import { setName } from './class-creation.ts';
 import { itemAccess } from './constrain-containers.ts';
 import { operate, operateUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
@@ -12,7 +13,7 @@ import {
   iterateAsyncValue,
   iterateValue,
 } from './protocols.ts';
-import { setAttribute } from './set-attribute.ts';
+import { deleteAttribute, setAttribute } from './set-attribute.ts';
 import type { Token } from './values.ts';
 import { VALUE } from './values.ts';
 
@@ -31,8 +32,11 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
       const value = f.p.node(activation, facts.c[op] as OpId);
       return setAttribute(f, token, names[facts.b[op]!]!, value, siteAt(f, activation, op));
     }
+    case OP.DeleteAttribute:
+      return deleteAttribute(f, token, names[facts.b[op]!]!, siteAt(f, activation, op));
     case OP.ClassAttribute:
       if (f.p.values.kind(token) !== VALUE.class) return;
+      setName(f, activation, op, token);
       return f.p.solver.flow(
         f.p.node(activation, facts.c[op] as OpId),
         f.p.field(token, names[facts.b[op]!]!),

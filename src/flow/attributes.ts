@@ -2,6 +2,7 @@ import type { FileId } from '../link/program.ts';
 import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
 import type { Flow } from './flow.ts';
+import { isField } from './generated-init.ts';
 import { moduleAttribute, namespaceAttribute } from './imports.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from './library.ts';
 import { partialOf } from './partials.ts';
@@ -124,6 +125,7 @@ function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNo
     name,
     (definer) => {
       found = true;
+      if (isField(f, definer, name)) return;
       bindTo(f, f.p.field(definer.token, name), record.token, object, to);
     },
     (base) => inheritedMember(f, base, object, name, to.value),

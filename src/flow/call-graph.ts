@@ -73,7 +73,9 @@ function isSilent(f: Flow, { file, op }: CallSite, token: Token): boolean {
   const { values } = f.p;
   const { facts } = file;
   const isMethod = values.kind(token) === VALUE.libraryMethod;
-  if (facts.kind[op] !== OP.Call) return isMethod && f.p.text(values.x(token)).startsWith('builtins.');
+  if (facts.kind[op] !== OP.Call) {
+    return isMethod && /^(builtins|typing\.NamedTuple)\./.test(f.p.text(values.x(token)));
+  }
   if (facts.c[op] !== CALL_FLAGS.decorator) return false;
   if (isMethod) return values.kind(values.y(token) as Token) === VALUE.wrapper;
   return values.kind(token) === VALUE.library && DESCRIPTORS.has(f.p.text(values.x(token)));

@@ -3,6 +3,7 @@ import type { ActivationId, FunctionId } from './activations.ts';
 import { bind } from './binding.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
+import { isGeneratedInit, isNamedTuple, makeNamedTuple, runGeneratedInit } from './generated-init.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
 import type { Site } from './propagation.ts';
@@ -19,6 +20,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
       return enter(f, callee, undefined, site);
     case VALUE.boundMethod: {
       const method = values.x(callee) as Token;
+      if (isGeneratedInit(f, method)) return runGeneratedInit(f, method, values.y(callee) as Token, site);
       f.p.edge(site, method);
       return enter(f, method, values.y(callee) as Token, site);
     }
@@ -40,6 +42,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
     case VALUE.partial:
       return callPartial(f, callee, site);
     case VALUE.wrapper:
+      if (isGeneratedInit(f, callee)) return;
       return solver.on(values.x(callee) as Node, (inner) => f.p.call(inner, site));
     default:
   }
@@ -125,11 +128,13 @@ function construct(f: Flow, type: Token, site: Site): void {
     () => {},
   );
   solver.add(site.result, instance);
+  if (isNamedTuple(f, record)) makeNamedTuple(f, record, instance, site);
   f.classes.lookUp(
     record,
     f.p.name('__init__'),
     (definer) =>
       solver.on(f.p.field(definer.token, f.p.name('__init__')), (token) => {
+        if (isGeneratedInit(f, token)) return runGeneratedInit(f, token, instance, silent);
         if (values.kind(token) !== VALUE.function) return;
         f.p.edge(site, token);
         enter(f, token, instance, silent);

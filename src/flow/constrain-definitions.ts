@@ -1,6 +1,7 @@
 import type { FunctionIndex, OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
+import { runCreation } from './class-creation.ts';
 import type { Flow } from './flow.ts';
 import { VALUE } from './values.ts';
 
@@ -37,5 +38,6 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
     if (facts.names[keywords[index]!] !== 'metaclass') continue;
     f.p.solver.flow(f.p.node(activation, keywords[index + 1] as OpId), record.metaclass);
   }
+  runCreation(f, record, activation, op);
   f.outside.classMade(record.token);
 }

@@ -41,6 +41,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return importFrom(f, activation, op);
     case OP.Attribute:
     case OP.SetAttribute:
+    case OP.DeleteAttribute:
     case OP.ClassAttribute:
     case OP.Item:
     case OP.SetItem:
@@ -85,13 +86,13 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return;
     case OP.Parameter:
     case OP.ImportStar:
-    case OP.DeleteAttribute:
     case OP.Raise:
     case OP.Compare:
     case OP.FormatField:
     case OP.Slice:
     case OP.Test:
     case OP.Unknown:
+    case OP.Field:
       return;
     default:
       unreachable(kind);

@@ -17,6 +17,7 @@ const KINDS: ReadonlyMap<string, number> = new Map<string, number>([
   ['collections.UserList', CONTAINER.list],
   ['collections.defaultdict', CONTAINER.dict],
   ['collections.deque', CONTAINER.list],
+  ['typing.NamedTuple', CONTAINER.tuple],
 ]);
 
 /**

@@ -63,6 +63,9 @@ function bindWrapper(
   const { solver, values } = f.p;
   const inner = values.x(wrapper) as Node;
   switch (values.y(wrapper)) {
+    case WRAPPER.generatedInit:
+      if (receiver !== undefined) solver.add(to.value, values.of(VALUE.boundMethod, wrapper, receiver));
+      return;
     case WRAPPER.staticMethod:
       return solver.flow(inner, to.value);
     case WRAPPER.classMethod:

@@ -2,6 +2,7 @@ import { CONTAINER } from '../facts/ir.ts';
 import { CALLBACKS } from '../stdlib/models/callbacks.ts';
 import { runCallback } from './callbacks.ts';
 import type { Flow } from './flow.ts';
+import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -74,6 +75,8 @@ const wrap =
     const token = f.p.values.of(VALUE.wrapper, inner, wrapper);
     const setter = argument(f, site, 1, 'fset');
     if (setter !== undefined) f.p.solver.flow(setter, f.p.field(token, f.p.name('fset')));
+    const deleter = argument(f, site, 2, 'fdel');
+    if (deleter !== undefined) f.p.solver.flow(deleter, f.p.field(token, f.p.name('fdel')));
     f.p.solver.add(site.result, token);
   };
 
@@ -99,6 +102,22 @@ const optionalDecorator: Model = (f, site) => {
   identity(f, site);
   identityDecorator(f, site);
 };
+
+/** `@dataclass`, bare or with options: writes an `__init__`, unless told not to. */
+const recordDecorator =
+  (options: string): Model =>
+  (f, site) => {
+    identity(f, site);
+    const first = argument(f, site, 0);
+    const isWanted = !isFalse(site.activation, site.op, 'init');
+    if (first === undefined)
+      f.p.solver.add(site.result, f.p.library(isWanted ? options : 'functools.wraps.<decorator>'));
+    else {
+      f.p.solver.on(first, (token) => {
+        if (f.p.values.kind(token) === VALUE.class) generateInit(f, token);
+      });
+    }
+  };
 
 /** `list(x)`, `tuple(x)`, `sorted(x)`: a container with the elements of x. */
 const copyInto =
@@ -296,7 +315,19 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['functools.cache', identity],
   ['functools.singledispatch', identity],
   ['functools.total_ordering', identity],
-  ['dataclasses.dataclass', optionalDecorator],
+  ...[
+    'dataclasses.dataclass',
+    'attr.dataclass',
+    'attr.define',
+    'attr.frozen',
+    'attr.mutable',
+    'attrs.define',
+    'attrs.frozen',
+    'attrs.mutable',
+  ].flatMap((name): [string, Model][] => [
+    [name, recordDecorator(`${name}.<decorator>`)],
+    [`${name}.<decorator>`, recordDecorator(`${name}.<decorator>`)],
+  ]),
   ['contextlib.contextmanager', identity],
   ['contextlib.asynccontextmanager', identity],
   ['asyncio.create_task', identity],

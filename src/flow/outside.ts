@@ -89,10 +89,11 @@ export class Outside {
       const onClass = name === '__new__' || name === '__init_subclass__' || name === '__class_getitem__';
       return enter(token, onClass ? type : instance);
     }
-    if (values.kind(token) !== VALUE.wrapper) return;
+    if (values.kind(token) !== VALUE.wrapper || values.y(token) === WRAPPER.generatedInit) return;
     const classMethod = values.y(token) === WRAPPER.classMethod;
     const staticMethod = values.y(token) === WRAPPER.staticMethod;
-    for (const node of [values.x(token) as Node, f.p.field(token, f.p.name('fset'))]) {
+    const accessors = ['fset', 'fdel'].map((name) => f.p.field(token, f.p.name(name)));
+    for (const node of [values.x(token) as Node, ...accessors]) {
       solver.on(node, (fn) => enter(fn, staticMethod ? undefined : classMethod ? type : instance));
     }
   }

@@ -32,6 +32,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
     case VALUE.wrapper: {
       const [fn] = site.arguments.positional;
       if (fn !== undefined && name === 'setter') solver.flow(fn, f.p.field(receiver, f.p.name('fset')));
+      if (fn !== undefined && name === 'deleter') solver.flow(fn, f.p.field(receiver, f.p.name('fdel')));
       solver.add(site.result, receiver);
       return;
     }

@@ -51,6 +51,8 @@ export const WRAPPER = {
   property: 2,
   cachedProperty: 3,
   setter: 4,
+  /** x token of the class */
+  generatedInit: 5,
 } as const;
 
 /** Interns values: dense token numbers, in order of first use. */

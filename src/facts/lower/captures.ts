@@ -18,6 +18,7 @@ const QUIET: ReadonlySet<OpKind> = new Set([
   OP.Join,
   OP.Slice,
   OP.Unknown,
+  OP.Field,
 ]);
 
 /**

@@ -109,19 +109,20 @@ function lowerAssign(l: Lowering, node: NodeId): void {
   const local = l.scope.activation === l.scope && l.scope.kind !== 'module';
   const annotation = local ? NO_OP : lowerAnnotation(l, shape.annotation);
   if (!shape.value) {
-    if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation);
+    if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation, NO_OP);
     return;
   }
   recordExports(l, node);
   const value = lowerList(l, shape.value, node);
   for (const target of shape.targets) assignList(l, target, value, node);
+  if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation, value);
 }
 
-/** `x: T` without a value: an instance of T may be put there by others. */
-function declare(l: Lowering, target: NodeId | undefined, annotation: OpId): void {
+/** `x: T` in a class body, with a value or without: decorators and metaclasses make fields of such names. */
+function declare(l: Lowering, target: NodeId | undefined, annotation: OpId, value: OpId): void {
   if (target === undefined || !l.table.is(target, K.VariableName) || l.scope.kind !== 'class') return;
-  const list = l.writer.list([annotation]);
-  l.emit(OP.Test, target, annotation, list);
+  const list = l.writer.list([annotation, value]);
+  l.emit(OP.Field, target, l.classes[l.classIndex]!.op, l.nameOf(l.identifier(target)), list);
 }
 
 function lowerUpdate(l: Lowering, node: NodeId): void {
