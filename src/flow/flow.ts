@@ -4,13 +4,22 @@ import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
-import type { Outside } from './outside.ts';
 import type { PairMap } from './pair-map.ts';
 import type { Arguments, Propagation } from './propagation.ts';
 import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
+import type { Token } from './values.ts';
 import type { TypeValues } from './types/values.ts';
+
+/** What code out of sight may use: told of what is made, and of what the program itself calls. */
+export interface UnseenUses {
+  functionMade(token: Token): void;
+  classMade(token: Token): void;
+  functionCalled(token: Token): void;
+  /** Enters what nobody called so far; false: nothing was left. */
+  enterRest(): boolean;
+}
 
 /** The value analysis with its tables. */
 export interface Flow {
@@ -33,5 +42,5 @@ export interface Flow {
   readonly constants: Map<Node, ConstantOrUnknown>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
-  readonly outside: Outside;
+  readonly outside: UnseenUses;
 }

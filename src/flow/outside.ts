@@ -1,5 +1,5 @@
 import type { Activation, ActivationId, FunctionId } from './activations.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, UnseenUses } from './flow.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
@@ -9,7 +9,7 @@ import { type Token, VALUE, WRAPPER } from './values.ts';
  * arguments, and methods nobody called with an instance of each class that has them; and again for what that makes.
  * Errs toward missing calls that only code out of sight makes of functions that the program calls otherwise.
  */
-export class Outside {
+export class Outside implements UnseenUses {
   private round = 0;
   private functions: Token[] = [];
   private classes: Token[] = [];
@@ -37,7 +37,6 @@ export class Outside {
     if (!this.called.has(token)) this.called.set(token, this.round);
   }
 
-  /** Enters what earlier rounds left; false: nothing was left. */
   enterRest(): boolean {
     const { functions, classes } = this;
     if (functions.length === 0 && classes.length === 0) return false;
