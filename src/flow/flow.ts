@@ -9,8 +9,8 @@ import type { Arguments, Propagation } from './propagation.ts';
 import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
-import type { Token } from './values.ts';
 import type { TypeValues } from './types/values.ts';
+import type { Token } from './values.ts';
 
 /** What code out of sight may use: told of what is made, and of what the program itself calls. */
 export interface UnseenUses {

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../parse/nodes.ts';
 import { NO_OP, OP, type OpId, type OpKind } from '../ir.ts';
 import type { Scope, Variable } from '../scopes.ts';
-import type { Lowering } from './lowering.ts';
+import type { FlowState } from './state.ts';
 
 /** Ops that run no code but their own: between two of them no other function can read a variable. */
 const QUIET: ReadonlySet<OpKind> = new Set([
@@ -21,12 +21,19 @@ const QUIET: ReadonlySet<OpKind> = new Set([
   OP.Field,
 ]);
 
+/** Where lowering stands: what following captured variables needs to know of it. */
+interface Place {
+  readonly scopes: { readonly variables: readonly Variable[] };
+  readonly state: FlowState;
+  emit(kind: OpKind, node: NodeId, a?: number, b?: number): OpId;
+}
+
 /**
  * Which versions of a function's variables its closures can see: those in force when a closure is made, and later
  * ones that are in force when anything else runs. A version replaced before that is seen by nobody.
  */
 export class Captures {
-  private readonly l: Lowering;
+  private readonly l: Place;
   private readonly byActivation = new Map<Scope, Variable[]>();
   private captured: readonly Variable[] = [];
   private exists = false;
@@ -36,7 +43,7 @@ export class Captures {
   /** What this function wrote last to a variable that others write too, while nothing else has run. */
   private readonly recent = new Map<Variable, OpId>();
 
-  constructor(l: Lowering) {
+  constructor(l: Place) {
     this.l = l;
     for (const variable of l.scopes.variables) {
       const { kind, activation } = variable.scope;
