@@ -9,11 +9,13 @@ import { constrainOperator, constrainUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
 import type { Node } from './solver.ts';
+import { declareFunction } from './types/annotations.ts';
 import { integerDetail, type Token, VALUE } from './values.ts';
 
 /** Adds what each op of an activation means for values. */
 export function constrain(f: Flow, activation: Activation): void {
   const facts = activation.file.facts.functions[activation.index]!;
+  declareFunction(f, activation, facts);
   for (let op = facts.start; op < facts.end; op++) constrainOp(f, activation, op as OpId);
 }
 

@@ -7,6 +7,7 @@ import { CallEdges } from './call-edges.ts';
 import { PairMap } from './pair-map.ts';
 import { QuadSet } from './quad-set.ts';
 import { type Node, Solver } from './solver.ts';
+import { EMPTY } from './value-sets.ts';
 import { type Token, VALUE, ValueTable } from './values.ts';
 
 /** A place where values are made: an op in an activation. */
@@ -54,6 +55,9 @@ export interface Parts {
   constrain(p: Propagation, activation: Activation): void;
 }
 
+/** What is asked first where nothing arrived: overloads, declared parameters and attributes, declared results. */
+export const FALLBACK = { overload: 0, parameter: 1, result: 2 } as const;
+
 /** The state of the value analysis while it runs. */
 export class Propagation {
   readonly program: Program;
@@ -72,7 +76,7 @@ export class Propagation {
   private constrained = 0;
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
-  private fallbacks: { readonly node: Node; readonly action: () => void }[] = [];
+  private readonly fallbacks: { readonly node: Node; readonly action: () => void }[][] = [[], [], []];
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
     this.program = program;
@@ -130,17 +134,20 @@ export class Propagation {
     this.idle.push(work);
   }
 
-  /** Does something once all else is settled, if a node holds nothing by then. */
-  whenEmpty(node: Node, action: () => void): void {
-    this.fallbacks.push({ node, action });
+  /** Does something once all else is settled, if a node holds nothing by then; see `FALLBACK`. */
+  whenEmpty(node: Node, order: number, action: () => void): void {
+    this.fallbacks[order]!.push({ node, action });
   }
 
   /** Runs what waits for nodes that stayed empty; all of one round see the same state. */
   private fallBack(): boolean {
-    const round = this.fallbacks.filter(({ node }) => this.solver.at(node).length === 0);
-    this.fallbacks = [];
-    for (const { action } of round) action();
-    return round.length > 0;
+    for (const [order, waiting] of this.fallbacks.entries()) {
+      const round = waiting.filter(({ node }) => this.solver.setAt(node) === EMPTY);
+      this.fallbacks[order] = [];
+      for (const { action } of round) action();
+      if (round.length > 0) return true;
+    }
+    return false;
   }
 
   name(text: string): number {

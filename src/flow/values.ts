@@ -99,4 +99,7 @@ export const integerDetail = (value: number | bigint): number =>
 
 /** The integer of a detail; `undefined` if nothing is known of it. */
 export const integerOf = (detail: number): number | undefined =>
-  detail === 0 ? undefined : detail - 1 + LEAST;
+  detail === 0 || detail >= FIRST_ARGUMENTS ? undefined : detail - 1 + LEAST;
+
+/** Details from here on are lists of type arguments; see `types/values.ts`. */
+export const FIRST_ARGUMENTS = MOST - LEAST + 2;

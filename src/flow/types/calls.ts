@@ -1,6 +1,7 @@
 import type { Signature } from '../../stdlib/types/signature.ts';
 import type { Type } from '../../stdlib/types/type.ts';
 import type { Flow } from '../flow.ts';
+import { FALLBACK } from '../propagation.ts';
 import type { Node } from '../solver.ts';
 import type { Token } from '../values.ts';
 import { bindVariables } from './binding.ts';
@@ -34,7 +35,7 @@ export function applySignatures(f: Flow, call: LibraryCall): void {
     taken.add(signature);
     apply(f, call, signature);
   });
-  f.p.whenEmpty(node, () => {
+  f.p.whenEmpty(node, FALLBACK.overload, () => {
     for (const signature of possible) apply(f, call, signature);
   });
 }

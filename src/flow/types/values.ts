@@ -4,9 +4,9 @@ import type { LibraryClass } from '../../stdlib/types/classes.ts';
 import { type Ancestor, ancestors, libraryClass, libraryObject } from '../../stdlib/types/library.ts';
 import { type Type, typeOf } from '../../stdlib/types/type.ts';
 import type { Containers } from '../containers.ts';
-import type { Propagation, SiteId } from '../propagation.ts';
+import type { Propagation } from '../propagation.ts';
 import type { Node } from '../solver.ts';
-import { type Token, VALUE } from '../values.ts';
+import { FIRST_ARGUMENTS, type Token, VALUE } from '../values.ts';
 
 /** What the variables of a type stand for while it is read. */
 export interface Environment {
@@ -28,7 +28,7 @@ const DEEPEST = 4;
 export class TypeValues {
   private readonly p: Propagation;
   private readonly containers: Containers;
-  private readonly argumentLists: (readonly Node[])[] = [[]];
+  private readonly argumentLists: (readonly Node[])[] = [];
   private readonly argumentIds = new Map<string, number>();
   private readonly closed = new Map<Type, Node>();
   private readonly open = new Map<string, Node>();
@@ -41,13 +41,11 @@ export class TypeValues {
   /** Holds nothing: the argument that is unknown. */
   readonly nothing: Node;
   /** The class whose instances keep something else in place of type arguments: `integerDetail`. */
-  private readonly integers: number;
 
   constructor(p: Propagation, containers: Containers) {
     this.p = p;
     this.containers = containers;
     this.nothing = p.solver.nodes(1);
-    this.integers = p.name('builtins.int');
   }
 
   /** An instance of a class with a node for each type argument. */
@@ -61,7 +59,7 @@ export class TypeValues {
     const key = args.join(',');
     let id = this.argumentIds.get(key);
     if (id === undefined) {
-      id = this.argumentLists.length;
+      id = FIRST_ARGUMENTS + this.argumentLists.length;
       this.argumentLists.push(args);
       this.argumentIds.set(key, id);
     }
@@ -159,16 +157,20 @@ export class TypeValues {
     const key = environmentKey(type, env);
     let token = this.tuples.get(key);
     if (token === undefined) {
-      const site = this.p.newSite();
-      token = this.containers.make(site, CONTAINER.tuple);
+      token = this.tupleOf(items.map((item) => this.node(item, env)));
       this.tuples.set(key, token);
-      const contents = this.containers.at(site as SiteId);
-      items.forEach((item, index) => {
-        const node = this.node(item, env);
-        if (node !== this.nothing) this.p.solver.flow(node, this.containers.slot(contents, `i${index}`));
-      });
     }
     return token;
+  }
+
+  /** A tuple with a node for each position. */
+  tupleOf(items: readonly Node[]): Token {
+    const site = this.p.newSite();
+    const contents = this.containers.at(site);
+    items.forEach((node, index) => {
+      if (node !== this.nothing) this.p.solver.flow(node, this.containers.slot(contents, `i${index}`));
+    });
+    return this.containers.make(site, CONTAINER.tuple);
   }
 
   /** `type[C]`: the class itself. */
@@ -217,8 +219,9 @@ export class TypeValues {
   /** Nodes of an instance's type arguments. */
   argumentsOf(token: Token): readonly Node[] {
     const { values } = this.p;
-    if (values.kind(token) !== VALUE.libraryInstance || values.x(token) === this.integers) return [];
-    return this.argumentLists[values.y(token)]!;
+    return values.kind(token) === VALUE.libraryInstance
+      ? (this.argumentLists[values.y(token) - FIRST_ARGUMENTS] ?? [])
+      : [];
   }
 
   /** The environment in which a member of an ancestor of `root` is read through a value. */
