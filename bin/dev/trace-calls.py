@@ -99,7 +99,12 @@ class Recorder:
             path = os.path.realpath(code.co_filename)
             if path not in files:
                 files[path] = functions_of(path)
-            file, line, name = files[path].get((code.co_qualname, code.co_firstlineno), [path, code.co_firstlineno, code.co_name])
+            known = files[path].get((code.co_qualname, code.co_firstlineno))
+            if known is None and code.co_name in COMPREHENSIONS:
+                # pytest rewrites `assert`, and moves lines with it
+                same = [own for (name, _), own in files[path].items() if name == code.co_qualname]
+                known = same[0] if same else None
+            file, line, name = known or [path, code.co_firstlineno, code.co_name]
             return (file[len(self.root):], line, name)
 
         counts = {}

@@ -5,6 +5,7 @@ import type { Flow } from './flow.ts';
 import { isField } from './generated-init.ts';
 import { moduleAttribute, namespaceAttribute } from './imports.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from './library.ts';
+import { namesPutOnSelf } from './own-attributes.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
@@ -151,17 +152,23 @@ function dynamicAttribute(
   name: number,
   to: AttributeNodes,
 ): void {
-  if (f.p.text(name).startsWith('__')) return;
-  const { solver } = f.p;
+  const text = f.p.text(name);
+  if (text.startsWith('__')) return;
+  const { solver, values } = f.p;
   const getter = solver.nodes(2);
   f.classes.lookUp(
     record,
     f.p.name('__getattr__'),
-    (definer) =>
+    (definer) => {
+      const isOwn = record.order.some(
+        (entry) => values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
+      );
+      if (isOwn) return;
       bindTo(f, f.p.field(definer.token, f.p.name('__getattr__')), record.token, object, {
         value: getter,
         getters: (getter + 1) as Node,
-      }),
+      });
+    },
     () => {},
   );
   solver.on(getter, (callee) => solver.add(to.getters, withText(f, callee, name)));

@@ -53,6 +53,9 @@ export function constrainContainer(f: Flow, activation: Activation, op: OpId): v
   f.p.solver.add(f.p.node(activation, op), f.containers.make(id, kind));
   const items = listOf(facts, facts.b[op]!);
   const comprehension = facts.kind[op] === OP.Comprehension;
+  if (comprehension && kind === CONTAINER.generator && activation.around >= 0) {
+    f.containers.makers.set(id, f.p.values.of(VALUE.function, activation.function, activation.around));
+  }
   if (kind === CONTAINER.dict) {
     for (let index = 0; index + 1 < items.length; index += 2) {
       const keyOp = items[index]!;

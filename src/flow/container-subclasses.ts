@@ -22,11 +22,14 @@ const KINDS: ReadonlyMap<string, number> = new Map<string, number>([
 
 /**
  * The contents of an instance of a project class that derives from a library container, on which `name`
- * (`builtins.dict.get`) is called; `undefined`: no such class. All instances of a class share their contents.
+ * (`builtins.dict.get`) is called; `undefined`: no such class. All instances of a class share their contents; a class with a `__setitem__` of its own,
+ * through which everything would meet, has none. Errs toward missing elements.
  */
 export function inheritedContents(f: Flow, receiver: Token, name: string): Token | undefined {
   if (f.p.values.kind(receiver) !== VALUE.instance) return undefined;
   const kind = KINDS.get(f.p.canonical(name.slice(0, name.lastIndexOf('.'))));
+  const record = f.classes.of(f.p.values.x(receiver) as Token);
+  if (f.classes.defines(record, f.p.name('__setitem__'))) return undefined;
   return kind === undefined ? undefined : f.containers.make(f.containers.siteOf(receiver), kind);
 }
 

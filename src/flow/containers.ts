@@ -28,6 +28,10 @@ const LAST_POSITION = 64;
 export class Containers {
   private readonly known = new Map<SiteId, Contents>();
   private readonly ofInstances = new Map<Token, SiteId>();
+  /** Of generator expressions: the function whose code they run. */
+  readonly makers = new Map<SiteId, Token>();
+  /** Of lazy iterators (`iter(x)`, `islice(x, 3)`): what they run through. */
+  readonly sources = new Map<SiteId, Node>();
   private readonly p: Propagation;
 
   constructor(p: Propagation) {

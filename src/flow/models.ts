@@ -149,6 +149,7 @@ const iterator: Model = (f, site) => {
   const source = argument(f, site, 0);
   if (source === undefined) return;
   const id = f.p.site(site.activation, site.op);
+  f.containers.sources.set(id, source);
   f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
   iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
 };

@@ -8,7 +8,7 @@ import { isLibraryOrigin, originOfUnknown } from './unknown-values.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /** A name says who is meant where no more than so many families of classes define it. */
-const MOST_FAMILIES = 3;
+const MOST_FAMILIES = 1;
 /** ... and no more than so many functions bear it. */
 const MOST_FUNCTIONS = 12;
 
@@ -112,10 +112,12 @@ function families(records: readonly ClassRecord[]): number {
     .length;
 }
 
-/** Names that are put on some object: who reads them may well mean that. */
+/** Names that are put on some object, or that parameters have: who reads them may well mean that. */
 function assignedNames(f: Flow): ReadonlySet<number> {
   const names = new Set<number>();
   for (const { facts, names: ids } of f.p.program.files) {
+    for (const { parameters } of facts.functions)
+      for (const { name } of parameters) names.add(f.p.name(name));
     for (let op = 0; op < facts.kind.length; op++) {
       if (facts.kind[op] === OP.SetAttribute) names.add(ids[facts.b[op]!]!);
     }

@@ -1,8 +1,9 @@
+import { CONTAINER } from '../facts/ir.ts';
 import { libraryClass, memberOfClass } from '../stdlib/types/library.ts';
 import type { Activation, ActivationId } from './activations.ts';
 import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
-import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import { NO_ARGUMENTS, type Site, type SiteId } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { eachOfVariable } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
@@ -30,6 +31,7 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(token)) {
     case VALUE.container:
+      if (values.y(token) === CONTAINER.generator) runExpression(f, token, site, new Set());
       return solver.flow(f.containers.elements(token), site.result);
     case VALUE.generator: {
       const made = resumed(f, token, site);
@@ -80,6 +82,26 @@ function iterateLibrary(f: Flow, token: Token, site: Site): void {
   });
 }
 
+/**
+ * Who iterates over a generator expression, or over a lazy iterator that runs through one, runs code of the function
+ * that it stands in. `seen` ends iterators that run through themselves.
+ */
+function runExpression(f: Flow, token: Token, site: Site, seen: Set<Token>): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) === VALUE.generator) {
+    const made = resumed(f, token, site);
+    return f.p.edge(site, values.of(VALUE.function, made.function, made.around));
+  }
+  if (values.kind(token) !== VALUE.container || seen.has(token)) return;
+  seen.add(token);
+  const id = values.x(token) as SiteId;
+  const maker = f.containers.makers.get(id);
+  // in the function itself it runs where it stands
+  if (maker !== undefined && values.x(maker) !== site.activation.function) f.p.edge(site, maker);
+  const source = f.containers.sources.get(id);
+  if (source !== undefined) solver.on(source, (inner) => runExpression(f, inner, site, seen));
+}
+
 /** The old protocol: `__getitem__` with 0, 1, ... where there is no `__iter__`. */
 function itemsByIndex(f: Flow, token: Token, site: Site): void {
   const record = f.classes.of(f.p.values.x(token) as Token);
@@ -87,7 +109,11 @@ function itemsByIndex(f: Flow, token: Token, site: Site): void {
     record.order.some(
       (entry) => f.p.values.kind(entry) === VALUE.class && f.classes.of(entry).attributes.has(f.p.name(name)),
     );
-  if (!defines('__iter__') && defines('__getitem__')) f.p.callMethod(token, '__getitem__', site);
+  // a library base may have an `__iter__` of its own, as `dict` has
+  const isPlain = record.order.every(
+    (entry) => f.p.values.kind(entry) === VALUE.class || entry === f.p.library('builtins.object'),
+  );
+  if (isPlain && !defines('__iter__') && defines('__getitem__')) f.p.callMethod(token, '__getitem__', site);
 }
 
 /** `with`: what `as` gets. A generator function under `contextmanager` gives what it yields. */
