@@ -87,9 +87,9 @@ class Reading {
   }
 
   private imports({ file, facts }: FileRecord): void {
-    for (const { level, module, name, typesOnly } of importsOf(facts)) {
-      // what packages import for their annotations alone leads far and runs nothing
-      if (typesOnly && file.isDependency) continue;
+    // what packages import for their annotations alone leads far and runs nothing
+    for (const { level, module, name } of importsOf(facts, !file.isDependency)) {
+      if (level === 0 && isLibraryModule(module)) continue;
       const dotted = relativeName(file, level, module, this.run.found.roots);
       if (dotted === undefined) continue;
       if (dotted !== '') this.module(file, dotted);
@@ -102,7 +102,7 @@ class Reading {
     const key = from.isDependency ? dotted : `${from.root}:${dotted}`;
     if (this.asked.has(key)) return;
     this.asked.add(key);
-    if (isLibraryModule(dotted) || dotted.startsWith('__future__')) return;
+    if (isLibraryModule(dotted)) return;
     for (let dot = dotted.indexOf('.'); dot > 0; dot = dotted.indexOf('.', dot + 1)) {
       this.one(from, dotted.slice(0, dot));
     }

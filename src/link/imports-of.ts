@@ -8,26 +8,27 @@ export interface ImportRequest {
   readonly module: string;
   /** What `from` takes from it: an attribute or a submodule. */
   readonly name?: string;
-  /** Under `if TYPE_CHECKING:`: never run. */
-  readonly typesOnly: boolean;
 }
 
-/** Every module that a file imports, anywhere in it: by statement, or by a constant name given to the import system. */
-export function importsOf(facts: FileFacts): ImportRequest[] {
+/**
+ * Every module that a file imports, anywhere in it: by statement, or by a constant name given to the import system.
+ *
+ * @param typesToo also what stands under `if TYPE_CHECKING:` and never runs
+ */
+export function importsOf(facts: FileFacts, typesToo: boolean): ImportRequest[] {
   const found: ImportRequest[] = [];
-  for (let op = 0; op < facts.kind.length; op++) {
-    switch (facts.kind[op]) {
+  const { kind, a, b, c, names } = facts;
+  for (let op = 0; op < kind.length; op++) {
+    switch (kind[op]) {
       case OP.Import:
-        found.push({ level: 0, module: facts.names[facts.a[op]!]!, typesOnly: isTypesOnly(facts, op) });
+        if (typesToo || !isTypesOnly(facts, op)) found.push({ level: 0, module: names[a[op]!]! });
         break;
       case OP.ImportFrom:
+        if (!typesToo && isTypesOnly(facts, op)) break;
+        found.push({ level: c[op]! >> 1, module: names[a[op]!]!, name: names[b[op]!]! });
+        break;
       case OP.ImportStar:
-        found.push({
-          level: facts.c[op]! >> 1,
-          module: facts.names[facts.a[op]!]!,
-          ...(facts.kind[op] === OP.ImportFrom ? { name: facts.names[facts.b[op]!]! } : {}),
-          typesOnly: isTypesOnly(facts, op),
-        });
+        found.push({ level: c[op]! >> 1, module: names[a[op]!]! });
         break;
       case OP.Call: {
         const named = namedInCall(facts, op);
@@ -55,7 +56,7 @@ function namedInCall(facts: FileFacts, op: number): ImportRequest | undefined {
   const value = facts.constants[facts.a[list[2]!]!]!;
   if (value.kind !== 'str') return undefined;
   const module = value.value.replace(/^\.+/, '');
-  return { level: value.value.length - module.length, module, typesOnly: false };
+  return { level: value.value.length - module.length, module };
 }
 
 function isTypesOnly(facts: FileFacts, op: number): boolean {
