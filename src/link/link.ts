@@ -21,10 +21,18 @@ class NameTable {
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Puts the files of a program together: names get program-wide ids, and modules are found by name. */
+/** Those of the project first, each part by path. */
+const inOrder = (a: LinkInput, b: LinkInput): number =>
+  Number(a.isDependency === true) - Number(b.isDependency === true) || byCodeUnits(a.path, b.path);
+
+/**
+ * Puts the files of a program together: names get program-wide ids, and modules are found by name. The order of the
+ * inputs means nothing: where a bound of the analysis cuts, what arrives first stays, so that the files are put into
+ * one order here.
+ */
 export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Program {
   const names = new NameTable();
-  const files = inputs.map(
+  const files = [...inputs].sort(inOrder).map(
     (input, index): ProgramFile => ({
       ...input,
       id: index as FileId,
