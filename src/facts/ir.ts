@@ -106,7 +106,8 @@ export type OpKind = (typeof OP)[keyof typeof OP];
 
 export const CONTAINER = { list: 0, tuple: 1, set: 2, dict: 3, generator: 4 } as const;
 export const ARGUMENT = { positional: 0, star: 1, keyword: 2, doubleStar: 3 } as const;
-export const CALL_FLAGS = { none: 0, decorator: 1 } as const;
+/** `followed`: runs a text whose ops stand behind the call. */
+export const CALL_FLAGS = { none: 0, decorator: 1, followed: 2 } as const;
 
 /** Why an op may not run. `test` holds `condition` and polarity; `annotation` ops run only on some versions. */
 export const GUARD = { test: 0, handler: 1, loop: 2, annotation: 3, typeParameters: 4 } as const;

@@ -23,6 +23,9 @@ export class OpWriter {
   private readonly constantIds = new Map<string, number>();
   private readonly textIds = new Map<string, number>();
 
+  /** Where all ops stand while a text within the file is lowered. */
+  fixed: { readonly from: number; readonly to: number } | undefined;
+
   /** `guess`: about how many ops there will be. */
   constructor(guess: number) {
     const size = Math.max(guess, 64);
@@ -46,15 +49,18 @@ export class OpWriter {
     this.b[op] = b;
     this.c[op] = c;
     this.guard[op] = guard;
-    this.from[op] = from;
-    this.to[op] = to;
-    this.atFrom[op] = from;
-    this.atTo[op] = to;
+    const start = this.fixed ? this.fixed.from : from;
+    const end = this.fixed ? this.fixed.to : to;
+    this.from[op] = start;
+    this.to[op] = end;
+    this.atFrom[op] = start;
+    this.atTo[op] = end;
     return op as OpId;
   }
 
   /** Narrows what a finding at this op points to. */
   pointAt(op: OpId, from: number, to: number): void {
+    if (this.fixed) return;
     this.atFrom[op] = from;
     this.atTo[op] = to;
   }

@@ -1,4 +1,4 @@
-import { type GuardId, OP, type OpId } from '../facts/ir.ts';
+import { CALL_FLAGS, type GuardId, OP, type OpId } from '../facts/ir.ts';
 import { isProject, type Outside, type ProgramFile } from '../link/program.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import type { Activation } from './activations.ts';
@@ -112,7 +112,7 @@ function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLim
     .map((token) => f.p.text(f.p.values.x(token)));
   const runsText = names.some((name) => RUNS_TEXT.has(name));
   const importsByName = names.some((name) => IMPORTS_BY_NAME.has(name));
-  if (!runsText && !importsByName) return [];
+  if ((!runsText && !importsByName) || facts.c[op] === CALL_FLAGS.followed) return [];
   const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
   const enclosing = facts.functions[activation.index]!.qualifiedName;
   const operand = new Operands(f, activation, op).at(['arg:0', 'kw:source', 'kw:name']);

@@ -3,6 +3,7 @@ import { argumentsOf, type CallShape, type NodeId } from '../../parse/nodes.ts';
 import { ARGUMENT, CALL_FLAGS, CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerComprehension } from './comprehensions.ts';
 import type { Lowering } from './lowering.ts';
+import { lowerText } from './texts.ts';
 
 /**
  * A call whose callee is lowered already. The finding's region is the callee's last name. `harmless`: it runs no code
@@ -15,7 +16,8 @@ export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallSh
   const op = l.emit(OP.Call, node, callee, l.writer.list(list), CALL_FLAGS.none);
   const { from, to } = lastName(l, shape.callee);
   l.writer.pointAt(op, from, to);
-  return op;
+  const value = lowerText(l, op, callee);
+  return value === NO_OP ? op : value;
 }
 
 /** Builtins that look at a container and leave it as it is. */

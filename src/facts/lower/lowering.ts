@@ -44,7 +44,7 @@ export const DEEPEST = 700;
 
 /** The work of lowering one file: what has been written, and where in the program we stand. */
 export class Lowering {
-  readonly table: SyntaxTable;
+  table: SyntaxTable;
   readonly scopes: ScopeTable;
   readonly parts: Parts;
   readonly writer: OpWriter;
@@ -62,6 +62,8 @@ export class Lowering {
   private readonly last = new Map<Variable, OpId>();
   /** Name of each identifier, once it has one. */
   private readonly nameIds: NameId[] = [];
+  /** While a text within the file is lowered: the names it is given, if those are all, and those it binds. */
+  foreign: { readonly names: Map<string, OpId> | undefined; readonly locals: Map<string, OpId> } | undefined;
   exports: string[] | undefined;
   postponedAnnotations = false;
 
@@ -126,12 +128,13 @@ export class Lowering {
   }
 
   identifier(node: NodeId): Identifier {
+    if (this.foreign) return this.scopes.identifiers.spelled.indexOf(this.text(node)) as Identifier;
     return this.scopes.identifiers.at(this.table.from[node]!, this.table.to[node]!);
   }
 
   /** The name that stands at a node, among the names of the facts. */
   name(node: NodeId): NameId {
-    return this.nameOf(this.identifier(node));
+    return this.foreign ? this.writer.name(this.text(node)) : this.nameOf(this.identifier(node));
   }
 
   nameOf(identifier: Identifier): NameId {
@@ -153,7 +156,17 @@ export class Lowering {
 
   /** The value of the name that stands at a node. */
   read(node: NodeId): OpId {
+    if (this.foreign) return this.readForeign(node, this.foreign);
     return this.readName(this.identifier(node), node);
+  }
+
+  private readForeign(node: NodeId, { names, locals }: NonNullable<Lowering['foreign']>): OpId {
+    const text = this.text(node);
+    const given = locals.get(text) ?? names?.get(text);
+    if (given !== undefined) return given;
+    const name = this.identifier(node);
+    if (names) return this.emit(OP.LoadBuiltin, node, this.writer.name(text));
+    return name < 0 ? this.emit(OP.LoadName, node, this.writer.name(text)) : this.readName(name, node);
   }
 
   private readName(name: Identifier, node: NodeId): OpId {
@@ -188,6 +201,10 @@ export class Lowering {
 
   /** Binds the name that stands at `target`; the op, if it takes one, stands at `node`. */
   write(target: NodeId, value: OpId, node: NodeId = target): void {
+    if (this.foreign) {
+      this.foreign.locals.set(this.text(target), value);
+      if (this.foreign.names || this.scope.kind !== 'module') return;
+    }
     const variable = lookUp(this.scope, this.identifier(target));
     if (variable) this.writeVariable(variable, value, node);
   }
