@@ -49,7 +49,10 @@ export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> 
             byOp.set(op, known);
           }
           for (const token of tokens) {
-            if (!known.some((callee) => callee.token === token)) known.push({ activation, token });
+            // of a package each context counts, of the project the first stands for all
+            if (file.isDependency || !known.some((callee) => callee.token === token)) {
+              known.push({ activation, token });
+            }
           }
         }
       }

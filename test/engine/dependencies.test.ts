@@ -72,6 +72,17 @@ describe('events in installed packages', () => {
     expect(formatTargets(first!.targets)).toEqual(['3.8-3.15/win32']);
   });
 
+  test('stand at each call of a function that is followed call by call', async () => {
+    const report = await run(
+      { 'app.py': 'import dep\ndef a(): pass\ndef b(): pass\ndep.each(a)\ndep.each(b)\n' },
+      { 'dep.py': 'import os\ndef each(fn):\n    fn()\n    os.fork()\n' },
+    );
+    expect(through(report).map((text) => text.split('@', 1)[0])).toEqual([
+      'app.py:4 os.fork',
+      'app.py:5 os.fork',
+    ]);
+  });
+
   test('the cheapest path wins, targets of all of them join', async () => {
     const report = await run(
       { 'app.py': 'import dep\n\ndep.work(1)\n' },
