@@ -60,6 +60,7 @@ export function solve(program: Program, table: RaiserTable): Flow {
     signatures: new Map(),
     constantTokens: [],
     constants: new Map(),
+    noneReturns: new Map(),
     partials: new Map(),
     outside: new Outside(wired),
   };

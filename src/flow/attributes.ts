@@ -1,4 +1,5 @@
 import type { FileId } from '../link/program.ts';
+import { libraryClass, memberOfClass } from '../stdlib/types/library.ts';
 import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
 import type { Flow } from './flow.ts';
@@ -144,7 +145,16 @@ function inheritedMember(f: Flow, base: Token, object: Token, name: number, resu
   f.p.solver.add(result, f.p.values.of(VALUE.libraryMethod, dotted, object));
 }
 
-/** `__getattr__`, where neither instance nor class has the name. */
+/** Whether a library base has an attribute: then `__getattr__` is not asked. */
+function inheritsFromLibrary(f: Flow, record: ClassRecord, name: string): boolean {
+  return record.order.some((entry) => {
+    if (f.p.values.kind(entry) !== VALUE.library) return false;
+    const base = libraryClass(f.p.text(f.p.values.x(entry)));
+    return base !== undefined && memberOfClass(base, name) !== undefined;
+  });
+}
+
+/** `__getattr__`, where neither instance nor class has the name. Private names are taken to be there. */
 function dynamicAttribute(
   f: Flow,
   record: ClassRecord,
@@ -153,7 +163,7 @@ function dynamicAttribute(
   to: AttributeNodes,
 ): void {
   const text = f.p.text(name);
-  if (text.startsWith('__')) return;
+  if (text.startsWith('_') || inheritsFromLibrary(f, record, text)) return;
   const { solver, values } = f.p;
   const getter = solver.nodes(2);
   f.classes.lookUp(

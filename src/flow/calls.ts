@@ -6,6 +6,7 @@ import type { Flow } from './flow.ts';
 import { isGeneratedInit, isNamedTuple, makeNamedTuple, runGeneratedInit } from './generated-init.ts';
 import { libraryResult } from './library.ts';
 import { modelOf } from './models.ts';
+import { returnedTo } from './none-returns.ts';
 import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { callMethodOf } from './value-methods.ts';
@@ -70,7 +71,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);
   bind(f, callee, site.arguments, receiver === undefined ? 0 : 1);
   if (facts.async || facts.generator) solver.add(site.result, values.of(VALUE.generator, callee.id));
-  else solver.flow(callee.returned, site.result);
+  else solver.flow(returnedTo(f, callee, site, receiver === undefined ? 0 : 1), site.result);
 }
 
 /** What `__new__` may give in place of an instance; library instances are left out: `object.__new__` makes one. */

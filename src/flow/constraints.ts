@@ -8,6 +8,7 @@ import { constrainClass, constrainClosure } from './constrain-definitions.ts';
 import { constrainOperator, constrainUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
+import { sortReturn } from './none-returns.ts';
 import type { Node } from './solver.ts';
 import { declareFunction } from './types/annotations.ts';
 import { integerDetail, type Token, VALUE } from './values.ts';
@@ -68,7 +69,9 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       if (a >= 0) solver.flow(at(a), activation.yielded);
       return solver.flow(activation.sent, result);
     case OP.Return:
-      if (a >= 0) solver.flow(at(a), activation.returned);
+      if (a < 0) return;
+      solver.flow(at(a), activation.returned);
+      if (facts.guard[op] !== 0) sortReturn(f, activation, op, at(a));
       return;
     case OP.Catch:
       return caught(f, activation, op);

@@ -1,5 +1,5 @@
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { FunctionId } from './activations.ts';
+import type { ActivationId, FunctionId } from './activations.ts';
 import type { Classes } from './classes.ts';
 import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
@@ -21,6 +21,12 @@ export interface UnseenUses {
   enterRest(): boolean;
 }
 
+/** Where what a function returns lies that tests one parameter for None: by whether it gets one. */
+export interface NoneReturns {
+  readonly given: Node;
+  readonly absent: Node;
+}
+
 /** The value analysis with its tables. */
 export interface Flow {
   readonly p: Propagation;
@@ -40,6 +46,8 @@ export interface Flow {
   readonly constantTokens: Int32Array[];
   /** Constants found so far, by node; filled once the solver is done. */
   readonly constants: Map<Node, ConstantOrUnknown>;
+  /** Of functions that test a parameter for None. */
+  readonly noneReturns: Map<ActivationId, NoneReturns>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
   readonly outside: UnseenUses;

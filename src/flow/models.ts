@@ -6,7 +6,7 @@ import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { awaitValue, iterate } from './protocols.ts';
+import { awaitValue, iterate, throughLazily } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
@@ -151,7 +151,7 @@ const iterator: Model = (f, site) => {
   const id = f.p.site(site.activation, site.op);
   f.containers.sources.set(id, source);
   f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
-  iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
+  throughLazily(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
 };
 
 /** `chain(a, b)`: the elements of every argument; `nested`: of every element of the only one. */

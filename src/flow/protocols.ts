@@ -13,6 +13,18 @@ export function iterate(f: Flow, source: Node, site: Site): void {
   f.p.solver.on(source, (token) => iterateValue(f, token, site));
 }
 
+/** As `iterate`, but the elements are made only where somebody asks for them. */
+export function throughLazily(f: Flow, source: Node, site: Site): void {
+  const { solver, values, activations } = f.p;
+  solver.on(source, (token) => {
+    const kind = values.kind(token);
+    if (kind === VALUE.container) solver.flow(f.containers.elements(token), site.result);
+    else if (kind === VALUE.generator) {
+      solver.flow(activations.all[values.x(token) as ActivationId]!.yielded, site.result);
+    } else iterateValue(f, token, site);
+  });
+}
+
 /** `async for`: `__aiter__`, then what awaiting `__anext__` gives. */
 export function iterateAsyncValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
