@@ -115,6 +115,21 @@ describe('events in installed packages', () => {
     ]);
   });
 
+  test('do not depend on the order of the files', async () => {
+    const leaf = (text: string) => `import os\ndef go():\n    os.system("${text}")\n`;
+    const site = { 'dep.py': 'import one, two\ndef go():\n    two.go()\n    one.go()\n' };
+    const app = { 'app.py': 'import dep\ndep.go()\n' };
+    const orders = [
+      { ...site, 'one.py': leaf('1'), 'two.py': leaf('2') },
+      { 'two.py': leaf('2'), 'one.py': leaf('1'), ...site },
+    ];
+    for (const tree of orders) {
+      expect(through(await run(app, tree))).toEqual([
+        'app.py:2 os.system@high app:2 > dep.go:3 > two.go:3 > os.system',
+      ]);
+    }
+  });
+
   test('of code that the package calls back stand in the project alone', async () => {
     const report = await run(
       { 'app.py': 'import os\nimport dep\n\n\ndef f():\n    os.system("a")\n\n\ndep.each(f)\n' },

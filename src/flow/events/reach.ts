@@ -24,7 +24,7 @@ interface Path {
   readonly targets: TargetMask;
   readonly event: EventAtOp;
   readonly next: Path | undefined;
-  /** Of making; ties are broken by it. */
+  /** Of making; the last tie is broken by it. */
   readonly order: number;
 }
 
@@ -70,8 +70,14 @@ function carry(collector: Collector, ways: Ways, leaves: readonly EventAtOp[]): 
   }
 }
 
-const isBefore = (a: Path, b: Path): boolean =>
-  a.cost !== b.cost ? a.cost < b.cost : a.edges !== b.edges ? a.edges < b.edges : a.order < b.order;
+/** Cheaper, then shorter; then by place, so that the order of the files decides nothing. */
+function isBefore(a: Path, b: Path): boolean {
+  if (a.cost !== b.cost) return a.cost < b.cost;
+  if (a.edges !== b.edges) return a.edges < b.edges;
+  const [left, right] = [a.activation.file.path, b.activation.file.path];
+  if (left !== right) return left < right;
+  return a.op !== b.op ? a.op < b.op : a.order < b.order;
+}
 
 /** The event as one of the project. */
 function tell(collector: Collector, way: Way, path: Path, targets: TargetMask): void {
