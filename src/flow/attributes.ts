@@ -198,6 +198,25 @@ function superAttribute(f: Flow, object: Token, name: number, to: AttributeNodes
     (base) => inheritedMember(f, base, receiver, name, to.value),
     from,
   );
+  if (onClass && !record.order.includes(from)) superOfMetaclass(f, record, from, name, to);
+}
+
+/** `super()` in a method of a metaclass: the receiver is a class that the metaclass made. */
+function superOfMetaclass(f: Flow, record: ClassRecord, from: Token, name: number, to: AttributeNodes): void {
+  const { solver, values } = f.p;
+  solver.on(record.metaclass, (meta) => {
+    if (values.kind(meta) !== VALUE.class) return;
+    f.classes.lookUp(
+      f.classes.of(meta),
+      name,
+      (definer) => bindTo(f, f.p.field(definer.token, name), meta, record.token, to),
+      (base) => {
+        const dotted = f.p.name(`${f.p.text(values.x(base))}.${f.p.text(name)}`);
+        solver.add(to.value, values.of(VALUE.libraryMethod, dotted, record.token));
+      },
+      from,
+    );
+  });
 }
 
 function methodAttribute(f: Flow, method: Token, name: number, to: AttributeNodes): void {

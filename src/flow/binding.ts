@@ -25,7 +25,10 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
   };
   args.positional.forEach(toPosition);
   defaults(f, callee, args, skip);
-  for (const { node: spread, at } of args.stars) spreadPositions(f, spread, at, count, toPosition);
+  for (const { node: spread, at, behind } of args.stars) {
+    spreadPositions(f, spread, at, count, toPosition);
+    if (behind) bindBehind(f, spread, at, behind, count, toPosition);
+  }
   const byName = (name: number, value: Node) => {
     const parameter = indexes.get(name);
     if (parameter !== undefined && parameter >= skip) f.p.solver.flow(value, node(parameters[parameter]!));
@@ -56,6 +59,25 @@ function collected(f: Flow, callee: Activation, parameter: ParameterFacts, kind:
   const site = f.p.site(callee, parameter.op);
   f.p.solver.add(f.p.node(callee, parameter.op), f.containers.make(site, kind));
   return f.containers.at(site);
+}
+
+/** What stands behind `*x` lands behind as many positions as x has; where that is not known, anywhere from there. */
+function bindBehind(
+  f: Flow,
+  spread: Node,
+  at: number,
+  behind: readonly Node[],
+  count: number,
+  toPosition: (value: Node, position: number) => void,
+): void {
+  f.p.solver.on(spread, (token) => {
+    if (f.p.values.kind(token) !== VALUE.container) return;
+    const { length } = f.containers.of(token);
+    for (const [index, value] of behind.entries()) {
+      if (length !== undefined) toPosition(value, at + length + index);
+      else for (let position = at + index; position < count; position++) toPosition(value, position);
+    }
+  });
 }
 
 /** Parameters that the call may leave out get their defaults. */

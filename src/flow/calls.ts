@@ -1,7 +1,10 @@
-import { CALL_FLAGS, OP } from '../facts/ir.ts';
+import { CALL_FLAGS, type FileFacts, OP } from '../facts/ir.ts';
 import type { ActivationId, FunctionId } from './activations.ts';
 import { bind } from './binding.ts';
+import { madeBy } from './class-creation.ts';
+import type { ClassRecord } from './classes.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
+import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { isGeneratedInit, isNamedTuple, makeNamedTuple, runGeneratedInit } from './generated-init.ts';
 import { libraryResult } from './library.ts';
@@ -32,6 +35,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
     case VALUE.library:
       return callLibrary(f, callee, site);
     case VALUE.libraryMethod:
+      if (values.kind(values.y(callee) as Token) === VALUE.class) callTypeMethod(f, callee, site);
       return callMethodOf(f, callee, site);
     case VALUE.libraryInstance: {
       const owner = f.p.text(values.x(callee));
@@ -107,11 +111,37 @@ function callMetaclass(f: Flow, type: Token, site: Site): void {
 
 /** `C(...)`: `__new__`, then `__init__` of what it gives (language reference 3.3.1). */
 function construct(f: Flow, type: Token, site: Site): void {
-  const { values, solver } = f.p;
   f.p.edge(site, type);
   const record = f.classes.of(type);
-  const instance = values.of(VALUE.instance, type);
+  if (isEnum(f, record)) return f.p.solver.add(site.result, f.p.values.of(VALUE.instance, type));
   callMetaclass(f, type, site);
+  if (!hasOwnCall(f, record)) makeInstance(f, record, site);
+}
+
+/** Whether the metaclass, as far as it is known, has a `__call__` of its own: it decides what is made. */
+function hasOwnCall(f: Flow, { metaclass }: ClassRecord): boolean {
+  return f.p.solver
+    .at(metaclass)
+    .some(
+      (meta) =>
+        f.p.values.kind(meta) === VALUE.class && f.classes.defines(f.classes.of(meta), f.p.name('__call__')),
+    );
+}
+
+/** `type.__call__` makes an instance, `type.__new__` a class. */
+function callTypeMethod(f: Flow, method: Token, site: Site): void {
+  const { values, solver } = f.p;
+  const type = values.y(method) as Token;
+  const name = f.p.text(values.x(method));
+  if (name === 'builtins.type.__call__') makeInstance(f, f.classes.of(type), site);
+  else if (name === 'builtins.type.__new__') solver.flow(madeBy(f, type), site.result);
+}
+
+/** What `type.__call__` does: `__new__`, then `__init__` of an instance that it gives. */
+function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
+  const { values, solver } = f.p;
+  const type = record.token;
+  const instance = values.of(VALUE.instance, type);
   const silent: Site = { ...site, result: solver.nodes(1) };
   f.classes.lookUp(
     record,
@@ -128,6 +158,7 @@ function construct(f: Flow, type: Token, site: Site): void {
       }),
     () => {},
   );
+  if (isReplaced(f, record)) return;
   solver.add(site.result, instance);
   if (isNamedTuple(f, record)) makeNamedTuple(f, record, instance, site);
   f.classes.lookUp(
@@ -146,6 +177,26 @@ function construct(f: Flow, type: Token, site: Site): void {
       if (contents !== undefined) containerProtocol(f, contents, '__init__', silent);
     },
   );
+}
+
+/** Whether `__new__` never asks another `__new__`: then what it gives is no fresh instance of the class. */
+function isReplaced(f: Flow, record: ClassRecord): boolean {
+  const name = f.p.name('__new__');
+  const definer = record.order.find(
+    (entry) => f.p.values.kind(entry) === VALUE.class && f.classes.of(entry).attributes.has(name),
+  );
+  if (definer === undefined) return false;
+  const { index, activation } = f.classes.of(definer);
+  const { facts } = activation.file;
+  const own = facts.functions.filter((fn) => fn.owner === index && fn.name === '__new__');
+  return own.length > 0 && !own.some(({ start, end }) => asksNew(facts, start, end));
+}
+
+function asksNew(facts: FileFacts, start: number, end: number): boolean {
+  for (let op = start; op < end; op++) {
+    if (facts.kind[op] === OP.Attribute && facts.names[facts.b[op]!] === '__new__') return true;
+  }
+  return false;
 }
 
 /** A call of something outside the project. */
@@ -183,8 +234,8 @@ function callPartial(f: Flow, partial: Token, site: Site): void {
     arguments: {
       positional: [...bound, ...site.arguments.positional],
       stars: [
-        ...made.stars.map(({ node, at }) => ({ node, at: Math.max(at - 1, 0) })),
-        ...site.arguments.stars.map(({ node, at }) => ({ node, at: at + bound.length })),
+        ...made.stars.map((star) => ({ ...star, at: Math.max(star.at - 1, 0) })),
+        ...site.arguments.stars.map((star) => ({ ...star, at: star.at + bound.length })),
       ],
       keywords: new Map([...made.keywords, ...site.arguments.keywords]),
       doubleStars: [...made.doubleStars, ...site.arguments.doubleStars],

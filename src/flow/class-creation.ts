@@ -2,6 +2,7 @@ import { OP, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { ClassRecord } from './classes.ts';
+import { makeMembers } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { type Arguments, NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
@@ -25,7 +26,10 @@ export function runCreation(f: Flow, record: ClassRecord, activation: Activation
     arguments: { ...NO_ARGUMENTS, keywords },
     result: f.p.solver.nodes(1),
   };
-  if (record.bases.length > 0) initSubclass(f, record, site);
+  if (record.bases.length > 0) {
+    initSubclass(f, record, site);
+    makeMembers(f, record, site);
+  }
   runMetaclass(f, record, site);
 }
 

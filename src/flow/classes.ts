@@ -195,6 +195,7 @@ export class Classes {
     const run = () => {
       const { order } = record;
       const start = after === undefined ? 0 : order.indexOf(after) + 1;
+      if (after !== undefined && start === 0) return;
       for (let index = start; index < order.length; index++) {
         const token = order[index]!;
         const isClass = this.p.values.kind(token) === VALUE.class;

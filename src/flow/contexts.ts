@@ -1,4 +1,4 @@
-import { type FileFacts, OP, PARAMETER } from '../facts/ir.ts';
+import { CALL_FLAGS, type FileFacts, OP, PARAMETER } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { FunctionId } from './activations.ts';
 import type { Propagation, Site } from './propagation.ts';
@@ -49,13 +49,33 @@ export class Contexts {
     for (let op = facts.start; own && op < facts.end && !worthwhile; op++) {
       const operand = a[op]!;
       if ((kind[op] === OP.Return || kind[op] === OP.Yield) && operand >= 0) {
-        worthwhile = kind[operand] === OP.Closure || isGiven(file, operand);
+        worthwhile = isMade(file, operand) || isGiven(file, operand);
       } else if (kind[op] === OP.Call) {
         worthwhile = isGiven(file, operand) || readsNamedAttribute(file, op);
       }
     }
     this.pays.set(id, worthwhile);
     return worthwhile;
+  }
+}
+
+/** A closure or class made here, also decorated or as one of several values. */
+function isMade(facts: FileFacts, op: number, depth = 0): boolean {
+  if (op < 0 || depth > 3) return false;
+  switch (facts.kind[op]) {
+    case OP.Closure:
+    case OP.Class:
+      return true;
+    case OP.Call: {
+      if (facts.c[op] !== CALL_FLAGS.decorator) return false;
+      const [, , decorated] = listOf(facts, facts.b[op]!);
+      return decorated !== undefined && isMade(facts, decorated, depth + 1);
+    }
+    case OP.Join:
+    case OP.Container:
+      return listOf(facts, facts.b[op]!).some((item) => isMade(facts, item, depth + 1));
+    default:
+      return false;
   }
 }
 

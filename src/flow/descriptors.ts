@@ -1,3 +1,4 @@
+import { memberOf } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
@@ -25,7 +26,7 @@ export function bindTo(
     if (kind === VALUE.instance && isDescriptor(f, token)) {
       return bindDescriptor(f, token, owner, receiver, to);
     }
-    solver.add(to.value, token);
+    solver.add(to.value, memberOf(f, owner, token) ?? token);
   });
 }
 

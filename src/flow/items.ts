@@ -1,5 +1,6 @@
 import { CONTAINER } from '../facts/ir.ts';
 import type { Key } from './containers.ts';
+import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { moduleValue } from './imports.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -71,7 +72,10 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
       // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
       return solver.add(site.result, token);
     case VALUE.class:
-      return solver.add(site.result, token);
+      return solver.add(
+        site.result,
+        isEnum(f, f.classes.of(token)) ? values.of(VALUE.instance, token) : token,
+      );
     default:
   }
 }

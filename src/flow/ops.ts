@@ -10,21 +10,26 @@ export function siteAt(f: Flow, activation: Activation, op: OpId): Site {
   return { activation, op, arguments: NO_ARGUMENTS, result: f.p.node(activation, op) };
 }
 
+function addBehind(star: { behind?: Node[] }, node: Node): void {
+  star.behind ??= [];
+  star.behind.push(node);
+}
+
 /** The arguments of a call op as nodes. */
 export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
   const { facts, names } = activation.file;
   const list = listOf(facts, facts.b[op]!);
   if (list.length === 0) return NO_ARGUMENTS;
   const positional: Node[] = [];
-  const stars: { node: Node; at: number }[] = [];
+  const stars: { node: Node; at: number; behind?: Node[] }[] = [];
   let keywords: Map<number, Node> | undefined;
   const doubleStars: Node[] = [];
   for (let index = 0; index < list.length; index += 3) {
     const node = f.p.node(activation, list[index + 2] as OpId);
     switch (list[index]) {
       case ARGUMENT.positional:
-        // behind a star it lands where the star's length says: left out, which errs toward missing a value
         if (stars.length === 0) positional.push(node);
+        else addBehind(stars[stars.length - 1]!, node);
         break;
       case ARGUMENT.star:
         stars.push({ node, at: positional.length });

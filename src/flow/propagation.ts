@@ -13,11 +13,18 @@ import { type Token, VALUE, ValueTable } from './values.ts';
 /** A place where values are made: an op in an activation. */
 export type SiteId = Brand<number, 'SiteId'>;
 
+/** `*args` and the positional arguments behind it. */
+export interface Star {
+  readonly node: Node;
+  readonly at: number;
+  readonly behind?: readonly Node[];
+}
+
 /** Arguments of a call as nodes, and where its result goes. */
 export interface Arguments {
   readonly positional: readonly Node[];
   /** `*args`, each with the position it stands at. */
-  readonly stars: readonly { readonly node: Node; readonly at: number }[];
+  readonly stars: readonly Star[];
   readonly keywords: ReadonlyMap<number, Node>;
   readonly doubleStars: readonly Node[];
 }

@@ -1,6 +1,7 @@
 import { CONTAINER } from '../facts/ir.ts';
 import { libraryClass, memberOfClass } from '../stdlib/types/library.ts';
 import type { Activation, ActivationId } from './activations.ts';
+import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
 import { NO_ARGUMENTS, type Site, type SiteId } from './propagation.ts';
@@ -42,6 +43,9 @@ export function iterateAsyncValue(f: Flow, token: Token, site: Site): void {
 export function iterateValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(token)) {
+    case VALUE.class:
+      if (isEnum(f, f.classes.of(token))) solver.add(site.result, values.of(VALUE.instance, token));
+      return;
     case VALUE.container:
       if (values.y(token) === CONTAINER.generator) runExpression(f, token, site, new Set());
       return solver.flow(f.containers.elements(token), site.result);
