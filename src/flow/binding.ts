@@ -37,8 +37,11 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
   for (const [name, value] of args.keywords) byName(name, value);
   for (const spread of args.doubleStars) {
     spreadNames(f, spread, byName, (value) => {
-      for (const index of indexes.values()) {
-        if (index >= skip) f.p.solver.flow(value, node(parameters[index]!));
+      // what a position or a keyword gives already, `**` cannot give again
+      const taken = skip + args.positional.length;
+      for (const [name, index] of indexes) {
+        const isTaken = index < Math.min(taken, positional) || args.keywords.has(name);
+        if (!isTaken) f.p.solver.flow(value, node(parameters[index]!));
       }
       if (extra) f.p.solver.flow(value, extra.wild);
     });
