@@ -1,5 +1,6 @@
 import type { LibraryClass } from '../../stdlib/types/classes.ts';
 import { ancestors, libraryClass, libraryObject, memberOfClass } from '../../stdlib/types/library.ts';
+import type { Type } from '../../stdlib/types/type.ts';
 import type { Flow } from '../flow.ts';
 import type { Arguments, Site } from '../propagation.ts';
 import type { Node } from '../solver.ts';
@@ -41,11 +42,23 @@ function isOpen(root: LibraryClass): boolean {
   );
 }
 
+/** Results of methods that give the same whatever they are given, by dotted name. */
+const plainResults = new Map<string, Type>();
+
 /** Gives what a method of a library class gives; false if the index does not know it. */
 export function methodResult(f: Flow, dotted: string, receiver: Token, site: Site): boolean {
+  const known = plainResults.get(dotted);
+  if (known !== undefined) {
+    f.types.put(known, CLOSED, site.result);
+    return true;
+  }
   const dot = dotted.lastIndexOf('.');
   const root = libraryClass(dotted.slice(0, dot));
-  return root !== undefined && callMember(f, root, dotted.slice(dot + 1), receiver, site);
+  if (root === undefined) return false;
+  const name = dotted.slice(dot + 1);
+  const member = memberOfClass(root, name)?.member;
+  if (member?.kind === 'function' && member.plain) plainResults.set(dotted, member.plain);
+  return callMember(f, root, name, receiver, site);
 }
 
 /** Calls a member of a class through a value. */
@@ -54,6 +67,10 @@ export function callMember(f: Flow, root: LibraryClass, name: string, receiver: 
   if (!found) return false;
   if (found.member.kind === 'alias') return functionResult(f, found.member.of, site);
   if (found.member.kind !== 'function') return true;
+  if (found.member.plain) {
+    f.types.put(found.member.plain, CLOSED, site.result);
+    return true;
+  }
   const env = f.types.environment(receiver, root, found.ancestor);
   applySignatures(f, { signatures: found.member.signatures, env, site, args: site.arguments });
   return true;
@@ -78,6 +95,10 @@ export function functionResult(f: Flow, dotted: string, site: Site): boolean {
   if (member.kind === 'value') {
     const node = f.types.variable(dotted);
     if (node !== undefined) f.p.solver.on(node, (token) => f.p.call(token, site));
+    return true;
+  }
+  if (member.plain) {
+    f.types.put(member.plain, CLOSED, site.result);
     return true;
   }
   if (!owner || member.binds === 'nothing') {

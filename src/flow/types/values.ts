@@ -30,6 +30,8 @@ export class TypeValues {
   private readonly containers: Containers;
   private readonly argumentLists: (readonly Node[])[] = [];
   private readonly argumentIds = new Map<string, number>();
+  /** Instances of closed types. */
+  private readonly instances = new Map<Type, Token>();
   private readonly closed = new Map<Type, Node>();
   private readonly open = new Map<string, Node>();
   private readonly tuples = new Map<string, Token>();
@@ -103,15 +105,14 @@ export class TypeValues {
       case 'tuple':
         return solver.add(to, this.tuple(type.items, type, env));
       case 'class': {
+        const known = this.instances.get(type);
+        if (known !== undefined) return solver.add(to, known);
         const shadow = this.shadow(type.name);
         if (shadow !== undefined) return this.putShadow(shadow, to);
-        return solver.add(
-          to,
-          this.instance(
-            type.name,
-            type.args.map((arg) => this.node(arg, env)),
-          ),
-        );
+        const args = type.args.map((arg) => this.node(arg, env));
+        const made = this.instance(type.name, args);
+        if (!type.isOpen) this.instances.set(type, made);
+        return solver.add(to, made);
       }
     }
   }

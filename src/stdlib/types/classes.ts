@@ -8,6 +8,8 @@ export type Member =
       readonly kind: 'function';
       readonly binds: 'instance' | 'class' | 'nothing';
       readonly signatures: readonly Signature[];
+      /** What every call gives, whatever its arguments and receiver; none where these matter. */
+      readonly plain?: Type;
     }
   | { readonly kind: 'value'; readonly type: Type }
   | { readonly kind: 'alias'; readonly of: string };
@@ -56,11 +58,21 @@ export function memberOf(lines: readonly Line[]): Member {
     case 's': {
       const same = lines.filter((line) => line.mark === mark);
       const texts = new Set(same.flatMap((line) => line.payload));
-      return { kind: 'function', binds: BINDS[mark], signatures: [...texts].flatMap(signaturesOf) };
+      const signatures = [...texts].flatMap(signaturesOf);
+      const plain = plainResult(signatures);
+      return { kind: 'function', binds: BINDS[mark], signatures, ...(plain ? { plain } : {}) };
     }
     case 'i':
       return { kind: 'alias', of: payload };
     default:
       return { kind: 'value', type: typeOf(payload) };
   }
+}
+
+function plainResult(signatures: readonly Signature[]): Type | undefined {
+  const result = signatures[0]?.result;
+  if (!result || result.isOpen) return undefined;
+  const isPlain = ({ result: other, parameters }: Signature) =>
+    other === result && !parameters.some(({ type }) => type?.isOpen);
+  return signatures.every(isPlain) ? result : undefined;
 }
