@@ -39,7 +39,7 @@ export const OP = {
   ImportFrom: 7,
   /** a module name, c level * 2 + lazy */
   ImportStar: 8,
-  /** a object, b name */
+  /** a object, b name; c above 0: of the names that op c - 1 gives */
   Attribute: 9,
   /** a object, b name, c value */
   SetAttribute: 10,

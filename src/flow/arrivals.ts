@@ -4,7 +4,7 @@ import { itemAccess } from './constrain-containers.ts';
 import { operate, operateUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { argumentsAt, siteAt } from './ops.ts';
-import { GETTER } from './propagation.ts';
+import { GETTER, type Site } from './propagation.ts';
 import {
   awaitValue,
   delegate,
@@ -14,6 +14,7 @@ import {
   iterateValue,
 } from './protocols.ts';
 import { deleteAttribute, setAttribute } from './set-attribute.ts';
+import type { Node } from './solver.ts';
 import type { Token } from './values.ts';
 import { VALUE } from './values.ts';
 
@@ -27,6 +28,14 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
   switch (facts.kind[op]) {
     case OP.Attribute:
       if (part === GETTER) return f.p.call(token, siteAt(f, activation, op));
+      if (facts.c[op]! > 0) {
+        return matchAttribute(
+          f,
+          token,
+          f.p.node(activation, (facts.c[op]! - 1) as OpId),
+          siteAt(f, activation, op),
+        );
+      }
       return f.p.getAttribute(token, names[facts.b[op]!]!, siteAt(f, activation, op));
     case OP.SetAttribute: {
       const value = f.p.node(activation, facts.c[op] as OpId);
@@ -69,4 +78,13 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
       return operate(f, activation, op, part, token);
     default:
   }
+}
+
+/** A class pattern's positional part: the attribute that `__match_args__` names, of the builtins the value itself. */
+function matchAttribute(f: Flow, token: Token, names: Node, site: Site): void {
+  const { values, solver } = f.p;
+  if (values.kind(token) !== VALUE.instance) return solver.add(site.result, token);
+  solver.on(names, (name) => {
+    if (values.kind(name) === VALUE.text) f.p.getAttribute(token, values.x(name), site);
+  });
 }

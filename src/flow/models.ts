@@ -6,9 +6,10 @@ import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { awaitValue, iterate, throughLazily } from './protocols.ts';
+import { awaitValue, enterContext, exitContext, iterate, iterateValue, throughLazily } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
+import { hasSpecial } from './special-methods.ts';
 import { superOf } from './super.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
@@ -191,7 +192,12 @@ const nextOf: Model = (f, site) => {
   const source = argument(f, site, 0);
   const fallback = argument(f, site, 1);
   if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
-  if (source !== undefined) iterate(f, source, { ...site, arguments: NO_ARGUMENTS });
+  if (source === undefined) return;
+  const inner = { ...site, arguments: NO_ARGUMENTS };
+  f.p.solver.on(source, (token) => {
+    if (hasSpecial(f, token, '__next__')) f.p.callMethod(token, '__next__', inner);
+    else iterateValue(f, token, inner);
+  });
 };
 
 /** `__import__("a.b")` gives a, as long as no `fromlist` is in sight; `import_module("a.b")` gives b. */
@@ -260,6 +266,19 @@ const awaited =
     });
   };
 
+/** `stack.enter_context(x)`: x is entered now and left later. */
+const enterLater =
+  (async: boolean): Model =>
+  (f, site) => {
+    const context = argument(f, site, 0, 'cm');
+    if (context === undefined) return;
+    const inner = { ...site, arguments: NO_ARGUMENTS };
+    f.p.solver.on(context, (token) => {
+      enterContext(f, token, async, inner);
+      exitContext(f, token, async, { ...inner, result: f.p.solver.nodes(1) });
+    });
+  };
+
 /** `globals()`, `vars(module)`: a module stands for its own dict; see `getItem`. */
 const ownModule: Model = (f, site) => {
   const object = argument(f, site, 0);
@@ -294,6 +313,9 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['importlib.import_module', importByName(false)],
   ['builtins.globals', ownModule],
   ['builtins.vars', ownModule],
+  ['contextlib.ExitStack.enter_context', enterLater(false)],
+  ['contextlib.AsyncExitStack.enter_context', enterLater(false)],
+  ['contextlib.AsyncExitStack.enter_async_context', enterLater(true)],
   ['contextlib.closing', givesBack('close')],
   ['contextlib.nullcontext', givesBack()],
   ['asyncio.run', awaited(false)],

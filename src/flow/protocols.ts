@@ -159,6 +159,8 @@ function libraryEntry(f: Flow, token: Token, site: Site): void {
 }
 
 export function exitContext(f: Flow, token: Token, async: boolean, site: Site): void {
+  // what runs behind the `yield` belongs to the generator that was entered
+  if (f.p.values.kind(token) === VALUE.generator) return;
   f.p.callMethod(token, async ? '__aexit__' : '__exit__', site);
 }
 

@@ -1,4 +1,3 @@
-import { str } from '../../model/constant.ts';
 import * as K from '../../parse/kind-numbers.ts';
 import { type MatchCase, matchShape, type NodeId, statementsOf } from '../../parse/nodes.ts';
 import { NO_OP, OP, type OpId } from '../ir.ts';
@@ -56,6 +55,9 @@ function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {
       return bindMapping(l, pattern, subject);
     case K.ClassPattern:
       return bindClass(l, pattern, subject);
+    case K.LiteralPattern:
+    case K.AttributePattern:
+      return compareValue(l, pattern, subject);
     default:
   }
 }
@@ -104,10 +106,44 @@ function bindMapping(l: Lowering, pattern: NodeId, subject: OpId): void {
   }
 }
 
+/** A literal or a dotted name is compared with the subject; `None`, `True` and `False` are told by identity. */
+function compareValue(l: Lowering, pattern: NodeId, subject: OpId): void {
+  const literal = l.table.kind[pattern] === K.LiteralPattern;
+  const value = literal ? literalValue(l, pattern) : attributeValue(l, pattern);
+  if (value !== NO_OP) l.emit(OP.Compare, pattern, subject, value, l.writer.name('=='));
+}
+
+function literalValue(l: Lowering, pattern: NodeId): OpId {
+  const first = l.table.firstChild(pattern);
+  const kind = first < 0 ? undefined : l.table.kind[first];
+  return kind === K.NumberLiteral || kind === K.StringLiteral ? l.expression(first) : NO_OP;
+}
+
+/** `a.b.c`, as a pattern spells it. */
+function attributeValue(l: Lowering, pattern: NodeId): OpId {
+  let value: OpId = NO_OP;
+  for (const part of l.table.children(pattern)) {
+    if (l.table.kind[part] === K.VariableName) value = l.read(part);
+    else if (l.table.kind[part] === K.PropertyName && value !== NO_OP) {
+      value = l.emit(OP.Attribute, pattern, value, l.name(part));
+    }
+  }
+  return value;
+}
+
+/** The class that a pattern names. */
+function patternClass(l: Lowering, pattern: NodeId): OpId {
+  const [first] = l.table.children(pattern);
+  if (first === undefined) return NO_OP;
+  if (l.table.kind[first] === K.VariableName) return l.read(first);
+  return l.table.kind[first] === K.AttributePattern ? attributeValue(l, first) : NO_OP;
+}
+
 function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
   const list = l.table.child(pattern, K.PatternArgList);
   if (list < 0) return;
   let position = 0;
+  const type = patternClass(l, pattern);
   for (const child of elements(l, list)) {
     if (l.table.is(child, K.KeywordPattern)) {
       const parts = l.table.children(child).filter((part) => !l.table.is(part, K.AssignOp));
@@ -115,10 +151,20 @@ function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
       if (name === undefined || inner === undefined) continue;
       bindPattern(l, inner, l.emit(OP.Attribute, child, subject, l.name(name)));
     } else {
-      // the class's __match_args__ tells which attribute; its item stands for that
-      const args = l.emit(OP.Attribute, child, subject, l.writer.name('__match_args__'));
-      const index = l.emit(OP.Const, child, l.writer.constant(str(String(position++))));
-      bindPattern(l, child, l.emit(OP.Item, child, args, index));
+      const named = matchedAttribute(l, child, type, position++, subject);
+      bindPattern(l, child, named);
     }
   }
+}
+
+/**
+ * The attribute that a class's `__match_args__` names at a position. The op waits for the names: `c` is the op that
+ * gives them, plus one.
+ */
+function matchedAttribute(l: Lowering, node: NodeId, type: OpId, position: number, subject: OpId): OpId {
+  if (type === NO_OP) return l.emit(OP.Unknown, node);
+  const args = l.emit(OP.Attribute, node, type, l.writer.name('__match_args__'));
+  const index = l.emit(OP.Const, node, l.writer.constant({ kind: 'int', value: position }));
+  const name = l.emit(OP.Item, node, args, index);
+  return l.emit(OP.Attribute, node, subject, l.writer.name('__match_args__'), name + 1);
 }
