@@ -53,7 +53,7 @@ export function lowerExpression(l: Lowering, node: NodeId): OpId {
       if (operator === 'and' || operator === 'or') value = lowerBoolean(l, link, value, operator, right);
       else {
         const other = l.expression(right);
-        if (!isComparison(operator)) value = l.emit(OP.Binary, link, value, other, l.writer.name(operator));
+        if (!isComparison(operator)) value = lowerBinary(l, link, value, operator, other);
         else {
           value = lowerComparison(l, link, value, before, operator, other);
           compared = other;
@@ -71,6 +71,19 @@ const isLink = (kind: number): boolean =>
 const COMPARISONS = new Set('< > <= >= == != <> = ! in is'.split(' ').concat('not in', 'is not'));
 
 const isComparison = (operator: string): boolean => COMPARISONS.has(operator);
+
+/** Texts put together from constants are constants: they name attributes, keys and modules. */
+function lowerBinary(l: Lowering, node: NodeId, left: OpId, operator: string, right: OpId): OpId {
+  const first = operator === '+' ? l.constantText(left) : undefined;
+  const second = first === undefined ? undefined : l.constantText(right);
+  if (first === undefined || second === undefined || first.length + second.length > LONGEST_NAME) {
+    return l.emit(OP.Binary, node, left, right, l.writer.name(operator));
+  }
+  return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: first + second }));
+}
+
+/** Longer texts name nothing. */
+const LONGEST_NAME = 256;
 
 /** `a < b < c` is `a < b and b < c` (language reference 6.10); `before` is the b of the comparison on the left. */
 function lowerComparison(

@@ -127,6 +127,13 @@ export class Lowering {
     return this.table.slice(node);
   }
 
+  /** The text that an op is, if it is a constant one. */
+  constantText(op: OpId): string | undefined {
+    if (op < 0 || this.writer.kind[op] !== OP.Const) return undefined;
+    const value = this.writer.constants[this.writer.a[op]!]!;
+    return value.kind === 'str' ? value.value : undefined;
+  }
+
   identifier(node: NodeId): Identifier {
     if (this.foreign) return this.scopes.identifiers.spelled.indexOf(this.text(node)) as Identifier;
     return this.scopes.identifiers.at(this.table.from[node]!, this.table.to[node]!);
