@@ -12,6 +12,12 @@ export function runCallback(f: Flow, model: CallbackModel, site: Site): void {
   const results = solver.nodes(1);
   const call: Site = { ...site, arguments: passed(f, model, site), result: results };
   if (callee !== undefined) solver.on(callee, (token) => f.p.call(token, call));
+  if (model.makes !== undefined) {
+    const made = f.types.generic(model.makes);
+    const given = made.args[made.args.length - 1];
+    if (given !== undefined) solver.flow(results, given);
+    return solver.add(site.result, made.instance);
+  }
   switch (model.gives) {
     case 'result':
       return solver.flow(results, site.result);
@@ -51,7 +57,7 @@ function passed(f: Flow, model: CallbackModel, site: Site): Arguments {
     case 'first-elements':
       return { ...NO_ARGUMENTS, positional: positional.slice(0, 1).map((node) => elementsOf(f, node, site)) };
     case 'rest':
-      return { ...NO_ARGUMENTS, positional: positional.slice(1), keywords };
+      return { ...NO_ARGUMENTS, positional: positional.slice(model.from ?? 1), keywords };
     case 'thread-arguments': {
       const args = keywords.get(f.p.name('args'));
       const named = keywords.get(f.p.name('kwargs'));

@@ -8,7 +8,7 @@ import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { isGeneratedInit, isNamedTuple, makeNamedTuple, runGeneratedInit } from './generated-init.ts';
 import { libraryResult } from './library.ts';
-import { modelOf } from './models.ts';
+import { leavesResult, modelOf } from './models.ts';
 import { returnedTo } from './none-returns.ts';
 import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
@@ -204,7 +204,11 @@ function callLibrary(f: Flow, callee: Token, site: Site): void {
   const dotted = f.p.text(f.p.values.x(callee));
   f.p.edge(site, callee);
   const model = modelOf(dotted);
-  if (model) return model(f, site);
+  if (model) {
+    model(f, site);
+    if (leavesResult(dotted)) libraryResult(f, dotted, site);
+    return;
+  }
   if (isDecoratorCall(site)) passThrough(f, site);
   libraryResult(f, dotted, site);
 }

@@ -24,6 +24,12 @@ export function modelOf(dotted: string): Model | undefined {
   return callback && ((f, site) => runCallback(f, callback, site));
 }
 
+/** Whether the model of a callable leaves its result to the types. */
+export function leavesResult(dotted: string): boolean {
+  const callback = MODELS.has(dotted) ? undefined : CALLBACKS[dotted];
+  return callback !== undefined && callback.gives === undefined && callback.makes === undefined;
+}
+
 function argument(f: Flow, site: Site, position: number, keyword?: string): Node | undefined {
   return (
     site.arguments.positional[position] ??

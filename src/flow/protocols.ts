@@ -6,7 +6,7 @@ import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
 import { NO_ARGUMENTS, type Site, type SiteId } from './propagation.ts';
 import type { Node } from './solver.ts';
-import { eachOfVariable } from './types/members.ts';
+import { eachOfVariable, methodResult } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
 
 /** Elements of what `source` holds go to the site's result: `__iter__`, then `__next__`. */
@@ -89,7 +89,14 @@ function iterateLibrary(f: Flow, token: Token, site: Site): void {
   const raises = () => callableNames(f, `${owner}.__iter__`).some((name) => f.p.table.calls.has(name));
   if (elements !== undefined && !raises()) return;
   const made = solver.nodes(1);
-  f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+  const inner = { ...site, arguments: NO_ARGUMENTS, result: made };
+  if (!raises() && methodResult(f, `${owner}.__iter__`, token, inner)) {
+    return solver.on(made, (iterator) => {
+      if (iterator === token) methodResult(f, `${owner}.__next__`, token, site);
+      else iterateValue(f, iterator, site);
+    });
+  }
+  f.p.callMethod(token, '__iter__', inner);
   if (elements !== undefined) return;
   if (!libraryClass(owner)) return solver.flow(made, site.result);
   solver.on(made, (iterator) => {

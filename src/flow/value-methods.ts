@@ -5,7 +5,7 @@ import { containerProtocol, inheritedContents } from './container-subclasses.ts'
 import type { Flow } from './flow.ts';
 import { eachKey, slotOf } from './items.ts';
 import { libraryResult } from './library.ts';
-import { modelOf } from './models.ts';
+import { leavesResult, modelOf } from './models.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
 import { callMember } from './types/members.ts';
@@ -41,7 +41,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       if (contents !== undefined) return inheritedMethod(f, contents, name, site);
       const model = modelOf(name);
       if (model) model(f, site);
-      else libraryResult(f, name, site, receiver);
+      if (!model || leavesResult(name)) libraryResult(f, name, site, receiver);
     }
   }
 }

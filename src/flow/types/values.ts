@@ -68,6 +68,12 @@ export class TypeValues {
     return id;
   }
 
+  /** An instance of a generic class with arguments of its own. */
+  generic(name: string): { readonly instance: Token; readonly args: readonly Node[] } {
+    const args = (libraryClass(name)?.parameters ?? []).map(() => this.fresh());
+    return { instance: this.instance(name, args), args };
+  }
+
   /** A node for a type argument made at a call. */
   fresh(): Node {
     const node = this.p.solver.nodes(1);
