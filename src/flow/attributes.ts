@@ -5,6 +5,7 @@ import { bindTo } from './descriptors.ts';
 import type { Flow } from './flow.ts';
 import { isField } from './generated-init.ts';
 import { moduleAttribute, namespaceAttribute } from './imports.ts';
+import { readField } from './instances.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from './library.ts';
 import { namesPutOnSelf } from './own-attributes.ts';
 import { partialOf } from './partials.ts';
@@ -120,7 +121,7 @@ function metaclassAttribute(f: Flow, record: ClassRecord, name: number, to: Attr
 /** `x.name`: what was put on the instance, else the class's with functions bound (language reference 3.3.2). */
 function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
   const record = f.classes.of(f.p.values.x(object) as Token);
-  f.p.solver.flow(f.p.field(object, name), to.value);
+  readField(f, record, object, name, to.value);
   let found = false;
   f.classes.lookUp(
     record,

@@ -7,6 +7,7 @@ import { containerProtocol, inheritedContents } from './container-subclasses.ts'
 import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { isGeneratedInit, isNamedTuple, makeNamedTuple, runGeneratedInit } from './generated-init.ts';
+import { instanceMadeAt } from './instances.ts';
 import { libraryResult } from './library.ts';
 import { leavesResult, modelOf } from './models.ts';
 import { returnedTo } from './none-returns.ts';
@@ -66,7 +67,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   f.outside.functionCalled(fn);
   const id = values.x(fn) as FunctionId;
   const around = values.y(fn) as ActivationId;
-  const context = f.contexts.of(id, site);
+  const context = f.contexts.of(id, site, receiver);
   const depth = context < 0 ? 0 : site.activation.depth + 1;
   const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
   f.entries.called(site, callee);
@@ -141,7 +142,7 @@ function callTypeMethod(f: Flow, method: Token, site: Site): void {
 function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
   const { values, solver } = f.p;
   const type = record.token;
-  const instance = values.of(VALUE.instance, type);
+  const instance = instanceMadeAt(f, record, site);
   const silent: Site = { ...site, result: solver.nodes(1) };
   f.classes.lookUp(
     record,

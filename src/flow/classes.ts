@@ -19,6 +19,9 @@ export interface ClassRecord {
   readonly subclasses: Set<ClassRecord>;
   /** Told of new subclasses. */
   readonly listeners: ((subclass: ClassRecord) => void)[];
+  /** Instances told apart by where they are made; told of, now and later. */
+  readonly instances: Set<Token>;
+  readonly instanceListeners: ((instance: Token) => void)[];
   /** What `metaclass=` may be, here or in a base. */
   readonly metaclass: Node;
   /** Look-ups to run again when the order or the attributes change. */
@@ -62,6 +65,8 @@ export class Classes {
       order: [token],
       subclasses: new Set(),
       listeners: [],
+      instances: new Set(),
+      instanceListeners: [],
       lookups: [],
       metaclass: this.p.solver.nodes(1),
     };

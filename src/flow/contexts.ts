@@ -1,12 +1,17 @@
 import { CALL_FLAGS, type FileFacts, OP, PARAMETER } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
-import type { FunctionId } from './activations.ts';
-import type { Propagation, Site } from './propagation.ts';
+import type { Activation, FunctionId } from './activations.ts';
+import { PairMap } from './pair-map.ts';
+import type { Propagation, Site, SiteId } from './propagation.ts';
+import type { Token } from './values.ts';
 
 /** Contexts of one function beyond this many share the common one. */
 const MOST = 64;
 /** Contexts within contexts: a decorator factory called in a wrapper; deeper ones share. */
 const DEEPEST = 2;
+/** Programs of at most so many ops are followed more closely: every call has a context, every instance its own. */
+const CLOSE = 10_000;
+const DEEPEST_CLOSE = 3;
 
 /**
  * Which functions are analysed once per call site: those that return or call what they are given (decorators,
@@ -17,16 +22,31 @@ export class Contexts {
   private readonly used = new Map<FunctionId, Set<number>>();
   private readonly p: Propagation;
 
+  private readonly places = new PairMap(1 << 4);
+  private readonly deepest: number;
+
   constructor(p: Propagation) {
     this.p = p;
+    const size = p.program.files.reduce((sum, { facts }) => sum + facts.kind.length, 0);
+    this.deepest = size <= CLOSE ? DEEPEST_CLOSE : DEEPEST;
   }
 
-  /** The context for a call: the site, or -1 for the one that all callers share. */
-  of(id: FunctionId, site: Site): number {
-    if (!this.worthwhile(id)) return -1;
-    // inside a context no further one is opened, so that recursion ends
-    if (site.activation.depth >= DEEPEST) return -1;
-    const own = this.p.site(site.activation, site.op);
+  /** Whether the program is small enough to follow every call and instance by itself. */
+  get isClose(): boolean {
+    return this.deepest === DEEPEST_CLOSE;
+  }
+
+  /** Whether further contexts may begin in an activation: not without end, so that recursion ends. */
+  isOpen(activation: Activation): boolean {
+    return activation.depth < this.deepest;
+  }
+
+  /** The context for a call: the site with the receiver, or -1 for the one that all callers share. */
+  of(id: FunctionId, site: Site, receiver: Token | undefined): number {
+    if (!this.isClose && !this.worthwhile(id)) return -1;
+    if (!this.isOpen(site.activation)) return -1;
+    const place = this.p.site(site.activation, site.op);
+    const own = this.isClose && receiver !== undefined ? this.withReceiver(place, receiver) : place;
     let used = this.used.get(id);
     if (!used) {
       used = new Set();
@@ -34,6 +54,14 @@ export class Contexts {
     }
     if (!used.has(own) && used.size >= MOST) return -1;
     used.add(own);
+    return own;
+  }
+
+  private withReceiver(place: SiteId, receiver: Token): number {
+    const known = this.places.get(place, receiver);
+    if (known !== undefined) return known;
+    const own = this.p.newSite();
+    this.places.set(place, receiver, own);
     return own;
   }
 

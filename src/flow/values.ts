@@ -18,7 +18,7 @@ export const VALUE = {
   function: 2,
   /** x class */
   class: 3,
-  /** x class token */
+  /** x class token, y site that makes it plus one; 0: any of the class */
   instance: 4,
   /** x token of a function, y receiver token */
   boundMethod: 5,
