@@ -1,6 +1,7 @@
 import { CALL_FLAGS, type FileFacts, OP } from '../facts/ir.ts';
 import type { ActivationId, FunctionId } from './activations.ts';
 import { bind } from './binding.ts';
+import { callbackModel, runCallback } from './callbacks.ts';
 import { madeBy } from './class-creation.ts';
 import type { ClassRecord } from './classes.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
@@ -41,6 +42,8 @@ export function call(f: Flow, callee: Token, site: Site): void {
     case VALUE.libraryInstance: {
       const owner = f.p.text(values.x(callee));
       if (NEVER_CALLED.has(owner)) return;
+      const model = callbackModel(`${owner}.__call__`);
+      if (model) return runCallback(f, model, site, callee);
       f.p.edge(site, values.of(VALUE.libraryMethod, f.p.name(`${owner}.__call__`), callee));
       if (isDecoratorCall(site)) passThrough(f, site);
       return;
@@ -174,7 +177,10 @@ function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
       }),
     (base) => {
       f.p.edge(site, base);
-      const contents = inheritedContents(f, instance, `${f.p.text(values.x(base))}.__init__`);
+      const init = `${f.p.text(values.x(base))}.__init__`;
+      const callbacks = callbackModel(init);
+      if (callbacks) runCallback(f, callbacks, silent, instance);
+      const contents = inheritedContents(f, instance, init);
       if (contents !== undefined) containerProtocol(f, contents, '__init__', silent);
     },
   );

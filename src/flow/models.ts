@@ -1,33 +1,41 @@
 import { CONTAINER } from '../facts/ir.ts';
-import { CALLBACKS } from '../stdlib/models/callbacks.ts';
-import { runCallback } from './callbacks.ts';
+import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
 import type { Flow } from './flow.ts';
 import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
+import {
+  ATTRIBUTE_READ,
+  attributeGetter,
+  callNamedMethod,
+  METHOD_CALL,
+  methodCaller,
+  readNamedAttributes,
+} from './operator-callables.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { awaitValue, enterContext, exitContext, iterate, iterateValue, throughLazily } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
+import { registerImplementation } from './single-dispatch.ts';
 import type { Node } from './solver.ts';
 import { hasSpecial } from './special-methods.ts';
 import { superOf } from './super.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /** What a library callable does with values: gives its result, calls its arguments. */
-export type Model = (f: Flow, site: Site) => void;
+export type Model = (f: Flow, site: Site, receiver?: Token) => void;
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
 export function modelOf(dotted: string): Model | undefined {
   const model = MODELS.get(dotted);
   if (model) return model;
-  const callback = CALLBACKS[dotted];
-  return callback && ((f, site) => runCallback(f, callback, site));
+  const callback = callbackModel(dotted);
+  return callback && ((f, site, receiver) => runCallback(f, callback, site, receiver));
 }
 
 /** Whether the model of a callable leaves its result to the types. */
 export function leavesResult(dotted: string): boolean {
-  const callback = MODELS.has(dotted) ? undefined : CALLBACKS[dotted];
-  return callback !== undefined && callback.gives === undefined && callback.makes === undefined;
+  const callback = MODELS.has(dotted) ? undefined : callbackModel(dotted);
+  return callback !== undefined && leavesToTypes(callback);
 }
 
 function argument(f: Flow, site: Site, position: number, keyword?: string): Node | undefined {
@@ -342,7 +350,11 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['functools.update_wrapper', identity],
   ['functools.lru_cache', optionalDecorator],
   ['functools.cache', identity],
-  ['functools.singledispatch', identity],
+  ['functools._SingleDispatchCallable.register', registerImplementation],
+  ['operator.methodcaller', methodCaller],
+  [METHOD_CALL, callNamedMethod],
+  ['operator.attrgetter', attributeGetter],
+  [ATTRIBUTE_READ, readNamedAttributes],
   ['functools.total_ordering', identity],
   ...[
     'dataclasses.dataclass',

@@ -1,4 +1,5 @@
 import type { FileId } from '../link/program.ts';
+import { assignHook } from './callbacks.ts';
 import type { ClassRecord } from './classes.ts';
 import type { Flow } from './flow.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -29,6 +30,9 @@ export function setAttribute(f: Flow, object: Token, name: number, value: Node, 
     case VALUE.function:
     case VALUE.partial:
       return solver.flow(value, f.p.field(object, name));
+    case VALUE.library:
+    case VALUE.libraryInstance:
+      return assignHook(f, object, name, value, site);
     default:
   }
 }

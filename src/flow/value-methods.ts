@@ -25,6 +25,9 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
       f.entries.resumed(site, activation);
       const [sent] = site.arguments.positional;
+      // a coroutine stands for the task that runs it
+      if (name === 'add_done_callback')
+        modelOf('asyncio.Task.add_done_callback')?.(f, site, f.p.libraryInstance('asyncio.Task'));
       if (name === 'send' && sent !== undefined) solver.flow(sent, activation.sent);
       solver.flow(activation.yielded, site.result);
       return;
@@ -40,7 +43,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       const contents = inheritedContents(f, receiver, name);
       if (contents !== undefined) return inheritedMethod(f, contents, name, site);
       const model = modelOf(name);
-      if (model) model(f, site);
+      if (model) model(f, site, receiver);
       if (!model || leavesResult(name)) libraryResult(f, name, site, receiver);
     }
   }
