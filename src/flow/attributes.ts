@@ -7,11 +7,12 @@ import { isField } from './generated-init.ts';
 import { moduleAttribute, namespaceAttribute } from './imports.ts';
 import { readField } from './instances.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from './library.ts';
+import { namesOf } from './namespaces.ts';
 import { namesPutOnSelf } from './own-attributes.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
-import { type Token, VALUE } from './values.ts';
+import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /**
  * What reading `object.name` gives, wherever it is read. `from`: the file that reads first; which folders are one
@@ -21,7 +22,7 @@ export function findAttribute(f: Flow, object: Token, name: number, to: Attribut
   const { values, solver } = f.p;
   switch (values.kind(object)) {
     case VALUE.module:
-      if (f.p.text(name) === '__dict__') return solver.add(to.value, object);
+      if (f.p.text(name) === '__dict__') return solver.add(to.value, namesOf(f, object));
       moduleAttribute(f, values.x(object), name, to.value);
       return moduleGetter(f, object, name, to);
     case VALUE.namespace:
@@ -99,6 +100,7 @@ function classAttribute(f: Flow, record: ClassRecord, name: number, to: Attribut
     (definer) => bindTo(f, f.p.field(definer.token, name), record.token, undefined, to),
     (base) => libraryAttribute(f, base, name, to.value),
   );
+  if (f.p.text(name) === '__dict__') f.p.solver.add(to.value, namesOf(f, record.token));
   if (!f.p.text(name).startsWith('__')) metaclassAttribute(f, record, name, to);
 }
 
@@ -134,6 +136,7 @@ function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNo
     (base) => inheritedMember(f, base, object, name, to.value),
   );
   if (f.p.text(name) === '__class__') f.p.solver.add(to.value, record.token);
+  if (f.p.text(name) === '__dict__') f.p.solver.add(to.value, namesOf(f, object));
   if (!found) dynamicAttribute(f, record, object, name, to);
 }
 
@@ -232,7 +235,9 @@ function methodAttribute(f: Flow, method: Token, name: number, to: AttributeNode
 /** `prop.setter`, `prop.getter`: decorators that give a property again. */
 function wrapperAttribute(f: Flow, wrapper: Token, name: number, to: AttributeNodes): void {
   const text = f.p.text(name);
-  if (text === '__func__' || text === '__wrapped__' || text === 'fget' || text === 'func') {
+  if (f.p.values.y(wrapper) === WRAPPER.names) {
+    f.p.solver.add(to.value, f.p.values.of(VALUE.libraryMethod, name, wrapper));
+  } else if (text === '__func__' || text === '__wrapped__' || text === 'fget' || text === 'func') {
     f.p.solver.flow(f.p.values.x(wrapper) as Node, to.value);
   } else if (text === 'setter' || text === 'getter' || text === 'deleter') {
     f.p.solver.add(to.value, f.p.values.of(VALUE.libraryMethod, name, wrapper));

@@ -75,6 +75,7 @@ function methodName(f: Flow, name: string, receiver: Token): string | undefined 
     case VALUE.text:
       return `<**PyStr**>.${last}`;
     case VALUE.wrapper: {
+      if (values.y(receiver) === WRAPPER.names) return `<**PyDict**>.${last}`;
       const owner = WRAPPER_NAMES[values.y(receiver)];
       return owner === undefined ? undefined : `${owner}.${last}`;
     }

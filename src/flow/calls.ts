@@ -15,7 +15,7 @@ import { returnedTo } from './none-returns.ts';
 import type { Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { callMethodOf } from './value-methods.ts';
-import { type Token, VALUE } from './values.ts';
+import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /** Calls a value at a site: binds arguments, gives the result, notes the edge. */
 export function call(f: Flow, callee: Token, site: Site): void {
@@ -51,7 +51,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
     case VALUE.partial:
       return callPartial(f, callee, site);
     case VALUE.wrapper:
-      if (isGeneratedInit(f, callee)) return;
+      if (isGeneratedInit(f, callee) || values.y(callee) === WRAPPER.names) return;
       return solver.on(values.x(callee) as Node, (inner) => f.p.call(inner, site));
     default:
   }

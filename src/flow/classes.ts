@@ -28,6 +28,9 @@ export interface ClassRecord {
   readonly lookups: (() => void)[];
 }
 
+/** Index of classes that no statement makes. */
+export const MADE_BY_CALL = -2;
+
 /** Classes by token, their method resolution order, and the look-ups that wait for it. */
 export class Classes {
   private readonly records: ClassRecord[] = [];
@@ -47,20 +50,21 @@ export class Classes {
     return this.records[this.p.values.x(token)]!;
   }
 
-  /** The class that an op of an activation makes. */
+  /** The class that an op of an activation makes: a class statement, or a call of `type`. */
   make(activation: Activation, op: OpId, baseCount: number): { record: ClassRecord; isNew: boolean } {
     const key = `${activation.id}:${op}`;
     const known = this.byKey.get(key);
     if (known) return { record: known, isNew: false };
     const { facts } = activation.file;
-    const index = facts.a[op] as ClassIndex;
+    const isStatement = facts.kind[op] === OP.Class;
+    const index = (isStatement ? facts.a[op]! : MADE_BY_CALL) as ClassIndex;
     const token = this.p.values.of(VALUE.class, this.records.length);
     const record: ClassRecord = {
       token,
       index,
       activation,
-      name: facts.classes[index]!.qualifiedName,
-      attributes: new Set(this.bodyNames(activation, op)),
+      name: isStatement ? facts.classes[index]!.qualifiedName : '',
+      attributes: new Set(isStatement ? this.bodyNames(activation, op) : []),
       bases: Array.from({ length: baseCount }, () => []),
       order: [token],
       subclasses: new Set(),

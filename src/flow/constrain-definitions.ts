@@ -2,8 +2,9 @@ import type { FunctionIndex, OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import { runCreation } from './class-creation.ts';
+import type { ClassRecord } from './classes.ts';
 import type { Flow } from './flow.ts';
-import { VALUE } from './values.ts';
+import { type Token, VALUE } from './values.ts';
 
 /**
  * `def` and `lambda`: a function value, which code out of sight may call too.
@@ -25,13 +26,7 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   f.p.solver.add(f.p.node(activation, op), record.token);
   if (!isNew) return;
   bases.forEach((base, position) => {
-    f.p.solver.on(f.p.node(activation, base as OpId), (token) => {
-      const { values } = f.p;
-      // `class C(namedtuple(...))` derives from an instance's class as far as methods go
-      const type =
-        values.kind(token) === VALUE.libraryInstance ? values.of(VALUE.library, values.x(token)) : token;
-      f.classes.addBase(record, position, type);
-    });
+    f.p.solver.on(f.p.node(activation, base as OpId), (token) => addBaseFrom(f, record, position, token));
   });
   const keywords = listOf(facts, facts.c[op]!);
   for (let index = 0; index + 1 < keywords.length; index += 2) {
@@ -40,4 +35,13 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   }
   runCreation(f, record, activation, op);
   f.outside.classMade(record.token);
+}
+
+/** A value that stands among the bases. */
+export function addBaseFrom(f: Flow, record: ClassRecord, position: number, token: Token): void {
+  const { values } = f.p;
+  // `class C(namedtuple(...))` derives from an instance's class as far as methods go
+  const type =
+    values.kind(token) === VALUE.libraryInstance ? values.of(VALUE.library, values.x(token)) : token;
+  f.classes.addBase(record, position, type);
 }

@@ -1,7 +1,7 @@
 import { ARGUMENT, CONTAINER, OP, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
-import type { ClassRecord } from './classes.ts';
+import { type ClassRecord, MADE_BY_CALL } from './classes.ts';
 import type { Flow } from './flow.ts';
 import { argumentsAt } from './ops.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
@@ -53,6 +53,7 @@ const bodies = new WeakMap<ClassRecord, readonly Field[]>();
 function ownFields(record: ClassRecord): readonly Field[] {
   const known = bodies.get(record);
   if (known) return known;
+  if (record.index === MADE_BY_CALL) return [];
   const { activation } = record;
   const { facts, names } = activation.file;
   const made = facts.classes[record.index]!.op;

@@ -162,6 +162,8 @@ function findGlobal(f: Flow, file: ProgramFile, name: number, result: Node): voi
   const text = f.p.text(name);
   const own = ownName(file, text);
   if (own !== undefined) return f.p.solver.add(result, f.p.values.of(VALUE.text, f.p.name(own)));
+  // put there from outside, or by `globals()`
+  f.p.solver.flow(f.p.field(f.p.values.of(VALUE.module, file.id), name), result);
   const builtin = BUILTIN_NAMES.has(text);
   if (starNames(f, file.id, name, result, new Set([file.id])) && !builtin) return;
   if (builtin) externalName(f, `builtins.${text}`, result);

@@ -2,36 +2,12 @@ import { CONTAINER } from '../facts/ir.ts';
 import type { Key } from './containers.ts';
 import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
-import { moduleValue } from './imports.ts';
+import { eachKey, keyOfValue } from './keys.ts';
+import { holderOf, readName, writeName } from './namespaces.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { eachOfVariable, methodResult } from './types/members.ts';
-import { integerOf, type Token, VALUE } from './values.ts';
-
-/** The key that a value is in a container; `undefined`: no constant. */
-export function keyOfValue(f: Flow, token: Token): Key | undefined {
-  const { values } = f.p;
-  if (values.kind(token) === VALUE.text) return `s${f.p.text(values.x(token))}`;
-  if (values.kind(token) !== VALUE.libraryInstance) return undefined;
-  if (f.p.text(values.x(token)) !== 'builtins.int') return undefined;
-  const integer = integerOf(values.y(token));
-  return integer === undefined ? undefined : `i${integer}`;
-}
-
-/**
- * Runs `use` for each key that a node may hold; `undefined` for one that is not constant, and where no value ever
- * arrives, since then somebody out of sight gives the key.
- */
-export function eachKey(f: Flow, node: Node, use: (key: Key | undefined) => void): void {
-  let any = false;
-  f.p.solver.on(node, (token) => {
-    any = true;
-    use(keyOfValue(f, token));
-  });
-  f.p.whenIdle(() => {
-    if (!any) use(undefined);
-  });
-}
+import { type Token, VALUE } from './values.ts';
 
 /** Values that a container holds under a key; positions count from the end where they are negative. */
 export function slotOf(f: Flow, container: Token, key: Key | undefined): Node {
@@ -51,9 +27,10 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
     if (key !== undefined) return solver.flow(slotOf(f, token, key), site.result);
     return eachKey(f, keyNode, (each) => solver.flow(slotOf(f, token, each), site.result));
   }
-  if (namespaceOf(f, token) !== undefined) {
-    if (key !== undefined) return namespaceRead(f, token, key, site);
-    return solver.on(keyNode, (each) => namespaceRead(f, token, keyOfValue(f, each), site));
+  const holder = holderOf(f, token);
+  if (holder !== undefined) {
+    if (key !== undefined) return readName(f, holder, key, site);
+    return solver.on(keyNode, (each) => readName(f, holder, keyOfValue(f, each), site));
   }
   const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
   switch (values.kind(token)) {
@@ -90,26 +67,6 @@ export function getSlice(f: Flow, token: Token, from: number | undefined, site: 
   else f.containers.copy(f.containers.of(token), f.containers.at(id), -from);
 }
 
-/** Whose names a dict holds: of a module (`globals()`), or of `sys.modules`. */
-function namespaceOf(f: Flow, token: Token): Token | undefined {
-  if (f.p.values.kind(token) === VALUE.module) return token;
-  if (f.p.values.kind(token) !== VALUE.library) return undefined;
-  const dotted = f.p.text(f.p.values.x(token));
-  if (dotted === 'sys.modules') return token;
-  return dotted.endsWith('.__dict__') ? f.p.library(dotted.slice(0, -'.__dict__'.length)) : undefined;
-}
-
-function namespaceRead(f: Flow, token: Token, key: Key | undefined, site: Site): void {
-  const holder = namespaceOf(f, token);
-  if (holder === undefined || !key?.startsWith('s')) return;
-  const name = f.p.name(key.slice(1));
-  const isModules =
-    f.p.values.kind(holder) === VALUE.library && f.p.text(f.p.values.x(holder)) === 'sys.modules';
-  if (!isModules) return f.p.getAttribute(holder, name, site);
-  const module = moduleValue(f, f.p.program.resolve(site.activation.file.id, f.p.text(name)));
-  f.p.solver.add(site.result, module);
-}
-
 /** `x[key] = value`. */
 export function setItem(
   f: Flow,
@@ -126,6 +83,11 @@ export function setItem(
     return eachKey(f, nodes.key, (each) =>
       solver.flow(nodes.value, each === undefined ? contents.wild : slotOf(f, token, each)),
     );
+  }
+  const holder = holderOf(f, token);
+  if (holder !== undefined) {
+    if (key !== undefined) return writeName(f, holder, key, nodes.value, site);
+    return solver.on(nodes.key, (each) => writeName(f, holder, keyOfValue(f, each), nodes.value, site));
   }
   const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [nodes.key, nodes.value] } };
   if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {

@@ -1,28 +1,20 @@
 import { CONTAINER } from '../facts/ir.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
+import { attributesOnly, typeOf } from './dynamic-classes.ts';
 import type { Flow } from './flow.ts';
 import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
-import {
-  ATTRIBUTE_READ,
-  attributeGetter,
-  callNamedMethod,
-  METHOD_CALL,
-  methodCaller,
-  readNamedAttributes,
-} from './operator-callables.ts';
+import { chained, iterator, iteratorOf, nextOf, tuplesOf } from './iterator-models.ts';
+import { argument, eachText, type Model } from './model-arguments.ts';
+import { namesOf } from './namespaces.ts';
+import { callMethodNamed, getAttributes, getItems, remember } from './operator-callables.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { awaitValue, enterContext, exitContext, iterate, iterateValue, throughLazily } from './protocols.ts';
+import { awaitValue, enterContext, exitContext, iterate } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import { registerImplementation } from './single-dispatch.ts';
-import type { Node } from './solver.ts';
-import { hasSpecial } from './special-methods.ts';
 import { superOf } from './super.ts';
-import { type Token, VALUE, WRAPPER } from './values.ts';
-
-/** What a library callable does with values: gives its result, calls its arguments. */
-export type Model = (f: Flow, site: Site, receiver?: Token) => void;
+import { VALUE, WRAPPER } from './values.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
 export function modelOf(dotted: string): Model | undefined {
@@ -36,21 +28,6 @@ export function modelOf(dotted: string): Model | undefined {
 export function leavesResult(dotted: string): boolean {
   const callback = MODELS.has(dotted) ? undefined : callbackModel(dotted);
   return callback !== undefined && leavesToTypes(callback);
-}
-
-function argument(f: Flow, site: Site, position: number, keyword?: string): Node | undefined {
-  return (
-    site.arguments.positional[position] ??
-    (keyword ? site.arguments.keywords.get(f.p.name(keyword)) : undefined)
-  );
-}
-
-/** Runs `use` for each text a node may hold. */
-function eachText(f: Flow, node: Node | undefined, use: (name: number) => void): void {
-  if (node === undefined) return;
-  f.p.solver.on(node, (token) => {
-    if (f.p.values.kind(token) === VALUE.text) use(f.p.values.x(token));
-  });
 }
 
 const readAttribute: Model = (f, site) => {
@@ -69,17 +46,6 @@ const writeAttribute: Model = (f, site) => {
   if (object === undefined || value === undefined) return;
   eachText(f, argument(f, site, 1), (name) => {
     f.p.solver.on(object, (token) => setAttribute(f, token, name, value, site));
-  });
-};
-
-const typeOf: Model = (f, site) => {
-  const object = argument(f, site, 0);
-  if (object === undefined || site.arguments.positional.length !== 1) return;
-  f.p.solver.on(object, (token) => {
-    if (f.p.values.kind(token) === VALUE.instance) f.p.solver.add(site.result, f.p.values.x(token) as Token);
-    if (f.p.values.kind(token) === VALUE.libraryInstance) {
-      f.p.solver.add(site.result, f.p.values.of(VALUE.library, f.p.values.x(token)));
-    }
   });
 };
 
@@ -157,60 +123,6 @@ const newDict: Model = (f, site) => {
   f.p.solver.on(source, (token) => {
     if (f.p.values.kind(token) !== VALUE.container) return;
     f.containers.copy(f.containers.of(token), contents);
-  });
-};
-
-const iterator: Model = (f, site) => {
-  const source = argument(f, site, 0);
-  if (source === undefined) return;
-  const id = f.p.site(site.activation, site.op);
-  f.containers.sources.set(id, source);
-  f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
-  throughLazily(f, source, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild });
-};
-
-/** `chain(a, b)`: the elements of every argument; `nested`: of every element of the only one. */
-const chained =
-  (nested: boolean): Model =>
-  (f, site) => {
-    const id = f.p.site(site.activation, site.op);
-    f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
-    const one = { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(id).wild };
-    for (const source of site.arguments.positional) {
-      if (!nested) {
-        iterate(f, source, one);
-        continue;
-      }
-      const inner = f.p.solver.nodes(1);
-      iterate(f, source, { ...one, result: inner });
-      iterate(f, inner, one);
-    }
-  };
-
-/** `enumerate`, `zip`: tuples whose items come from the arguments. */
-const tuplesOf =
-  (offset: number): Model =>
-  (f, site) => {
-    const outer = f.p.site(site.activation, site.op);
-    const inner = f.p.site(site.activation, site.op, 1);
-    f.p.solver.add(site.result, f.containers.make(outer, CONTAINER.generator));
-    f.p.solver.add(f.containers.at(outer).wild, f.containers.make(inner, CONTAINER.tuple));
-    const sources = offset === 1 ? site.arguments.positional.slice(0, 1) : site.arguments.positional;
-    sources.forEach((source, index) => {
-      const slot = f.containers.slot(f.containers.at(inner), `i${index + offset}`);
-      iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: slot });
-    });
-  };
-
-const nextOf: Model = (f, site) => {
-  const source = argument(f, site, 0);
-  const fallback = argument(f, site, 1);
-  if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
-  if (source === undefined) return;
-  const inner = { ...site, arguments: NO_ARGUMENTS };
-  f.p.solver.on(source, (token) => {
-    if (hasSpecial(f, token, '__next__')) f.p.callMethod(token, '__next__', inner);
-    else iterateValue(f, token, inner);
   });
 };
 
@@ -293,14 +205,19 @@ const enterLater =
     });
   };
 
-/** `globals()`, `vars(module)`: a module stands for its own dict; see `getItem`. */
+/** `globals()`, `vars(x)`. */
 const ownModule: Model = (f, site) => {
   const object = argument(f, site, 0);
   if (object !== undefined) {
     f.p.solver.on(object, (token) =>
       f.p.getAttribute(token, f.p.name('__dict__'), { ...site, arguments: NO_ARGUMENTS }),
     );
-  } else f.p.solver.add(site.result, f.p.values.of(VALUE.module, site.activation.file.id));
+  } else f.p.solver.add(site.result, namesOf(f, f.p.values.of(VALUE.module, site.activation.file.id)));
+};
+
+/** `locals()` of a module's body. */
+const ownNames: Model = (f, site) => {
+  if (site.activation.index === 0) ownModule(f, site);
 };
 
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
@@ -319,7 +236,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.frozenset', copyInto(CONTAINER.set)],
   ['builtins.reversed', copyInto(CONTAINER.generator)],
   ['builtins.dict', newDict],
-  ['builtins.iter', iterator],
+  ['builtins.iter', iteratorOf],
   ['builtins.next', nextOf],
   ['builtins.enumerate', tuplesOf(1)],
   ['builtins.zip', tuplesOf(0)],
@@ -327,6 +244,14 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['importlib.import_module', importByName(false)],
   ['builtins.globals', ownModule],
   ['builtins.vars', ownModule],
+  ['types.SimpleNamespace', attributesOnly],
+  ['builtins.locals', ownNames],
+  ['operator.attrgetter', remember('operator.attrgetter.<get>')],
+  ['operator.attrgetter.<get>', getAttributes],
+  ['operator.itemgetter', remember('operator.itemgetter.<get>')],
+  ['operator.itemgetter.<get>', getItems],
+  ['operator.methodcaller', remember('operator.methodcaller.<call>')],
+  ['operator.methodcaller.<call>', callMethodNamed],
   ['contextlib.ExitStack.enter_context', enterLater(false)],
   ['contextlib.AsyncExitStack.enter_context', enterLater(false)],
   ['contextlib.AsyncExitStack.enter_async_context', enterLater(true)],
@@ -351,10 +276,6 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['functools.lru_cache', optionalDecorator],
   ['functools.cache', identity],
   ['functools._SingleDispatchCallable.register', registerImplementation],
-  ['operator.methodcaller', methodCaller],
-  [METHOD_CALL, callNamedMethod],
-  ['operator.attrgetter', attributeGetter],
-  [ATTRIBUTE_READ, readNamedAttributes],
   ['functools.total_ordering', identity],
   ...[
     'dataclasses.dataclass',

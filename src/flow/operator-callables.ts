@@ -1,59 +1,72 @@
+import { CONTAINER } from '../facts/ir.ts';
 import type { Flow } from './flow.ts';
+import { getItem } from './items.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { VALUE } from './values.ts';
 
 /**
- * Callables that `operator` makes (https://docs.python.org/3/library/operator.html): a library callable with the
- * names already given, to which the object comes last.
+ * `operator.attrgetter`, `itemgetter` and `methodcaller` give callables that remember what they were given
+ * (library/operator); `then` is what runs with that and the object.
  */
-export const METHOD_CALL = 'operator.methodcaller.<call>';
-export const ATTRIBUTE_READ = 'operator.attrgetter.<read>';
+export const remember =
+  (then: string) =>
+  (f: Flow, site: Site): void => {
+    const id = f.p.site(site.activation, site.op);
+    const callee = f.p.solver.nodes(1);
+    f.p.solver.add(callee, f.p.library(then));
+    f.partials.set(id, { ...site.arguments, positional: [callee, ...site.arguments.positional] });
+    f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
+  };
 
-function withNames(f: Flow, callable: string, site: Site): void {
+/** Runs `get` for each thing asked for; several of them give a tuple. */
+function each(f: Flow, site: Site, get: (wanted: Node, object: Node, one: Site) => void): void {
+  const { positional } = site.arguments;
+  const object = positional[positional.length - 1];
+  const wanted = positional.slice(0, -1);
+  const one = { ...site, arguments: NO_ARGUMENTS };
+  const [only] = wanted;
+  if (object === undefined || only === undefined) return;
+  if (wanted.length === 1) return get(only, object, one);
   const id = f.p.site(site.activation, site.op);
-  const first = f.p.solver.nodes(1);
-  f.p.solver.add(first, f.p.library(callable));
-  const given = site.arguments;
-  f.partials.set(id, { ...given, positional: [first, ...given.positional] });
-  f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
+  f.p.solver.add(site.result, f.containers.make(id, CONTAINER.tuple));
+  wanted.forEach((node, index) => {
+    get(node, object, { ...one, result: f.containers.slot(f.containers.at(id), `i${index}`) });
+  });
 }
 
-/** `methodcaller(name, *args)` */
-export const methodCaller = (f: Flow, site: Site): void => withNames(f, METHOD_CALL, site);
-
-/** `attrgetter(name)` */
-export const attributeGetter = (f: Flow, site: Site): void => withNames(f, ATTRIBUTE_READ, site);
-
-function eachObjectAndName(
-  f: Flow,
-  names: readonly Node[],
-  object: Node | undefined,
-  use: (object: Parameters<Flow['p']['getAttribute']>[0], name: string) => void,
-): void {
-  if (object === undefined) return;
-  for (const node of names) {
-    f.p.solver.on(node, (name) => {
-      if (f.p.values.kind(name) !== VALUE.text) return;
-      f.p.solver.on(object, (token) => use(token, f.p.text(f.p.values.x(name))));
+/** `attrgetter('a.b')(x)`. */
+export function getAttributes(f: Flow, site: Site): void {
+  each(f, site, (wanted, object, one) => {
+    f.p.solver.on(wanted, (token) => {
+      if (f.p.values.kind(token) !== VALUE.text) return;
+      const names = f.p.text(f.p.values.x(token)).split('.');
+      let from = object;
+      names.forEach((name, index) => {
+        const result = index === names.length - 1 ? one.result : f.p.solver.nodes(1);
+        f.p.solver.on(from, (holder) => f.p.getAttribute(holder, f.p.name(name), { ...one, result }));
+        from = result;
+      });
     });
-  }
+  });
 }
 
-/** `methodcaller(name, *args)(object)`: `object.name(*args)`. */
-export function callNamedMethod(f: Flow, site: Site): void {
-  const { positional } = site.arguments;
-  const call = { ...site, arguments: { ...site.arguments, positional: positional.slice(1, -1) } };
-  eachObjectAndName(f, positional.slice(0, 1), positional[positional.length - 1], (object, name) =>
-    f.p.callMethod(object, name, call),
-  );
+/** `itemgetter(k)(x)`. */
+export function getItems(f: Flow, site: Site): void {
+  each(f, site, (wanted, object, one) => {
+    f.p.solver.on(object, (token) => getItem(f, token, undefined, wanted, one));
+  });
 }
 
-/** `attrgetter(name)(object)`: `object.name`; of several names each, as one value rather than a tuple. */
-export function readNamedAttributes(f: Flow, site: Site): void {
-  const { positional } = site.arguments;
-  const read = { ...site, arguments: NO_ARGUMENTS };
-  eachObjectAndName(f, positional.slice(0, -1), positional[positional.length - 1], (object, name) => {
-    if (!name.includes('.')) f.p.getAttribute(object, f.p.name(name), read);
+/** `methodcaller('m', 1)(x)`. */
+export function callMethodNamed(f: Flow, site: Site): void {
+  const { positional, keywords } = site.arguments;
+  const object = positional[positional.length - 1];
+  const [wanted, ...given] = positional.slice(0, -1);
+  if (object === undefined || wanted === undefined) return;
+  const call = { ...site, arguments: { ...NO_ARGUMENTS, positional: given, keywords } };
+  f.p.solver.on(wanted, (token) => {
+    if (f.p.values.kind(token) !== VALUE.text) return;
+    f.p.solver.on(object, (holder) => f.p.callMethod(holder, f.p.text(f.p.values.x(token)), call));
   });
 }

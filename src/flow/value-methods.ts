@@ -3,9 +3,11 @@ import { libraryClass } from '../stdlib/types/library.ts';
 import type { ActivationId } from './activations.ts';
 import { containerProtocol, inheritedContents } from './container-subclasses.ts';
 import type { Flow } from './flow.ts';
-import { eachKey, slotOf } from './items.ts';
+import { slotOf } from './items.ts';
+import { eachKey } from './keys.ts';
 import { libraryResult } from './library.ts';
 import { leavesResult, modelOf } from './models.ts';
+import { callNamesMethod, holderOf } from './namespaces.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
 import { callMember } from './types/members.ts';
@@ -33,6 +35,8 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       return;
     }
     case VALUE.wrapper: {
+      const holder = holderOf(f, receiver);
+      if (holder !== undefined) return callNamesMethod(f, holder, name, site);
       const [fn] = site.arguments.positional;
       if (fn !== undefined && name === 'setter') solver.flow(fn, f.p.field(receiver, f.p.name('fset')));
       if (fn !== undefined && name === 'deleter') solver.flow(fn, f.p.field(receiver, f.p.name('fdel')));

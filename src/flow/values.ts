@@ -53,6 +53,8 @@ export const WRAPPER = {
   setter: 4,
   /** x token of the class */
   generatedInit: 5,
+  /** x token of the object whose names a dict holds */
+  names: 6,
 } as const;
 
 /** Interns values: dense token numbers, in order of first use. */

@@ -2,6 +2,7 @@ import * as K from '../../parse/kind-numbers.ts';
 import { argumentsOf, type CallShape, type NodeId } from '../../parse/nodes.ts';
 import { ARGUMENT, CALL_FLAGS, CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerComprehension } from './comprehensions.ts';
+import { textOfCall } from './constant-texts.ts';
 import type { Lowering } from './lowering.ts';
 import { lowerText } from './texts.ts';
 
@@ -16,6 +17,8 @@ export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallSh
   const op = l.emit(OP.Call, node, callee, l.writer.list(list), CALL_FLAGS.none);
   const { from, to } = lastName(l, shape.callee);
   l.writer.pointAt(op, from, to);
+  const text = textOfCall(l, callee, list);
+  if (text !== undefined) return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: text }));
   const value = lowerText(l, op, callee);
   return value === NO_OP ? op : value;
 }

@@ -18,10 +18,12 @@ import { CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
 import { negated, numberConstant, stringConstant } from '../literals.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
+import { interpolatedText, shortText } from './constant-texts.ts';
 import { lowerLambda } from './definitions.ts';
 import { lowerFormat } from './formats.ts';
 import { lowerKnown } from './known-methods.ts';
 import { lowerItems, lowerList } from './lists.ts';
+import { readLocal } from './locals.ts';
 import type { Lowering } from './lowering.ts';
 
 /**
@@ -74,16 +76,17 @@ const isComparison = (operator: string): boolean => COMPARISONS.has(operator);
 
 /** Texts put together from constants are constants: they name attributes, keys and modules. */
 function lowerBinary(l: Lowering, node: NodeId, left: OpId, operator: string, right: OpId): OpId {
-  const first = operator === '+' ? l.constantText(left) : undefined;
-  const second = first === undefined ? undefined : l.constantText(right);
-  if (first === undefined || second === undefined || first.length + second.length > LONGEST_NAME) {
-    return l.emit(OP.Binary, node, left, right, l.writer.name(operator));
-  }
-  return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: first + second }));
+  const first = operator === '+' || operator === '%' ? shortText(l.constantText(left)) : undefined;
+  const text = first === undefined ? undefined : combined(l, first, operator, right);
+  if (text === undefined) return l.emit(OP.Binary, node, left, right, l.writer.name(operator));
+  return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: text }));
 }
 
-/** Longer texts name nothing. */
-const LONGEST_NAME = 256;
+function combined(l: Lowering, first: string, operator: string, right: OpId): string | undefined {
+  if (operator === '%') return interpolatedText(l, first, right);
+  const second = l.constantText(right);
+  return second === undefined ? undefined : shortText(first + second);
+}
 
 /** `a < b < c` is `a < b and b < c` (language reference 6.10); `before` is the b of the comparison on the left. */
 function lowerComparison(
@@ -117,7 +120,9 @@ function lowerMember(l: Lowering, node: NodeId, object: OpId): OpId {
     l.writer.pointAt(op, l.table.from[attribute]!, l.table.to[attribute]!);
     return op;
   }
-  return l.emit(OP.Item, node, object, lowerSubscript(l, node));
+  const key = lowerSubscript(l, node);
+  const local = readLocal(l, object, key);
+  return local === NO_OP ? l.emit(OP.Item, node, object, key) : local;
 }
 
 /** The key of `object[...]`: a tuple where commas stand, a slice where colons do. */

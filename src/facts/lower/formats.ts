@@ -2,6 +2,7 @@ import * as K from '../../parse/kind-numbers.ts';
 import { type NodeId, replacementShape, replacements } from '../../parse/nodes.ts';
 import { NO_OP, OP, type OpId } from '../ir.ts';
 import { stringConstant, unescaped } from '../literals.ts';
+import { shortText, written } from './constant-texts.ts';
 import { lowerList } from './lists.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -21,7 +22,23 @@ export function lowerFormat(l: Lowering, node: NodeId): OpId {
     l.table.is(part, K.StringLiteral) ? [l.expression(part)] : lowerPieces(l, part),
   );
   const template = /^[rR]?[tT]/.test(l.text(strings[0]!));
+  const text = template ? undefined : shortText(constantText(l, ops));
+  if (text !== undefined) return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: text }));
   return l.emit(OP.Format, node, 0, l.writer.list(ops), template ? 1 : 0);
+}
+
+/** The text of pieces that are all constants; fields with a format are not followed. */
+function constantText(l: Lowering, ops: readonly OpId[]): string | undefined {
+  const { writer } = l;
+  let text = '';
+  for (const op of ops) {
+    const isField = writer.kind[op] === OP.FormatField;
+    if (isField && (writer.b[op] !== NO_OP || writer.c[op] === 1)) return undefined;
+    const piece = written(l, isField ? (writer.a[op] as OpId) : op);
+    if (piece === undefined) return undefined;
+    text += piece;
+  }
+  return text;
 }
 
 /** Text and replacement fields of one f-string, in order. */
