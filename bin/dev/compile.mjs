@@ -21,6 +21,17 @@ const REQUIRE = "import{createRequire as $require}from'node:module';const requir
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const entryPoints = ENTRIES.filter((entry) => existsSync(`${root}/${entry}`));
 
+/** Data as one text that `JSON.parse` reads: V8 takes five times as long for the same as an object literal. */
+const dataAsText = {
+  name: 'data-as-text',
+  setup(plugins) {
+    plugins.onLoad({ filter: /\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});`,
+      loader: 'js',
+    }));
+  },
+};
+
 const options = {
   absWorkingDir: root,
   entryPoints,
@@ -28,6 +39,7 @@ const options = {
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   bundle: true,
+  plugins: [dataAsText],
   splitting: true,
   format: 'esm',
   platform: 'node',

@@ -1,20 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { libraryClosure } from './closure/generate.ts';
 import { moduleNames } from './generate-modules.ts';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
 import { typeIndex } from './generate-types.ts';
 import { grammarFiles } from './grammar/generate.ts';
 
-/** Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`. */
-export type Generator = (root: string) => ReadonlyMap<string, string>;
+/**
+ * Gives the generated files of one kind: path from the repository's root -> text. May read sources below `root`.
+ * `check`: what is made in minutes may be compared by what it was made from.
+ */
+export type Generator = (root: string, check: boolean) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
   grammar: grammarFiles,
   modules: moduleNames,
   rules: rulesIndex,
   startup: startupData,
+  stdlib: libraryClosure,
   types: typeIndex,
 };
 
@@ -30,7 +35,7 @@ if (unknown.length > 0) {
 
 let stale = 0;
 for (const name of named.length > 0 ? named : Object.keys(generators)) {
-  for (const [path, text] of generators[name]!(root)) {
+  for (const [path, text] of generators[name]!(root, check)) {
     const file = join(root, path);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     if (check) {

@@ -34,8 +34,12 @@ import { Stores } from './stores.ts';
 import { TypeValues } from './types/values.ts';
 import { passUnknownDecorators } from './unknown-decorators.ts';
 
-/** Solves the program: which values each op may have, which functions each call may reach. */
-export function solve(program: Program, table: RaiserTable): Flow {
+/**
+ * Solves the program: which values each op may have, which functions each call may reach.
+ *
+ * @param summarises the program is a library whose functions are to be summarised, one by one
+ */
+export function solve(program: Program, table: RaiserTable, summarises = false): Flow {
   let flow: Flow | undefined;
   const wired = () => flow!;
   const p = new Propagation(program, table, {
@@ -56,6 +60,8 @@ export function solve(program: Program, table: RaiserTable): Flow {
     entries: new Entries(),
     stores: new Stores(),
     modules: importedModules(program),
+    summarises,
+    receivers: new Map(),
     globals: new PairMap(1 << 8),
     signatures: new Map(),
     constantTokens: [],

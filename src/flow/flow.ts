@@ -5,7 +5,7 @@ import type { Containers } from './containers.ts';
 import type { Contexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
 import type { PairMap } from './pair-map.ts';
-import type { Arguments, Propagation } from './propagation.ts';
+import type { Arguments, Propagation, SiteId } from './propagation.ts';
 import type { Signature } from './signature.ts';
 import type { Node } from './solver.ts';
 import type { Stores } from './stores.ts';
@@ -37,6 +37,13 @@ export interface Flow {
   readonly stores: Stores;
   /** Values of library types. */
   readonly types: TypeValues;
+  /**
+   * The program is a library to be summarised: every function is entered as by code out of sight, and a method once
+   * for each class of receivers, so that what it does for one class is not told of another.
+   */
+  readonly summarises: boolean;
+  /** Contexts of methods by receiver, where the program is summarised. */
+  readonly receivers: Map<Token, SiteId>;
   /** Dotted names of the modules outside the project that any file imports, packages around them included. */
   readonly modules: ReadonlySet<string>;
   /** (file, name) -> node of a name that the file does not bind. */

@@ -1,5 +1,6 @@
 import type { Activation, ActivationId, FunctionId } from './activations.ts';
 import type { Flow, UnseenUses } from './flow.ts';
+import { receiverContext } from './receivers.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
@@ -49,7 +50,7 @@ export class Outside implements UnseenUses {
   }
 
   private isOpen(fn: Token, round: number): boolean {
-    return (this.called.get(fn) ?? round) >= round;
+    return this.f.summarises || (this.called.get(fn) ?? round) >= round;
   }
 
   /** Every method that instances of the class have is entered with such an instance. */
@@ -105,9 +106,10 @@ export class Outside implements UnseenUses {
 function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): void {
   const { values, solver } = f.p;
   const id = values.x(fn) as FunctionId;
-  if (f.p.activations.fileOfFunction(id).isDependency) return;
+  if (f.p.activations.fileOfFunction(id).isDependency && !f.summarises) return;
   const around = values.y(fn) as ActivationId;
-  const activation = f.p.activate(f.p.activations.enter(id, around, -1));
+  const context = receiver === undefined ? -1 : receiverContext(f, id, receiver);
+  const activation = f.p.activate(f.p.activations.enter(id, around, context));
   const { parameters } = f.p.activations.facts(id);
   const [first] = parameters;
   if (receiver !== undefined && first) solver.add(f.p.node(activation, first.op), receiver);

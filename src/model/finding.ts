@@ -52,7 +52,8 @@ export type CostCause =
   | 'attribute-name'
   | 'some-objects'
   | 'loaded-before'
-  | 'inside-packages';
+  | 'inside-packages'
+  | 'inside-library';
 
 /** A part of the cost of a finding. */
 export interface CostPart {

@@ -86,6 +86,8 @@ function costText({ cost, cause, condition }: CostPart): string {
       return `${cost} for a module that may have been loaded before`;
     case 'inside-packages':
       return `${cost} for what is uncertain on the way through installed packages`;
+    case 'inside-library':
+      return `${cost} for what is uncertain on the way through the standard library`;
     default:
       return unreachable(cause);
   }

@@ -9,6 +9,7 @@ import { type Token, VALUE } from '../values.ts';
 import { type AccessKind, attributeRaisers } from './attributes.ts';
 import type { Collector } from './collect.ts';
 import { customEvent } from './custom.ts';
+import { libraryEvents } from './library.ts';
 import { Operands } from './operands.ts';
 
 const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
@@ -53,6 +54,7 @@ function tokenEvents(
   const kind = values.kind(token);
   if (kind !== VALUE.library && kind !== VALUE.libraryMethod) return;
   const dotted = f.p.text(values.x(token));
+  if (!f.summarises) libraryEvents(collector, activation, op, dotted, costs);
   const raisers = collector.raisersOf(values.x(token), () => raisersOf(f, dotted));
   const access = NAMED_ACCESS[dotted];
   const audits = f.p.canonical(dotted) === 'sys.audit';

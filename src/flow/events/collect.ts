@@ -24,6 +24,8 @@ export interface EventAtOp {
   readonly arguments: readonly (readonly [string, ArgumentValue])[];
   /** The raiser as the program reached it, for the witness. */
   readonly api: string;
+  /** The row of the table; absent for `sys.audit` calls and imports. */
+  readonly raiser?: CompiledRaiser;
   /** Call edges between the site and the raiser; absent: one. */
   readonly edges?: number;
   /** The functions between the site and the raiser, for the witness. */
@@ -119,6 +121,7 @@ export class Collector {
       provenance: raiser.raiser.kind !== 'interpreter' && raiser.raiser.python ? 'stdlib' : 'direct',
       arguments: argumentValues(rule, raiser.map, operands, targets),
       api: reach.api,
+      raiser,
     });
   }
 

@@ -4,9 +4,10 @@ import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts'
 import type { Activation, ActivationId } from '../activations.ts';
 import { type Collector, costOf, type EventAtOp } from './collect.ts';
 import { Heap } from './heap.ts';
+import { hubCost } from './hubs.ts';
 
 /** A way of entering an activation. */
-interface Way {
+export interface Way {
   readonly from: Activation;
   readonly op: OpId;
   readonly at?: EventAtOp['at'];
@@ -15,7 +16,7 @@ interface Way {
 }
 
 /** The cheapest path found so far from an activation to an event below it. */
-interface Path {
+export interface Path {
   readonly activation: Activation;
   /** Where the activation goes on to the next one, or raises the event. */
   readonly op: OpId;
@@ -35,11 +36,21 @@ interface Path {
  */
 export function reachedEvents(collector: Collector): void {
   const ways = new Ways(collector);
-  for (const leaves of collector.inner.values()) carry(collector, ways, leaves);
+  for (const leaves of collector.inner.values()) {
+    carry(ways, leaves, { outward: (way, path, targets) => tell(collector, way, path, targets) });
+  }
+}
+
+/** Who is told of paths. */
+export interface Carried {
+  /** A way leads from the project to an activation that a path starts at. */
+  readonly outward?: (way: Way, path: Path, targets: TargetMask) => void;
+  /** A path is the cheapest from its activation, on the targets given. */
+  readonly settled?: (path: Path, targets: TargetMask) => void;
 }
 
 /** One event: Dijkstra's algorithm against the direction of calls, from all its leaves at once. */
-function carry(collector: Collector, ways: Ways, leaves: readonly EventAtOp[]): void {
+export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settled }: Carried): void {
   const heap = new Heap<Path>(isBefore);
   let made = 0;
   for (const event of leaves) {
@@ -54,14 +65,16 @@ function carry(collector: Collector, ways: Ways, leaves: readonly EventAtOp[]): 
   for (let path = heap.pop(); path; path = heap.pop()) {
     const known = covered.get(path.activation.id) ?? NO_TARGETS;
     // on each target the first path is the cheapest; a later one counts for the targets it adds
-    if (join(known, path.targets) === known) continue;
+    const added = (path.targets & ~known) as TargetMask;
+    if (added === NO_TARGETS) continue;
     covered.set(path.activation.id, join(known, path.targets));
+    settled?.(path, added);
     for (const way of ways.into(path.activation)) {
       const targets = meet(path.targets, way.targets);
       if (targets === NO_TARGETS) continue;
       const cost = path.cost + way.cost;
       const edges = path.edges + 1;
-      if (!way.from.file.isDependency) tell(collector, way, path, targets);
+      if (!way.from.file.isDependency) outward?.(way, path, targets);
       else {
         const { from: activation, op } = way;
         heap.push({ activation, op, cost, edges, targets, event: path.event, next: path, order: made++ });
@@ -111,7 +124,7 @@ function steps(path: Path): WitnessStep[] {
 }
 
 /** The ways into activations, with what each costs. */
-class Ways {
+export class Ways {
   private readonly collector: Collector;
   private readonly known = new Map<ActivationId, readonly Way[]>();
   private readonly imports = new Map<ActivationId, Way[]>();
@@ -145,7 +158,8 @@ class Ways {
       if (!from.file.isDependency) yield { from, op, cost: called, targets: this.collector.at(from, op) };
       else {
         const { cost, targets } = this.own(from, op);
-        if (targets !== NO_TARGETS) yield { from, op, cost: cost + called, targets };
+        const hub = this.collector.f.summarises ? hubCost(from.file.module, activation.file.module) : 0;
+        if (targets !== NO_TARGETS) yield { from, op, cost: cost + called + hub, targets };
       }
     }
   }

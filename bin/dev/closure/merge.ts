@@ -1,0 +1,128 @@
+import type { SummaryRow } from '../../../src/flow/summaries.ts';
+import { byCodeUnits } from '../../../src/host/host.ts';
+import { join, type TargetMask } from '../../../src/model/targets.ts';
+import type { LibraryClosure } from './summarise.ts';
+
+/**
+ * Paths that cost more are not stored: of what they say one in ten ever happens, and they are half of all. Errs toward
+ * missing a finding of low confidence.
+ */
+const DEAREST = 24;
+/** From here on a path is of low confidence whatever it costs: its cost is stored in round figures, its way not. */
+const LOW = 10;
+
+function stored(row: SummaryRow): SummaryRow {
+  if (row.cost < LOW) return row;
+  const { leaf, targets } = row;
+  return { leaf, targets, cost: row.cost - (row.cost % LOW), edges: LOW };
+}
+
+/** The text of the data file: see `src/stdlib/closure.ts` for its form. */
+export interface ClosureText {
+  readonly leaves: readonly string[];
+  readonly masks: readonly number[];
+  /** Functions that paths go on to. */
+  readonly functions: readonly string[];
+  /** Module -> a line per function. */
+  readonly modules: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** Puts the closures of all versions into one, with the targets of each row and each alias. */
+export function merged(closures: readonly { closure: LibraryClosure; targets: TargetMask }[]): ClosureText {
+  const rows = new Map<string, Map<string, { row: SummaryRow; targets: TargetMask }>>();
+  const aliases = new Map<string, TargetMask>();
+  for (const { closure, targets } of closures) {
+    for (const [name, found] of closure.summaries) {
+      for (const row of found) if (row.cost <= DEAREST) note(rows, name, stored(row));
+    }
+    for (const [alias, name] of closure.aliases) {
+      const key = `${alias}=${name}`;
+      aliases.set(key, join(aliases.get(key) ?? (0 as TargetMask), targets));
+    }
+  }
+  const modules = new Set(closures.flatMap(({ closure }) => [...closure.modules]));
+  return new Writer(rows).text(aliases, (name) => {
+    let end = name.length;
+    while (end > 0 && !modules.has(name.slice(0, end))) end = name.lastIndexOf('.', end - 1);
+    return name.slice(0, Math.max(end, 0));
+  });
+}
+
+type Rows = Map<string, Map<string, { row: SummaryRow; targets: TargetMask }>>;
+
+function note(rows: Rows, name: string, row: SummaryRow): void {
+  let own = rows.get(name);
+  if (!own) {
+    own = new Map();
+    rows.set(name, own);
+  }
+  const key = `${row.leaf} ${row.cost} ${row.edges} ${row.next ?? ''}`;
+  const known = own.get(key);
+  own.set(key, { row, targets: known ? join(known.targets, row.targets) : row.targets });
+}
+
+const digits = (value: number): string => value.toString(36);
+
+class Writer {
+  private readonly rows: Rows;
+  private readonly leaves = new Map<string, number>();
+  private readonly masks = new Map<number, number>();
+  private readonly functions = new Map<string, number>();
+  /** Classes and modules around functions. */
+  private readonly owners: ReadonlySet<string>;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+    const leaves = new Set([...rows.values()].flatMap((own) => [...own.values()].map(({ row }) => row.leaf)));
+    for (const leaf of [...leaves].sort(byCodeUnits)) this.leaves.set(leaf, this.leaves.size);
+    this.owners = new Set([...rows.keys()].map((name) => name.slice(0, name.lastIndexOf('.'))));
+  }
+
+  /** @param moduleOf the module that a function's dotted name starts with */
+  text(aliases: ReadonlyMap<string, TargetMask>, moduleOf: (name: string) => string): ClosureText {
+    const modules: Record<string, string> = {};
+    for (const name of [...this.rows.keys()].sort(byCodeUnits)) {
+      const module = moduleOf(name);
+      const line = `${name.slice(module.length + 1)}\t${this.line(this.rows.get(name)!)}`;
+      modules[module] = modules[module] === undefined ? line : `${modules[module]}\n${line}`;
+    }
+    const useful: Record<string, string> = {};
+    for (const [key, targets] of [...aliases].sort(([a], [b]) => byCodeUnits(a, b))) {
+      const [alias = '', name = ''] = key.split('=');
+      if (!this.rows.has(name) && !this.owners.has(name)) continue;
+      const entry = `${name}@${digits(this.mask(targets))}`;
+      useful[alias] = useful[alias] === undefined ? entry : `${useful[alias]} ${entry}`;
+    }
+    const leaves = [...this.leaves.keys()];
+    const functions = [...this.functions.keys()];
+    return { leaves, masks: [...this.masks.keys()], functions, modules, aliases: useful };
+  }
+
+  private line(own: ReadonlyMap<string, { row: SummaryRow; targets: TargetMask }>): string {
+    return [...own.values()]
+      .map(({ row, targets }) => {
+        const parts = [this.leaves.get(row.leaf)!, row.cost, row.edges, this.mask(targets)];
+        return [...parts, ...(row.next === undefined ? [] : [this.next(row.next)])].map(digits).join(' ');
+      })
+      .sort(byCodeUnits)
+      .join(';');
+  }
+
+  private next(name: string): number {
+    return numbered(this.functions, name);
+  }
+
+  private mask(targets: TargetMask): number {
+    return numbered(this.masks, targets);
+  }
+}
+
+function numbered<T>(table: Map<T, number>, key: T): number {
+  let index = table.get(key);
+  if (index === undefined) {
+    index = table.size;
+    table.set(key, index);
+  }
+  return index;
+}

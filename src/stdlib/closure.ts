@@ -1,0 +1,96 @@
+import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import data from './generated/closure.json' with { type: 'json' };
+
+/**
+ * What the functions of the standard library reach, made by running the analysis over CPython's own sources. A text
+ * per module, a line per function: its name, a tab, then rows between semicolons, each of numbers in base 36: leaf,
+ * cost, call edges, set of targets, and the function the path goes on to (absent: the leaf itself). Aliases are names
+ * for what is defined elsewhere, with the targets on which they are.
+ */
+const { leaves, masks, functions } = data;
+const modules: Readonly<Record<string, string>> = data.modules;
+const aliases: Readonly<Record<string, string>> = data.aliases;
+
+/** One leaf that a function of the library can reach, by its cheapest path. */
+export interface ClosureRow {
+  /** The API that raises; see `flow/events/leaves.ts`. */
+  readonly leaf: string;
+  readonly cost: number;
+  /** Call edges from the function to the leaf. */
+  readonly edges: number;
+  readonly targets: TargetMask;
+  /** The function the path goes on to. */
+  readonly next?: string;
+}
+
+const NONE: readonly ClosureRow[] = [];
+const texts = new Map<string, ReadonlyMap<string, string>>();
+const found = new Map<string, readonly ClosureRow[]>();
+
+/** What a function or method of the library reaches, by any of its dotted names. */
+export function closureOf(name: string): readonly ClosureRow[] {
+  let rows = found.get(name);
+  if (!rows) {
+    rows = [...definitions(name)].flatMap(([own, targets]) => rowsOf(own, targets));
+    found.set(name, rows);
+  }
+  return rows;
+}
+
+/** Whether the library's closure knows a module of this name: what it does not say then is nothing. */
+export function isSummarised(name: string): boolean {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    if (Object.hasOwn(modules, name.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** The names under which something is defined, each with the targets where it is. */
+function definitions(name: string): Map<string, TargetMask> {
+  const all = new Map<string, TargetMask>([[name, ALL_TARGETS]]);
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const head = name.slice(0, end);
+    if (!Object.hasOwn(aliases, head)) continue;
+    let aliased = NO_TARGETS;
+    for (const entry of aliases[head]!.split(' ')) {
+      const [target = '', mask = '0'] = entry.split('@');
+      const targets = masks[Number.parseInt(mask, 36)] as TargetMask;
+      all.set(target + name.slice(end), targets);
+      aliased = join(aliased, targets);
+    }
+    all.set(name, (ALL_TARGETS & ~aliased) as TargetMask);
+    break;
+  }
+  return all;
+}
+
+function rowsOf(name: string, targets: TargetMask): readonly ClosureRow[] {
+  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+    const line = linesOf(name.slice(0, dot))?.get(name.slice(dot + 1));
+    if (line !== undefined) return line.split(';').flatMap((row) => readRow(row, targets));
+  }
+  return NONE;
+}
+
+function linesOf(module: string): ReadonlyMap<string, string> | undefined {
+  if (!Object.hasOwn(modules, module)) return undefined;
+  let lines = texts.get(module);
+  if (!lines) {
+    lines = new Map(
+      modules[module]!.split('\n').map((line) => {
+        const tab = line.indexOf('\t');
+        return [line.slice(0, tab), line.slice(tab + 1)];
+      }),
+    );
+    texts.set(module, lines);
+  }
+  return lines;
+}
+
+function readRow(text: string, possible: TargetMask): ClosureRow[] {
+  const [leaf, cost, edges, mask, next] = text.split(' ').map((digits) => Number.parseInt(digits, 36));
+  const targets = meet(masks[mask!] as TargetMask, possible);
+  if (targets === NO_TARGETS) return [];
+  const row = { leaf: leaves[leaf!]!, cost: cost!, edges: edges!, targets };
+  return [next === undefined ? row : { ...row, next: functions[next]! }];
+}
