@@ -10,6 +10,8 @@ export interface ReportedEvent {
   readonly event: string;
   readonly line: number;
   readonly targets: TargetMask;
+  /** Calls between the place and the raiser, that of the raiser included. */
+  readonly edges: number;
 }
 
 /** Analyses one program, a script on its own: each finding's event, 1-based line and targets. */
@@ -18,9 +20,10 @@ export function analyseText(text: string, table: RaiserTable, targets: TargetMas
   const facts = lower(parse(text));
   const program = link([{ path, root: '/', module: path, isPackage: false, kind: 'script', facts }]);
   const source = new Source(path, text);
-  return analyse(program, table, targets).events.map(({ event, at, targets: on }) => ({
+  return analyse(program, table, targets).events.map(({ event, at, edges, targets: on }) => ({
     event: 'id' in event ? table.rules[event.id]!.event : (event.custom ?? ''),
     line: source.position(at.from).line,
     targets: on,
+    edges,
   }));
 }

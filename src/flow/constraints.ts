@@ -1,7 +1,7 @@
 import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
-import { listOf } from '../facts/read-facts.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Constant } from '../model/constant.ts';
+import { joined } from './accelerators.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
 import { constrainClass, constrainClosure } from './constrain-definitions.ts';
@@ -84,7 +84,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       solver.flow(at(a), result);
       return solver.flow(at(b), result);
     case OP.Join:
-      for (const input of listOf(facts, b)) solver.flow(at(input), result);
+      for (const input of joined(f, activation, op)) solver.flow(at(input), result);
       return;
     case OP.Format:
       solver.add(result, f.p.libraryInstance('builtins.str'));

@@ -1,6 +1,7 @@
 import { CALL_FLAGS, type GuardId, OP, type OpId } from '../facts/ir.ts';
 import { isProject, type Outside, type ProgramFile } from '../link/program.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import { isSummarised } from '../stdlib/closure.ts';
 import type { Activation } from './activations.ts';
 import type { AnalysisLimit } from './analysis.ts';
 import { Operands } from './events/operands.ts';
@@ -92,7 +93,8 @@ export function outsideReason(f: Flow, activations: readonly Activation[], op: n
       if (f.p.values.kind(token) !== VALUE.library) continue;
       const name = f.p.text(f.p.values.x(token));
       const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
-      if (!known && !name.startsWith('builtins.')) return OUTSIDE[f.p.program.outside(name)];
+      if (known || name.startsWith('builtins.') || isSummarised(name)) continue;
+      return OUTSIDE[f.p.program.outside(name)];
     }
   }
   return undefined;

@@ -5,6 +5,7 @@ import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
 import type { Activation } from '../activations.ts';
 import { isClassName } from '../library.ts';
 import type { Collector } from './collect.ts';
+import { hubEntryCost } from './hubs.ts';
 import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
 
 /** The most steps of the library that a witness shows. */
@@ -18,8 +19,10 @@ export function libraryEvents(
   dotted: string,
   costs: readonly CostPart[],
 ): void {
+  const hub = hubEntryCost(dotted);
+  const all: readonly CostPart[] = hub > 0 ? [...costs, { cost: hub, cause: 'inside-library' }] : costs;
   for (const name of entered(collector, dotted)) {
-    for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row }, costs);
+    for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row }, all);
   }
 }
 
