@@ -74,7 +74,8 @@ export class OpWriter {
       this.lists = bigger;
     }
     this.lists[at] = values.length;
-    this.lists.set(values, at + 1);
+    // most lists are short: `set` of a plain array costs more than the loop
+    for (let index = 0; index < values.length; index++) this.lists[at + 1 + index] = values[index]!;
     this.listsUsed = end;
     return at;
   }
