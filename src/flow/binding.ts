@@ -24,6 +24,10 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
     else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - count}`));
   };
   args.positional.forEach(toPosition);
+  // only a context of its own has one caller
+  if (rest && callee.context >= 0 && args.stars.length === 0) {
+    rest.length = Math.max(args.positional.length - count, 0);
+  }
   defaults(f, callee, args, skip);
   for (const { node: spread, at, behind } of args.stars) {
     spreadPositions(f, spread, at, count, toPosition);
@@ -32,7 +36,10 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
   const byName = (name: number, value: Node) => {
     const parameter = indexes.get(name);
     if (parameter !== undefined && parameter >= skip) f.p.solver.flow(value, node(parameters[parameter]!));
-    else if (extra) f.p.solver.flow(value, f.containers.slot(extra, `s${f.p.text(name)}`));
+    else if (extra) {
+      f.p.solver.flow(value, f.containers.slot(extra, `s${f.p.text(name)}`));
+      f.p.solver.add(extra.keys, f.p.values.of(VALUE.text, name));
+    }
   };
   for (const [name, value] of args.keywords) byName(name, value);
   for (const spread of args.doubleStars) {

@@ -3,6 +3,7 @@ import { keyOfConstant } from '../facts/literals.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
+import { isNamedTuple } from './generated-init.ts';
 import { getItem, getSlice, setItem, slotOf } from './items.ts';
 import { siteAt } from './ops.ts';
 import type { SiteId } from './propagation.ts';
@@ -88,6 +89,15 @@ function mergeDict(f: Flow, source: Node, id: SiteId): void {
   });
 }
 
+/** What an instance of a named tuple holds by position. */
+function fieldsOf(f: Flow, token: Token): Token | undefined {
+  const { values } = f.p;
+  if (values.kind(token) !== VALUE.instance) return undefined;
+  const record = f.classes.of(values.x(token) as Token);
+  if (!isNamedTuple(f, record) || f.classes.defines(record, f.p.name('__iter__'))) return undefined;
+  return f.containers.make(f.containers.siteOf(token), CONTAINER.tuple);
+}
+
 /** One target of an unpacking. */
 export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void {
   const { facts } = activation.file;
@@ -101,6 +111,8 @@ export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void
   f.p.solver.on(f.p.node(activation, facts.a[op] as OpId), (token) => {
     const isSequence = f.p.values.kind(token) === VALUE.container && f.p.values.y(token) !== CONTAINER.dict;
     if (isSequence && !starred) return f.p.solver.flow(slotOf(f, token, `i${position}`), target);
+    const fields = starred ? undefined : fieldsOf(f, token);
+    if (fields !== undefined) return f.p.solver.flow(slotOf(f, fields, `i${position}`), target);
     const single = f.p.solver.nodes(1);
     f.p.solver.add(single, token);
     iterate(f, single, { ...site, result: target });

@@ -32,6 +32,20 @@ export function generateInit(f: Flow, type: Token): void {
   if (record.attributes.has(name)) return;
   f.p.solver.add(f.p.field(type, name), f.p.values.of(VALUE.wrapper, type, WRAPPER.generatedInit));
   f.classes.addAttribute(record, name);
+  f.p.whenIdle(() => generateMatchArgs(f, record));
+}
+
+/** `__match_args__` of a dataclass: its fields in order (library/dataclasses). */
+function generateMatchArgs(f: Flow, record: ClassRecord): void {
+  const name = f.p.name('__match_args__');
+  if (record.attributes.has(name)) return;
+  const id = f.p.newSite();
+  const contents = f.containers.at(id);
+  allFields(f, record).forEach((field, position) => {
+    f.p.solver.add(f.containers.slot(contents, `i${position}`), f.p.values.of(VALUE.text, field.name));
+  });
+  f.p.solver.add(f.p.field(record.token, name), f.containers.make(id, CONTAINER.tuple));
+  f.classes.addAttribute(record, name);
 }
 
 export function isGeneratedInit(f: Flow, token: Token): boolean {
@@ -66,6 +80,15 @@ function ownFields(record: ClassRecord): readonly Field[] {
   }
   bodies.set(record, fields);
   return fields;
+}
+
+/** Gives a class that a call makes its fields: of `namedtuple('P', 'a b')`. */
+export function setFields(record: ClassRecord, op: OpId, names: readonly number[]): void {
+  const { activation } = record;
+  bodies.set(
+    record,
+    names.map((name) => ({ name, activation, annotation: op, value: -1 })),
+  );
 }
 
 const names = new WeakMap<ClassRecord, ReadonlySet<number>>();

@@ -31,7 +31,7 @@ export function instanceMadeAt(f: Flow, record: ClassRecord, site: Site): Token 
 
 /** Library classes whose instances are no containers. */
 const PLAIN =
-  /^builtins\.(object|type|\w*(Error|Exception|Warning|Exit|Interrupt|Iteration))$|^(abc|typing|enum|threading)\.(?!NamedTuple)/;
+  /^builtins\.(object|type|\w*(Error|Exception|Warning|Exit|Interrupt|Iteration))$|^(abc|typing|enum|threading)\./;
 
 const holdsElements =
   (f: Flow) =>

@@ -6,15 +6,17 @@ import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
 import { chained, iterator, iteratorOf, nextOf, tuplesOf } from './iterator-models.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
+import { makeNamedTupleClass } from './named-tuples.ts';
 import { namesOf } from './namespaces.ts';
 import { callMethodNamed, getAttributes, getItems, remember } from './operator-callables.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
-import { awaitValue, enterContext, exitContext, iterate } from './protocols.ts';
+import { awaitValue, enterContext, exitContext, iterateValue } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
 import { registerImplementation } from './single-dispatch.ts';
+import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
-import { VALUE, WRAPPER } from './values.ts';
+import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
 export function modelOf(dotted: string): Model | undefined {
@@ -100,6 +102,10 @@ const recordDecorator =
     }
   };
 
+const isSequence = ({ p: { values } }: Flow, token: Token): boolean =>
+  values.kind(token) === VALUE.container &&
+  (values.y(token) === CONTAINER.list || values.y(token) === CONTAINER.tuple);
+
 /** `list(x)`, `tuple(x)`, `sorted(x)`: a container with the elements of x. */
 const copyInto =
   (kind: number): Model =>
@@ -108,7 +114,13 @@ const copyInto =
     const contents = f.containers.at(id);
     f.p.solver.add(site.result, f.containers.make(id, kind));
     const source = argument(f, site, 0);
-    if (source !== undefined) iterate(f, source, { ...site, arguments: NO_ARGUMENTS, result: contents.wild });
+    if (source === undefined) return;
+    const one = { ...site, arguments: NO_ARGUMENTS, result: contents.wild };
+    const isOrdered = kind === CONTAINER.list || kind === CONTAINER.tuple;
+    f.p.solver.on(source, (token) => {
+      if (isOrdered && isSequence(f, token)) f.containers.copy(f.containers.of(token), contents);
+      else iterateValue(f, token, one);
+    });
   };
 
 const newDict: Model = (f, site) => {
@@ -178,6 +190,16 @@ const givesBack =
     f.p.solver.on(thing, (token) => f.p.callMethod(token, method, silent));
   };
 
+/** `gather(*coroutines)` */
+function awaitEach(f: Flow, spread: Node, site: Site): void {
+  const inner = f.p.solver.nodes(1);
+  const { wild } = f.containers.at(f.p.site(site.activation, site.op));
+  f.p.solver.on(spread, (token) =>
+    iterateValue(f, token, { ...site, arguments: NO_ARGUMENTS, result: inner }),
+  );
+  f.p.solver.on(inner, (token) => awaitValue(f, token, { ...site, arguments: NO_ARGUMENTS, result: wild }));
+}
+
 /** `asyncio.run(c)`, `gather(c, d)`: what awaiting each argument gives. */
 const awaited =
   (list: boolean): Model =>
@@ -185,6 +207,7 @@ const awaited =
     const id = f.p.site(site.activation, site.op);
     if (list) f.p.solver.add(site.result, f.containers.make(id, CONTAINER.list));
     const sources = list ? site.arguments.positional : site.arguments.positional.slice(0, 1);
+    for (const { node } of list ? site.arguments.stars : []) awaitEach(f, node, site);
     sources.forEach((source, index) => {
       const result = list ? f.containers.slot(f.containers.at(id), `i${index}`) : site.result;
       const one = { ...site, arguments: NO_ARGUMENTS, result };
@@ -245,6 +268,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.globals', ownModule],
   ['builtins.vars', ownModule],
   ['types.SimpleNamespace', attributesOnly],
+  ['collections.namedtuple', makeNamedTupleClass],
   ['builtins.locals', ownNames],
   ['operator.attrgetter', remember('operator.attrgetter.<get>')],
   ['operator.attrgetter.<get>', getAttributes],

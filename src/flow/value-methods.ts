@@ -10,6 +10,7 @@ import { leavesResult, modelOf } from './models.ts';
 import { callNamesMethod, holderOf } from './namespaces.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { iterate } from './protocols.ts';
+import { hasSpecial } from './special-methods.ts';
 import { callMember } from './types/members.ts';
 import { classOfValue } from './types/overloads.ts';
 import { type Token, VALUE } from './values.ts';
@@ -45,7 +46,12 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
     }
     default: {
       const contents = inheritedContents(f, receiver, name);
-      if (contents !== undefined) return inheritedMethod(f, contents, name, site);
+      if (contents !== undefined) {
+        if (name.endsWith('.__getitem__') && hasSpecial(f, receiver, '__missing__')) {
+          f.p.callMethod(receiver, '__missing__', site);
+        }
+        return inheritedMethod(f, contents, name, site);
+      }
       const model = modelOf(name);
       if (model) model(f, site, receiver);
       if (!model || leavesResult(name)) libraryResult(f, name, site, receiver);

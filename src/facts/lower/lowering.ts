@@ -18,6 +18,7 @@ import { OpWriter } from '../op-writer.ts';
 import { lookUp, type Scope, type ScopeTable, type Variable } from '../scopes.ts';
 import { Captures } from './captures.ts';
 import { KnownContents } from './known-contents.ts';
+import { ReboundGlobals } from './rebound-globals.ts';
 import { changed, FlowState, frozen, versionOf } from './state.ts';
 
 /** A loop being lowered: where `break` and `continue` take their versions. */
@@ -77,6 +78,7 @@ export class Lowering {
   records: WriteRecord[] = [];
   depth = 0;
   readonly captures: Captures;
+  readonly rebound = new ReboundGlobals();
 
   constructor(table: SyntaxTable, scopes: ScopeTable, parts: Parts) {
     // an op takes about six nodes
@@ -91,6 +93,7 @@ export class Lowering {
   /** An op at a node. */
   emit(kind: OpKind, node: NodeId, a = 0, b = 0, c = 0): OpId {
     this.captures.before(kind);
+    if (kind === OP.Call) this.rebound.called(this, a);
     return this.writer.emit(kind, a, b, c, this.guard, this.table.from[node]!, this.table.to[node]!);
   }
 
@@ -224,7 +227,10 @@ export class Lowering {
       if (inModule || (!variable.captured && variable.scope.kind !== 'class')) {
         this.known.bind(value, variable.captured);
       }
-      if (variable.scope.kind === 'module') this.last.set(variable, value);
+      if (inModule) {
+        if (variable.captured) this.rebound.write(this, variable, value, node);
+        this.last.set(variable, value);
+      }
       for (const record of this.records) {
         const versions = record.get(variable);
         if (versions) versions.add(value);
