@@ -68,6 +68,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     constants: new Map(),
     noneReturns: new Map(),
     partials: new Map(),
+    receiverPositions: new Map(),
     outside: new Outside(wired),
   };
   do p.run();

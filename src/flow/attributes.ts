@@ -12,6 +12,7 @@ import { namesPutOnSelf } from './own-attributes.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
+import { classOfValue } from './types/overloads.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /**
@@ -51,10 +52,26 @@ export function findAttribute(f: Flow, object: Token, name: number, to: Attribut
       return copyAttribute(f, f.p.libraryInstance('builtins.str'), name, to);
     case VALUE.container:
     case VALUE.generator:
-      if (!ownMember(f, GENERATOR_TYPES, name, to)) {
+      if (!ownMember(f, GENERATOR_TYPES, name, to) && hasMethod(f, object, f.p.text(name))) {
         solver.add(to.value, values.of(VALUE.libraryMethod, name, object));
       }
   }
+}
+
+/** What else a container stands for: a list also for a deque or a view, a coroutine for its task. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['builtins.list', ['collections.deque', 'typing.ItemsView']],
+  ['typing.Generator', ['typing.AsyncGenerator', 'typing.Coroutine', 'asyncio.Task']],
+]);
+
+/** Whether a builtin value has an attribute: `area` of a list is an error, whatever else the name may reach. */
+function hasMethod(f: Flow, object: Token, name: string): boolean {
+  const own = classOfValue(f, object);
+  if (own === undefined) return true;
+  return [own, ...(ALSO.get(own) ?? [])].some((type) => {
+    const known = libraryClass(type);
+    return known === undefined || memberOfClass(known, name) !== undefined;
+  });
 }
 
 const GENERATOR_TYPES = ['types.GeneratorType', 'types.CoroutineType', 'types.AsyncGeneratorType'];
@@ -123,6 +140,7 @@ function metaclassAttribute(f: Flow, record: ClassRecord, name: number, to: Attr
 /** `x.name`: what was put on the instance, else the class's with functions bound (language reference 3.3.2). */
 function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
   const record = f.classes.of(f.p.values.x(object) as Token);
+  if (!f.p.text(name).startsWith('__')) askGetter(f, record, object, name, '__getattribute__', to);
   readField(f, record, object, name, to.value);
   let found = false;
   f.classes.lookUp(
@@ -168,21 +186,31 @@ function dynamicAttribute(
 ): void {
   const text = f.p.text(name);
   if (text.startsWith('_') || inheritsFromLibrary(f, record, text)) return;
-  const { solver, values } = f.p;
+  const isOwn = record.order.some(
+    (entry) => f.p.values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
+  );
+  if (!isOwn) askGetter(f, record, object, name, '__getattr__', to);
+}
+
+/** Asks `__getattr__` or `__getattribute__` of a class of the project, with the name of the attribute. */
+function askGetter(
+  f: Flow,
+  record: ClassRecord,
+  object: Token,
+  name: number,
+  method: string,
+  to: AttributeNodes,
+): void {
+  const { solver } = f.p;
   const getter = solver.nodes(2);
   f.classes.lookUp(
     record,
-    f.p.name('__getattr__'),
-    (definer) => {
-      const isOwn = record.order.some(
-        (entry) => values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
-      );
-      if (isOwn) return;
-      bindTo(f, f.p.field(definer.token, f.p.name('__getattr__')), record.token, object, {
+    f.p.name(method),
+    (definer) =>
+      bindTo(f, f.p.field(definer.token, f.p.name(method)), record.token, object, {
         value: getter,
         getters: (getter + 1) as Node,
-      });
-    },
+      }),
     () => {},
   );
   solver.on(getter, (callee) => solver.add(to.getters, withText(f, callee, name)));

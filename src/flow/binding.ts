@@ -3,7 +3,8 @@ import type { Activation } from './activations.ts';
 import type { Contents } from './containers.ts';
 import type { Flow } from './flow.ts';
 import { flowDefault } from './outside.ts';
-import type { Arguments } from './propagation.ts';
+import { type Arguments, NO_ARGUMENTS, type Site } from './propagation.ts';
+import { iterateValue } from './protocols.ts';
 import { type Signature, signatureOf } from './signature.ts';
 import type { Node } from './solver.ts';
 import { VALUE } from './values.ts';
@@ -13,7 +14,8 @@ import { VALUE } from './values.ts';
  * that no parameter takes go to `**kwargs`, extra positions to `*args`; `*x` and `**x` spread over what they may
  * reach.
  */
-export function bind(f: Flow, callee: Activation, args: Arguments, skip: number): void {
+export function bind(f: Flow, callee: Activation, site: Site, skip: number): void {
+  const args = site.arguments;
   const { parameters, star, doubleStar, positional, byName: indexes } = signature(f, callee);
   const count = positional - skip;
   const node = (parameter: ParameterFacts) => f.p.node(callee, parameter.op);
@@ -30,7 +32,7 @@ export function bind(f: Flow, callee: Activation, args: Arguments, skip: number)
   }
   defaults(f, callee, args, skip);
   for (const { node: spread, at, behind } of args.stars) {
-    spreadPositions(f, spread, at, count, toPosition);
+    spreadPositions(f, spread, at, count, toPosition, site);
     if (behind) bindBehind(f, spread, at, behind, count, toPosition);
   }
   const byName = (name: number, value: Node) => {
@@ -99,6 +101,9 @@ function defaults(f: Flow, callee: Activation, args: Arguments, skip: number): v
   }
 }
 
+/** Values that `*x` iterates over, whose elements have no known positions. */
+const ITERATED: ReadonlySet<number> = new Set([VALUE.instance, VALUE.generator, VALUE.libraryInstance]);
+
 /** `*x`: items with known positions go to theirs, others to every position from there on. */
 function spreadPositions(
   f: Flow,
@@ -106,8 +111,14 @@ function spreadPositions(
   at: number,
   count: number,
   toPosition: (value: Node, position: number) => void,
+  site: Site,
 ): void {
   f.p.solver.on(spread, (token) => {
+    if (ITERATED.has(f.p.values.kind(token))) {
+      const elements = f.p.solver.nodes(1);
+      iterateValue(f, token, { ...site, arguments: NO_ARGUMENTS, result: elements });
+      for (let position = at; position <= count; position++) toPosition(elements, position);
+    }
     if (f.p.values.kind(token) !== VALUE.container) return;
     const contents = f.containers.of(token);
     if (f.p.values.y(token) === CONTAINER.dict) {

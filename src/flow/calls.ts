@@ -49,6 +49,10 @@ export function call(f: Flow, callee: Token, site: Site): void {
       if (isDecoratorCall(site)) passThrough(f, site);
       return;
     }
+    case VALUE.generator:
+      // `@manager()`: who calls the function enters the context and leaves it (contextlib.ContextDecorator)
+      if (isDecoratorCall(site)) passThrough(f, site);
+      return;
     case VALUE.partial:
       return callPartial(f, callee, site);
     case VALUE.wrapper:
@@ -79,7 +83,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);
-  bind(f, callee, site.arguments, receiver === undefined ? 0 : 1);
+  bind(f, callee, site, receiver === undefined ? 0 : 1);
   if (facts.async || facts.generator) solver.add(site.result, values.of(VALUE.generator, callee.id));
   else solver.flow(returnedTo(f, callee, site, receiver === undefined ? 0 : 1), site.result);
 }

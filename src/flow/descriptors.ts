@@ -1,6 +1,6 @@
 import { memberOf } from './enums.ts';
 import type { Flow } from './flow.ts';
-import { partialOf } from './partials.ts';
+import { bindPartial, partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
@@ -22,6 +22,9 @@ export function bindTo(
     if (kind === VALUE.wrapper) return bindWrapper(f, token, owner, receiver, to);
     if (kind === VALUE.function && receiver !== undefined) {
       return solver.add(to.value, values.of(VALUE.boundMethod, token, receiver));
+    }
+    if (kind === VALUE.partial && receiver !== undefined) {
+      return solver.add(to.value, bindPartial(f, token, receiver));
     }
     if (kind === VALUE.instance && isDescriptor(f, token)) {
       return bindDescriptor(f, token, owner, receiver, to);

@@ -57,5 +57,7 @@ export interface Flow {
   readonly noneReturns: Map<ActivationId, NoneReturns>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
+  /** Of partials that bind as methods do: the position among what they were given that the instance takes. */
+  readonly receiverPositions: Map<number, number>;
   readonly outside: UnseenUses;
 }

@@ -1,8 +1,10 @@
 import { CONTAINER } from '../facts/ir.ts';
 import type { Key } from './containers.ts';
+import { callFactory, DEFAULT_DICT } from './default-dict.ts';
 import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { eachKey, keyOfValue } from './keys.ts';
+import { callOfMetaclass } from './metaclass-methods.ts';
 import { holderOf, readName, writeName } from './namespaces.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
@@ -40,6 +42,7 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
       const owner = f.p.text(values.x(token));
       if (owner.startsWith('builtins.')) methodResult(f, `${owner}.__getitem__`, token, call);
       else f.p.callMethod(token, '__getitem__', call);
+      if (owner === DEFAULT_DICT) callFactory(f, token, site);
       return;
     }
     case VALUE.text:
@@ -49,12 +52,39 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
       // a subscripted class (`list[int]`, `Popen[str]`) is called like the class
       return solver.add(site.result, token);
     case VALUE.class:
-      return solver.add(
-        site.result,
-        isEnum(f, f.classes.of(token)) ? values.of(VALUE.instance, token) : token,
-      );
+      return classItem(f, token, call);
     default:
   }
+}
+
+/**
+ * `C[key]` (language reference 3.3.5): the metaclass is asked, a member of an enumeration is given, then
+ * `__class_getitem__` is asked; a generic class stands for itself.
+ */
+function classItem(f: Flow, token: Token, site: Site): void {
+  const { values, solver } = f.p;
+  const record = f.classes.of(token);
+  callOfMetaclass(f, token, '__getitem__', site);
+  if (isEnum(f, record)) return solver.add(site.result, values.of(VALUE.instance, token));
+  let isOwn = false;
+  const name = f.p.name('__class_getitem__');
+  f.classes.lookUp(
+    record,
+    name,
+    (definer) => {
+      isOwn = true;
+      f.p.solver.on(f.p.field(definer.token, name), (method) => {
+        const inner = values.kind(method) === VALUE.wrapper ? (values.x(method) as Node) : undefined;
+        const bind = (fn: Token) => {
+          if (values.kind(fn) === VALUE.function) f.p.call(values.of(VALUE.boundMethod, fn, token), site);
+        };
+        if (inner === undefined) bind(method);
+        else solver.on(inner, bind);
+      });
+    },
+    () => {},
+  );
+  if (!isOwn) solver.add(site.result, token);
 }
 
 /** `x[a:b]`: a sequence of its own; positions are known where the bounds are. */

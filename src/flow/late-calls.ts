@@ -74,8 +74,19 @@ export class LateCalls {
   /** Functions that the first of `methods` that the class of an instance defines may be. */
   methodsOf(token: Token, methods: readonly string[]): readonly Token[] {
     const { p, classes } = this.f;
-    if (p.values.kind(token) !== VALUE.instance) return [];
-    const record = classes.of(p.values.x(token) as Token);
+    const kind = p.values.kind(token);
+    // a class is asked through its metaclass
+    const types =
+      kind === VALUE.instance
+        ? [p.values.x(token) as Token]
+        : kind === VALUE.class
+          ? p.solver.at(classes.of(token).metaclass).filter((meta) => p.values.kind(meta) === VALUE.class)
+          : [];
+    return types.flatMap((type) => this.firstOf(classes.of(type), methods));
+  }
+
+  private firstOf(record: ClassRecord, methods: readonly string[]): readonly Token[] {
+    const { p } = this.f;
     for (const name of methods) {
       const definer = this.definer(record, p.name(name));
       if (definer) return this.functionsIn(definer, p.name(name));

@@ -23,7 +23,7 @@ const OF_FIRST: ReadonlyMap<string, readonly string[]> = new Map([
   ['builtins.int', ['__int__', '__index__', '__trunc__']],
   ['builtins.len', ['__len__']],
   ['builtins.repr', REPR],
-  ['builtins.reversed', ['__reversed__']],
+  ['builtins.reversed', ['__reversed__', '__len__']],
   ['builtins.round', ['__round__']],
   ['builtins.str', TEXT],
   ['copy.copy', ['__copy__']],

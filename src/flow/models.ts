@@ -1,5 +1,7 @@
 import { CONTAINER } from '../facts/ir.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
+import { defaultDict } from './default-dict.ts';
+import { DISPATCH } from './dispatch.ts';
 import { attributesOnly, typeOf } from './dynamic-classes.ts';
 import type { Flow } from './flow.ts';
 import { generateInit, isFalse } from './generated-init.ts';
@@ -9,11 +11,11 @@ import { argument, eachText, type Model } from './model-arguments.ts';
 import { makeNamedTupleClass } from './named-tuples.ts';
 import { namesOf } from './namespaces.ts';
 import { callMethodNamed, getAttributes, getItems, remember } from './operator-callables.ts';
+import { ORDERINGS } from './orderings.ts';
 import { PARAMETRIZED, parametrize, parametrized } from './parametrized.ts';
 import { NO_ARGUMENTS, type Site } from './propagation.ts';
 import { awaitValue, enterContext, exitContext, iterateValue } from './protocols.ts';
 import { setAttribute } from './set-attribute.ts';
-import { registerImplementation } from './single-dispatch.ts';
 import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
@@ -63,11 +65,15 @@ const wrap =
     f.p.solver.add(site.result, token);
   };
 
-const partial: Model = (f, site) => {
-  const id = f.p.site(site.activation, site.op);
-  f.partials.set(id, site.arguments);
-  f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
-};
+/** `partial`; `partialmethod` gets the instance as first argument where it is read through one. */
+const partial =
+  (method: boolean): Model =>
+  (f, site) => {
+    const id = f.p.site(site.activation, site.op);
+    f.partials.set(id, site.arguments);
+    if (method) f.receiverPositions.set(id, 1);
+    f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
+  };
 
 /** The first argument comes back: decorators that wrap without changing who is called. */
 const identity: Model = (f, site) => {
@@ -293,14 +299,16 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['itertools.zip_longest', tuplesOf(0)],
   ['pytest.mark.parametrize', parametrize],
   [PARAMETRIZED, parametrized],
-  ['functools.partial', partial],
+  ['functools.partial', partial(false)],
+  ['functools.partialmethod', partial(true)],
+  ...ORDERINGS,
+  ['collections.defaultdict', defaultDict],
+  ...DISPATCH,
   ['functools.wraps', identityDecorator],
   ['functools.wraps.<decorator>', identity],
   ['functools.update_wrapper', identity],
   ['functools.lru_cache', optionalDecorator],
   ['functools.cache', identity],
-  ['functools._SingleDispatchCallable.register', registerImplementation],
-  ['functools.total_ordering', identity],
   ...[
     'dataclasses.dataclass',
     'attr.dataclass',

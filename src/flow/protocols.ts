@@ -4,6 +4,7 @@ import type { Activation, ActivationId } from './activations.ts';
 import { isEnum } from './enums.ts';
 import type { Flow } from './flow.ts';
 import { callableNames } from './library.ts';
+import { callOfMetaclass } from './metaclass-methods.ts';
 import { NO_ARGUMENTS, type Site, type SiteId } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { eachOfVariable, methodResult } from './types/members.ts';
@@ -43,9 +44,12 @@ export function iterateAsyncValue(f: Flow, token: Token, site: Site): void {
 export function iterateValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(token)) {
-    case VALUE.class:
-      if (isEnum(f, f.classes.of(token))) solver.add(site.result, values.of(VALUE.instance, token));
-      return;
+    case VALUE.class: {
+      if (isEnum(f, f.classes.of(token))) return solver.add(site.result, values.of(VALUE.instance, token));
+      const made = solver.nodes(1);
+      callOfMetaclass(f, token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
+      return iterateMade(f, made, site);
+    }
     case VALUE.container:
       if (values.y(token) === CONTAINER.generator) runExpression(f, token, site, new Set());
       return solver.flow(f.containers.elements(token), site.result);
@@ -57,10 +61,7 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
     case VALUE.instance: {
       const made = solver.nodes(1);
       f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
-      solver.on(made, (iterator) => {
-        if (values.kind(iterator) === VALUE.instance) f.p.callMethod(iterator, '__next__', site);
-        else iterateValue(f, iterator, site);
-      });
+      iterateMade(f, made, site);
       return itemsByIndex(f, token, site);
     }
     case VALUE.libraryInstance:
@@ -70,6 +71,14 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
       return;
     default:
   }
+}
+
+/** Elements of what `__iter__` gave. */
+function iterateMade(f: Flow, made: Node, site: Site): void {
+  f.p.solver.on(made, (iterator) => {
+    if (f.p.values.kind(iterator) === VALUE.instance) f.p.callMethod(iterator, '__next__', site);
+    else iterateValue(f, iterator, site);
+  });
 }
 
 /** The activation of a generator or coroutine that goes on at a site. */
@@ -202,9 +211,11 @@ export function awaitValue(f: Flow, token: Token, site: Site): void {
   if (values.kind(token) !== VALUE.text) solver.add(site.result, token);
 }
 
-/** `yield from x`: elements pass through, what x returns is the value. */
+/** `yield from x`: elements pass through, and what is sent; what x returns is the value (PEP 380). */
 export function delegate(f: Flow, token: Token, yielded: Node, site: Site): void {
   iterateValue(f, token, { ...site, result: yielded });
   if (f.p.values.kind(token) !== VALUE.generator) return;
-  f.p.solver.flow(f.p.activations.all[f.p.values.x(token) as ActivationId]!.returned, site.result);
+  const inner = f.p.activations.all[f.p.values.x(token) as ActivationId]!;
+  f.p.solver.flow(inner.returned, site.result);
+  f.p.solver.flow(site.activation.sent, inner.sent);
 }

@@ -45,6 +45,9 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       return;
     }
     default: {
+      if (name.endsWith('.__getitem__') && hasSpecial(f, receiver, '__missing__')) {
+        f.p.callMethod(receiver, '__missing__', site);
+      }
       const contents = inheritedContents(f, receiver, name);
       if (contents !== undefined) {
         if (name.endsWith('.__getitem__') && hasSpecial(f, receiver, '__missing__')) {

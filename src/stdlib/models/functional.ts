@@ -52,20 +52,6 @@ export const FUNCTIONAL: Readonly<Record<string, CallbackModel>> = {
     ],
     gives: [{ value: 'result' }, { value: { at: 2, named: 'initial' } }],
   },
-  // the keys that it makes are compared by calling it: where a key is made, the call counts as made
-  'functools.cmp_to_key': {
-    calls: [{ callee: { at: 0, named: 'mycmp' }, when: 'later' }],
-    gives: { value: { at: 0, named: 'mycmp' } },
-  },
-  // https://docs.python.org/3/library/functools.html#functools.singledispatch
-  'functools.singledispatch': {
-    calls: [],
-    gives: { made: 'functools._SingleDispatchCallable', of: { at: 0, named: 'func' } },
-  },
-  'functools._SingleDispatchCallable.__call__': {
-    calls: [{ callee: { typeArgument: 0 }, passes: [{ restFrom: 0 }] }],
-    gives: { value: 'result' },
-  },
   // https://docs.python.org/3/library/itertools.html
   'itertools.starmap': {
     calls: [{ callee: 0, passes: [{ spread: SECOND }] }],
@@ -82,11 +68,6 @@ export const FUNCTIONAL: Readonly<Record<string, CallbackModel>> = {
       { callee: { at: 1, named: 'func' }, passes: ['result', FIRST] },
     ],
     gives: [{ listOf: 'result' }, { listOf: FIRST }, { listOf: { named: 'initial' } }],
-  },
-  // https://docs.python.org/3/library/collections.html#collections.defaultdict
-  'collections.defaultdict': {
-    calls: [{ callee: 0, when: 'later' }],
-    gives: ['types', { made: 'collections.defaultdict', of: 'result' }],
   },
   // https://docs.python.org/3/library/re.html#re.sub
   're.sub': { calls: [{ callee: { at: 1, named: 'repl' }, passes: [{ an: 're.Match' }] }] },
