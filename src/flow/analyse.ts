@@ -63,6 +63,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     summarises,
     receivers: new Map(),
     globals: new PairMap(1 << 8),
+    narrowed: new PairMap(1 << 8),
     signatures: new Map(),
     constantTokens: [],
     constants: new Map(),

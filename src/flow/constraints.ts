@@ -1,13 +1,14 @@
 import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Constant } from '../model/constant.ts';
-import { joined } from './accelerators.ts';
 import type { Activation } from './activations.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
 import { constrainClass, constrainClosure } from './constrain-definitions.ts';
+import { constrainJoin } from './constrain-join.ts';
 import { constrainOperator, constrainUnary } from './constrain-operators.ts';
 import type { Flow } from './flow.ts';
 import { importFrom, importModule, loadGlobal } from './imports.ts';
+import { operandNode } from './narrowing.ts';
 import { sortReturn } from './none-returns.ts';
 import type { Node } from './solver.ts';
 import { declareFunction } from './types/annotations.ts';
@@ -55,7 +56,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.YieldFrom:
     case OP.Enter:
     case OP.Exit:
-      return solver.onOp(at(a), activation.id, op);
+      return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
     case OP.Closure:
       return constrainClosure(f, activation, op);
     case OP.Class:
@@ -84,8 +85,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       solver.flow(at(a), result);
       return solver.flow(at(b), result);
     case OP.Join:
-      for (const input of joined(f, activation, op)) solver.flow(at(input), result);
-      return;
+      return constrainJoin(f, activation, op);
     case OP.Format:
       solver.add(result, f.p.libraryInstance('builtins.str'));
       return;

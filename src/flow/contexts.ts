@@ -3,10 +3,13 @@ import { listOf } from '../facts/read-facts.ts';
 import type { Activation, FunctionId } from './activations.ts';
 import { PairMap } from './pair-map.ts';
 import type { Propagation, Site, SiteId } from './propagation.ts';
+import { ASKS, choiceOf } from './type-tests.ts';
 import type { Token } from './values.ts';
 
 /** Contexts of one function beyond this many share the common one. */
 const MOST = 64;
+/** The same of functions that choose a class by what they are given: to share would give every caller each class. */
+const MOST_CHOOSING = 256;
 /** Contexts within contexts: a decorator factory called in a wrapper; deeper ones share. */
 const DEEPEST = 2;
 /** Programs of at most so many ops are followed more closely: every call has a context, every instance its own. */
@@ -19,6 +22,7 @@ const DEEPEST_CLOSE = 3;
  */
 export class Contexts {
   private readonly pays = new Map<FunctionId, boolean>();
+  private readonly choosing = new Set<FunctionId>();
   private readonly used = new Map<FunctionId, Set<number>>();
   private readonly p: Propagation;
 
@@ -52,7 +56,7 @@ export class Contexts {
       used = new Set();
       this.used.set(id, used);
     }
-    if (!used.has(own) && used.size >= MOST) return -1;
+    if (!used.has(own) && used.size >= (this.choosing.has(id) ? MOST_CHOOSING : MOST)) return -1;
     used.add(own);
     return own;
   }
@@ -80,6 +84,9 @@ export class Contexts {
         worthwhile = isMade(file, operand) || isGiven(file, operand);
       } else if (kind[op] === OP.Call) {
         worthwhile = isGiven(file, operand) || readsNamedAttribute(file, op);
+      } else if (kind[op] === OP.Join) {
+        worthwhile = choosesByGiven(file, op);
+        if (worthwhile) this.choosing.add(id);
       }
     }
     this.pays.set(id, worthwhile);
@@ -126,6 +133,15 @@ function isGiven(facts: FileFacts, op: number, depth = 0): boolean {
     default:
       return false;
   }
+}
+
+/** `A if iscoroutinefunction(f) else B` where `f` is a parameter, or may be. */
+function choosesByGiven(facts: FileFacts, op: number): boolean {
+  const choice = choiceOf(facts, op);
+  if (choice?.asks !== ASKS.coroutineFunction) return false;
+  const { subject } = choice;
+  if (facts.kind[subject] !== OP.Join) return isGiven(facts, subject);
+  return listOf(facts, facts.b[subject]!).some((input) => input >= 0 && isGiven(facts, input));
 }
 
 const LOOK_UPS = new Set(['get', 'pop', 'setdefault']);

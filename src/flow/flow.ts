@@ -48,6 +48,8 @@ export interface Flow {
   readonly modules: ReadonlySet<string>;
   /** (file, name) -> node of a name that the file does not bind. */
   readonly globals: PairMap;
+  /** (operand, guard) -> node of what the tests of the guard leave of the operand. */
+  readonly narrowed: PairMap;
   readonly signatures: Map<FunctionId, Signature>;
   /** Per file: the value of each constant plus one; 0 not asked yet, -1 none. */
   readonly constantTokens: Int32Array[];

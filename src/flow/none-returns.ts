@@ -1,4 +1,5 @@
 import { CALL_FLAGS, type FileFacts, type FunctionFacts, GUARD, OP, type OpId } from '../facts/ir.ts';
+import { functionOf, listOf } from '../facts/read-facts.ts';
 import type { Activation, ActivationId } from './activations.ts';
 import type { Flow, NoneReturns } from './flow.ts';
 import type { Site } from './propagation.ts';
@@ -71,13 +72,10 @@ export function returnedTo(f: Flow, callee: Activation, site: Site, skip: number
   if (index < skip || stars.length > 0 || doubleStars.length > 0) return callee.returned;
   const parameter = fn.parameters[index]!;
   const argument = positional[index - skip] ?? keywords.get(f.p.name(parameter.name));
-  if (argument !== undefined) return isGiven(site, argument) ? nodesOf(f, callee.id).given : callee.returned;
+  if (argument !== undefined)
+    return isGiven(f, site, argument) ? nodesOf(f, callee.id).given : callee.returned;
   const otherwise = parameter.default;
-  const isNone =
-    otherwise >= 0 &&
-    facts.kind[otherwise] === OP.Const &&
-    facts.constants[facts.a[otherwise]!]!.kind === 'none';
-  return isNone ? nodesOf(f, callee.id).absent : callee.returned;
+  return isNoneConstant(facts, otherwise) ? nodesOf(f, callee.id).absent : callee.returned;
 }
 
 /** Values that are never None: what is decorated, functions and classes, and other displays. */
@@ -89,11 +87,39 @@ const NEVER_NONE: ReadonlySet<number> = new Set([
   OP.Format,
 ]);
 
-function isGiven({ activation, op }: Site, argument: Node): boolean {
+function isGiven(f: Flow, { activation, op }: Site, argument: Node): boolean {
   const { facts } = activation.file;
   if (facts.kind[op] !== OP.Call) return false;
   if (facts.c[op] === CALL_FLAGS.decorator) return true;
   const { start, end } = facts.functions[activation.index]!;
   const value = argument - activation.base;
-  return value >= start && value < end && NEVER_NONE.has(facts.kind[value]!);
+  return value >= start && value < end && isNeverNone(f, activation, value, 0);
+}
+
+/** By its op alone. A parameter that does not default to None is taken to be something. */
+function isNeverNone(f: Flow, activation: Activation, op: number, depth: number): boolean {
+  const { facts } = activation.file;
+  if (op < 0 || depth > 4) return false;
+  const each = (inputs: readonly number[]) =>
+    inputs.length > 0 && inputs.every((input) => isNeverNone(f, activation, input, depth + 1));
+  switch (facts.kind[op]) {
+    case OP.LoadVariable:
+      return each(f.stores.of(facts, facts.a[op]!));
+    case OP.Join:
+      return each([...listOf(facts, facts.b[op]!)]);
+    case OP.Parameter: {
+      const parameter = facts.functions[functionOf(facts, op as OpId)]!.parameters.find(
+        (one) => one.op === op,
+      );
+      return parameter !== undefined && !isNoneConstant(facts, parameter.default);
+    }
+    case OP.LoadName:
+      return true;
+    default:
+      return NEVER_NONE.has(facts.kind[op]!);
+  }
+}
+
+function isNoneConstant(facts: FileFacts, op: number): boolean {
+  return op >= 0 && facts.kind[op] === OP.Const && facts.constants[facts.a[op]!]!.kind === 'none';
 }

@@ -2,6 +2,7 @@ import { ARGUMENT, type OpId } from '../facts/ir.ts';
 import { listOf } from '../facts/read-facts.ts';
 import type { Activation } from './activations.ts';
 import type { Flow } from './flow.ts';
+import { operandNode } from './narrowing.ts';
 import { type Arguments, NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 
@@ -25,7 +26,7 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
   let keywords: Map<number, Node> | undefined;
   const doubleStars: Node[] = [];
   for (let index = 0; index < list.length; index += 3) {
-    const node = f.p.node(activation, list[index + 2] as OpId);
+    const node = operandNode(f, activation, op, list[index + 2]!);
     switch (list[index]) {
       case ARGUMENT.positional:
         if (stars.length === 0) positional.push(node);
