@@ -46,9 +46,13 @@ export async function callGraph(line: CommandLine, io: CliIo, parts: Composition
 
 /** Files of which the graph knows nothing or not all. */
 function leftOut(limits: readonly Limit[]): string[] {
-  const files = new Set(limits.filter(({ kind }) => kind !== 'target-version').map(({ file }) => file));
-  if (files.size === 0) return [];
+  const empty = limits.filter(({ kind }) => kind === 'no-python');
+  const unread = limits.filter(({ kind }) => kind !== 'target-version' && kind !== 'no-python');
+  const files = new Set(unread.map(({ file }) => file));
+  const told = empty.map(({ file, message }) => `${file}: ${message}`);
+  if (files.size === 0) return told;
   return [
+    ...told,
     `${counted(files.size, 'file')} could not be read or not as a whole; \`pyaudit-lint check\` says why`,
   ];
 }

@@ -104,7 +104,12 @@ const WHY_FLAGS: Readonly<Record<string, Flag>> = {
 
 const CALL_GRAPH_FLAGS: Readonly<Record<string, Flag>> = {
   format: { group: OUTPUT, describe: 'format on standard output (json)', choices: CALL_GRAPH_FORMATS },
-  output: { group: OUTPUT, describe: 'also write the graph to a file', list: true, value: 'FORMAT=FILE' },
+  output: {
+    group: OUTPUT,
+    describe: 'also write the graph to a file, as in dot=calls.dot',
+    list: true,
+    value: 'FORMAT=FILE',
+  },
   timing,
   'min-confidence': {
     group: CHOICE,

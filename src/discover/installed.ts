@@ -44,7 +44,10 @@ export function installedPackages(
 
 function namedFolder(host: Host, given: string): string {
   const path = host.absolute(given);
-  if (!isFolder(host, path)) throw new UsageError(`--site-packages ${given}: no such folder`);
+  if (!isFolder(host, path))
+    throw new UsageError(
+      `--site-packages ${given}: no such folder; name the one that holds installed packages`,
+    );
   return host.realPath(path);
 }
 
@@ -52,7 +55,7 @@ function namedEnvironment(host: Host, given: string): string {
   const path = host.absolute(given);
   if (packagesOf(host, path).length > 0) return path;
   throw new UsageError(
-    `--venv ${given}: no virtual environment (lib/pythonX.Y/site-packages or Lib/site-packages is not there)`,
+    `--venv ${given}: no virtual environment (lib/pythonX.Y/site-packages or Lib/site-packages is not there); name the folder that \`python -m venv\` made`,
   );
 }
 

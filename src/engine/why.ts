@@ -34,12 +34,14 @@ export async function explainLine(
   io: RunIo = {},
 ): Promise<Why> {
   const real = namedFile(host, settings.file);
+  for (const path of settings.paths) mustExist(host, path);
   const around = settings.paths.length > 0 ? settings.paths : projectAround(host, real);
   const read = readFiles({ ...settings, paths: [...around, settings.file] }, host, io);
   const record = [...read.records.values()].find(({ file }) => file.real === real);
   if (!record) {
     const [limit] = read.log.limits.filter(({ file }) => file === shown(host.directory, real));
-    throw new UsageError(`${settings.file} is not analysed${limit ? `: ${limit.message}` : ''}`);
+    const message = limit?.message.replace(`${limit.file}: `, '');
+    throw new UsageError(`${settings.file} is not analysed${message ? `: ${message}` : ''}`);
   }
   const source = sourceOf(host, record, settings);
   const flow = solve(link([...read.records.values()].map(linkInput), read.paths), table);
@@ -91,8 +93,17 @@ function namedFile(host: Host, given: string): string {
     return host.realPath(path);
   });
   if (!(found instanceof HostError)) return found;
-  throw new UsageError(`${given}: ${found.message.slice(found.path.length + 2)}`);
+  throw notThere(given, found);
 }
+
+/** Refuses paths given with `--with` that are not there: an answer without them would mislead. */
+function mustExist(host: Host, given: string): void {
+  const found = attempt(() => host.stat(host.absolute(given)));
+  if (found instanceof HostError) throw notThere(given, found);
+}
+
+const notThere = (given: string, { message, path }: HostError): UsageError =>
+  new UsageError(`${given}: ${message.slice(path.length + 2)}; check the spelling and the current directory`);
 
 function sourceOf(host: Host, record: FileRecord, { file, line }: WhySettings): Source {
   const read = readSource(host, record.file);

@@ -18,8 +18,8 @@ function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** How far off a word may be and still be meant: a third of its length, at least two steps. */
-const reach = (word: string): number => Math.max(2, Math.floor(word.length / 3));
+/** How far off a word may be and still be meant: a third of its length, at least two steps; one in the shortest. */
+const reach = (word: string): number => (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** The candidate most like `word`, letter case aside, or `undefined` if none is like it. The first of equals wins. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

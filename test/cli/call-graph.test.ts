@@ -53,7 +53,18 @@ describe('callgraph', () => {
     );
   });
 
+  it('says that a folder has no Python file', async () => {
+    const limits = [
+      { kind: 'no-python', file: 'empty', reason: 'no Python file', message: 'Name another.' },
+    ] as const;
+    const { code, err } = await start(['callgraph'], { callGraph: async () => ({ ...GRAPH, limits }) });
+    expect([code, err]).toEqual([0, 'pyaudit-lint: empty: Name another.\n']);
+  });
+
   it('refuses what is wrong', async () => {
+    expect((await lines('callgraph', '--min-confidence=foo')).err).toBe(
+      'pyaudit-lint: --min-confidence cannot be `foo`; choose from high, medium, low\n',
+    );
     expect((await lines('callgraph', '--format=svg')).err).toBe(
       'pyaudit-lint: --format cannot be `svg`; choose from json, dot\n',
     );

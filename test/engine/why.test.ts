@@ -93,8 +93,14 @@ describe('the paths', () => {
 it.each([
   ['app/work.py:9', 'app/work.py has 8 lines; there is no line 9'],
   ['app/work.py:0', 'app/work.py has 8 lines; there is no line 0'],
-  ['app/gone.py:1', 'app/gone.py: no such file or folder'],
+  ['app/gone.py:1', 'app/gone.py: no such file or folder; check the spelling and the current directory'],
   ['app:1', 'app is a folder; name a file'],
 ])('refuses %s', async (place, message) => {
   await expect(explain(place)).rejects.toThrow(message);
+});
+
+it('refuses a path beside the file that is not there', async () => {
+  await expect(explain('app/work.py:4', { paths: ['gone'] })).rejects.toThrow(
+    'gone: no such file or folder; check the spelling and the current directory',
+  );
 });
