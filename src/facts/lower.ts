@@ -62,8 +62,8 @@ function lowerModule(l: Lowering): void {
 
 /**
  * What other functions and modules see of a name is what the module's body leaves; a name that the body removes at
- * its end keeps its last version, since functions called before may have seen it. Versions that the body replaces
- * are not seen from outside: a function called in between would see them, and this misses that.
+ * its end keeps its last version, since functions called before may have seen it. Of versions that the body replaces
+ * those are seen that were in force while it called its own functions (`ReboundGlobals`).
  */
 function leaveModule(l: Lowering): void {
   l.guard = 0 as typeof l.guard;

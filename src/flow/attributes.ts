@@ -1,5 +1,6 @@
 import type { FileId } from '../link/program.ts';
 import { libraryClass, memberOfClass } from '../stdlib/types/library.ts';
+import type { FunctionId } from './activations.ts';
 import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
 import type { Flow } from './flow.ts';
@@ -40,6 +41,9 @@ export function findAttribute(f: Flow, object: Token, name: number, to: Attribut
     case VALUE.super:
       return superAttribute(f, object, name, to);
     case VALUE.function:
+      if (f.p.text(name) === '__name__') {
+        ownNameOf(f, f.p.activations.facts(values.x(object) as FunctionId).name, to.value);
+      }
       ownMember(f, ['types.FunctionType'], name, to);
       return solver.flow(f.p.field(object, name), to.value);
     case VALUE.partial:
@@ -72,6 +76,12 @@ function hasMethod(f: Flow, object: Token, name: string): boolean {
     const known = libraryClass(type);
     return known === undefined || memberOfClass(known, name) !== undefined;
   });
+}
+
+/** `C.__name__`, `f.__name__`: where a program is followed closely, texts put together with it name attributes. */
+function ownNameOf(f: Flow, qualified: string, to: Node): void {
+  const name = qualified.slice(qualified.lastIndexOf('.') + 1);
+  if (f.contexts.isClose && name !== '') f.p.solver.add(to, f.p.values.of(VALUE.text, f.p.name(name)));
 }
 
 const GENERATOR_TYPES = ['types.GeneratorType', 'types.CoroutineType', 'types.AsyncGeneratorType'];
@@ -117,7 +127,9 @@ function classAttribute(f: Flow, record: ClassRecord, name: number, to: Attribut
     (definer) => bindTo(f, f.p.field(definer.token, name), record.token, undefined, to),
     (base) => libraryAttribute(f, base, name, to.value),
   );
-  if (f.p.text(name) === '__dict__') f.p.solver.add(to.value, namesOf(f, record.token));
+  const text = f.p.text(name);
+  if (text === '__dict__') f.p.solver.add(to.value, namesOf(f, record.token));
+  if (text === '__name__') ownNameOf(f, record.name, to.value);
   if (!f.p.text(name).startsWith('__')) metaclassAttribute(f, record, name, to);
 }
 

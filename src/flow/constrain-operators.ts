@@ -1,6 +1,7 @@
 import type { OpId } from '../facts/ir.ts';
 import { OP } from '../facts/ir.ts';
 import type { Activation } from './activations.ts';
+import { concatenateTexts } from './built-texts.ts';
 import { concatenate } from './container-operators.ts';
 import type { Flow } from './flow.ts';
 import { siteAt } from './ops.ts';
@@ -55,6 +56,7 @@ export function operate(f: Flow, activation: Activation, op: OpId, part: number,
       if (part === LEFT) concatenate(f, token, other, method, inPlace, site);
       return;
     case VALUE.text:
+      if (part === LEFT && method === 'add') concatenateTexts(f, token, other, site.result);
       return operateBuiltin(f, f.p.libraryInstance('builtins.str'), part, method, other, site);
     case VALUE.libraryInstance:
       if (f.p.text(values.x(token)).startsWith('builtins.')) {

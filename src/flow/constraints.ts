@@ -2,6 +2,7 @@ import { OP, type OpId, type OpKind, type VariableId } from '../facts/ir.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Constant } from '../model/constant.ts';
 import type { Activation } from './activations.ts';
+import { formatText } from './built-texts.ts';
 import { constrainContainer, constrainUnpack } from './constrain-containers.ts';
 import { constrainClass, constrainClosure } from './constrain-definitions.ts';
 import { constrainJoin } from './constrain-join.ts';
@@ -88,7 +89,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return constrainJoin(f, activation, op);
     case OP.Format:
       solver.add(result, f.p.libraryInstance('builtins.str'));
-      return;
+      return formatText(f, activation, op);
     case OP.Parameter:
     case OP.ImportStar:
     case OP.Raise:

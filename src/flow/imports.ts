@@ -117,14 +117,19 @@ export function starNames(f: Flow, id: FileId, name: number, result: Node, seen:
   const file = f.p.program.files[id]!;
   const text = f.p.text(name);
   let any = false;
+  let isSettled = false;
+  // the last one that is sure to run and to bind the name replaces what earlier ones brought
   for (const op of starImports(f, id)) {
+    if (any && isSettled) break;
     const module = importedModule(f.p.moduleOf(id), op, f);
     if (module === undefined) continue;
+    isSettled = file.facts.guard[op] === 0;
     const target = f.p.program.resolve(id, module);
     if (target.kind === 'external') {
       if (text.startsWith('_')) continue;
       externalName(f, `${module}.${text}`, result);
       any = true;
+      isSettled = false;
     } else if (target.kind === 'file' && !seen.has(target.file)) {
       seen.add(target.file);
       if (!isExported(f, target.file, text)) continue;
@@ -171,6 +176,7 @@ function findGlobal(f: Flow, file: ProgramFile, name: number, result: Node): voi
 
 const starOps = new WeakMap<object, readonly OpId[]>();
 
+/** The last one first. */
 function starImports(f: Flow, id: FileId): readonly OpId[] {
   const { facts } = f.p.program.files[id]!;
   let ops = starOps.get(facts);
@@ -178,8 +184,8 @@ function starImports(f: Flow, id: FileId): readonly OpId[] {
     const found: OpId[] = [];
     for (let op = 0; op < facts.kind.length; op++)
       if (facts.kind[op] === OP.ImportStar) found.push(op as OpId);
-    starOps.set(facts, found);
-    ops = found;
+    ops = found.reverse();
+    starOps.set(facts, ops);
   }
   return ops;
 }

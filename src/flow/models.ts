@@ -1,5 +1,6 @@
 import { CONTAINER } from '../facts/ir.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
+import type { Contents } from './containers.ts';
 import { defaultDict } from './default-dict.ts';
 import { DISPATCH } from './dispatch.ts';
 import { attributesOnly, typeOf } from './dynamic-classes.ts';
@@ -7,6 +8,7 @@ import type { Flow } from './flow.ts';
 import { generateInit, isFalse } from './generated-init.ts';
 import { moduleValue } from './imports.ts';
 import { chained, iterator, iteratorOf, nextOf, tuplesOf } from './iterator-models.ts';
+import { eachKey } from './keys.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
 import { makeNamedTupleClass } from './named-tuples.ts';
 import { namesOf } from './namespaces.ts';
@@ -140,9 +142,22 @@ const newDict: Model = (f, site) => {
   if (source === undefined) return;
   f.p.solver.on(source, (token) => {
     if (f.p.values.kind(token) !== VALUE.container) return;
-    f.containers.copy(f.containers.of(token), contents);
+    if (f.p.values.y(token) === CONTAINER.dict) f.containers.copy(f.containers.of(token), contents);
+    else f.p.solver.on(f.containers.elements(token), (pair) => putPair(f, contents, pair));
   });
 };
+
+/** `dict([(key, value)])` */
+function putPair(f: Flow, contents: Contents, pair: Token): void {
+  if (!isSequence(f, pair)) return;
+  const items = f.containers.of(pair);
+  const value = f.containers.slot(items, 'i1');
+  const key = f.containers.slot(items, 'i0');
+  f.p.solver.flow(key, contents.keys);
+  eachKey(f, key, (each) =>
+    f.p.solver.flow(value, each === undefined ? contents.wild : f.containers.slot(contents, each)),
+  );
+}
 
 /** `__import__("a.b")` gives a, as long as no `fromlist` is in sight; `import_module("a.b")` gives b. */
 const importByName =
