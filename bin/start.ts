@@ -1,10 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import type { CliIo, Composition, Output } from '../src/cli/io.ts';
 import { run } from '../src/cli/run.ts';
 import { VERSION } from '../src/model/version.ts';
 
 const NARROW = 80;
+
+/**
+ * By how much the heap may grow between two collections, in percent. V8 lets it grow fourfold: of a program of a
+ * million lines, half of the memory was garbage at the peak.
+ */
+const HEAP_GROWTH = 30;
 
 const TROUBLE = 2;
 let lost = false;
@@ -68,6 +75,7 @@ const parts: Composition = {
 
 /** Runs the command line of this process; the exit code is set, and the process ends when its output is written. */
 export async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const code = await run(process.argv.slice(2), io(), parts);
   process.exitCode = lost ? TROUBLE : code;
 }

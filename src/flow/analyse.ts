@@ -74,6 +74,9 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
   };
   do p.run();
   while (passUnknownDecorators(flow) || flow.outside.enterRest());
+  p.release();
+  flow.classes.release();
+  containers.release();
   addLateCalls(flow);
   return flow;
 }

@@ -46,6 +46,12 @@ export class Classes {
     return this.records;
   }
 
+  /** Drops the look-ups that wait for changes: there are none any more. */
+  release(): void {
+    for (const record of this.records) record.lookups.length = record.listeners.length = 0;
+    this.bodies.clear();
+  }
+
   of(token: Token): ClassRecord {
     return this.records[this.p.values.x(token)]!;
   }
@@ -200,7 +206,8 @@ export class Classes {
     library: (base: Token) => void,
     after?: Token,
   ): void {
-    const seen = new Set<Token>();
+    // almost always one: a set would be most of what a look-up keeps
+    let seen: readonly Token[] = NONE;
     const run = () => {
       const { order } = record;
       const start = after === undefined ? 0 : order.indexOf(after) + 1;
@@ -209,8 +216,8 @@ export class Classes {
         const token = order[index]!;
         const isClass = this.p.values.kind(token) === VALUE.class;
         const defines = isClass && this.of(token).attributes.has(name);
-        if ((defines || !isClass) && !seen.has(token)) {
-          seen.add(token);
+        if ((defines || !isClass) && !seen.includes(token)) {
+          seen = [...seen, token];
           if (defines) found(this.of(token));
           else library(token);
         }
@@ -221,3 +228,5 @@ export class Classes {
     run();
   }
 }
+
+const NONE: readonly Token[] = [];

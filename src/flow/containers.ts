@@ -6,23 +6,36 @@ import { type Token, VALUE } from './values.ts';
 /** A key known before the run: `i0`, `sname`. */
 export type Key = string;
 
+type Listener = (key: Key, node: Node) => void;
+
 /** Contents of one container: by key where keys are constant. */
 export interface Contents {
   /** Every element, whatever its key. */
   readonly all: Node;
   /** Elements stored under unknown keys. */
   readonly wild: Node;
-  readonly byKey: Map<Key, Node>;
+  byKey: ReadonlyMap<Key, Node>;
   /** Keys of a dict. */
   readonly keys: Node;
   /** How many items it had when it was made, where that is certain. */
   length?: number;
   /** Told of every key, now and later. */
-  readonly listeners: ((key: Key, node: Node) => void)[];
+  listeners: Listener[];
 }
 
 /** Items further on share the node of unknown keys, so that sequences that grow in loops come to an end. */
 const LAST_POSITION = 64;
+
+/** Shared by all that have none: most containers are never read or written under a constant key. */
+const NO_KEYS: ReadonlyMap<Key, Node> = new Map();
+
+/** A key that is new, and how many listeners had not heard of it then. */
+interface News {
+  readonly contents: Contents;
+  readonly key: Key;
+  readonly node: Node;
+  readonly listeners: number;
+}
 
 /** Contents of the containers made at each site. */
 export class Containers {
@@ -33,6 +46,9 @@ export class Containers {
   /** Of lazy iterators (`iter(x)`, `islice(x, 3)`): what they run through. */
   readonly sources = new Map<SiteId, Node>();
   private readonly p: Propagation;
+  /** Keys that listeners are still to be told of, and who. */
+  private readonly news: News[] = [];
+  private telling = false;
 
   constructor(p: Propagation) {
     this.p = p;
@@ -45,7 +61,7 @@ export class Containers {
       contents = {
         all: first,
         wild: (first + 1) as Node,
-        byKey: new Map(),
+        byKey: NO_KEYS,
         keys: (first + 2) as Node,
         listeners: [],
       };
@@ -53,6 +69,11 @@ export class Containers {
       this.known.set(site, contents);
     }
     return contents;
+  }
+
+  /** Drops who waits for keys: there will be none any more. */
+  release(): void {
+    for (const contents of this.known.values()) contents.listeners.length = 0;
   }
 
   of(token: Token): Contents {
@@ -78,12 +99,27 @@ export class Containers {
     let node = contents.byKey.get(key);
     if (node === undefined) {
       node = this.p.solver.nodes(1);
-      contents.byKey.set(key, node);
+      if (contents.byKey === NO_KEYS) contents.byKey = new Map();
+      (contents.byKey as Map<Key, Node>).set(key, node);
       this.p.solver.flow(node, contents.all);
       this.p.solver.flow(contents.wild, node);
-      for (const listener of contents.listeners) listener(key, node);
+      const listeners = contents.listeners.length;
+      if (listeners > 0) this.tell({ contents, key, node, listeners });
     }
     return node;
+  }
+
+  /** Listeners make keys of other containers: one news after the other, since within each other rings would be deep. */
+  private tell(first: News): void {
+    this.news.push(first);
+    if (this.telling) return;
+    this.telling = true;
+    for (let news = this.news.shift(); news; news = this.news.shift()) {
+      for (let index = 0; index < news.listeners; index++) {
+        news.contents.listeners[index]!(news.key, news.node);
+      }
+    }
+    this.telling = false;
   }
 
   /** Runs `use` for every constant key that the container has or gets. */

@@ -25,6 +25,12 @@ export class IntList {
     if (length > this.items.length) this.grow(length);
   }
 
+  /** Forgets all, and gives the memory back. */
+  clear(): void {
+    this.items = new Int32Array(0);
+    this.length = 0;
+  }
+
   private grow(length: number): void {
     const bigger = new Int32Array(Math.max(length, this.items.length * 2));
     bigger.set(this.items);

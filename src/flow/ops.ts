@@ -43,5 +43,11 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
         doubleStars.push(node);
     }
   }
-  return { positional, stars, keywords: keywords ?? NO_ARGUMENTS.keywords, doubleStars };
+  // many are kept by what waits for callees: arrays without room to grow, and none where there is nothing
+  return {
+    positional: positional.length > 0 ? positional.slice() : NO_ARGUMENTS.positional,
+    stars: stars.length > 0 ? stars : NO_ARGUMENTS.stars,
+    keywords: keywords ?? NO_ARGUMENTS.keywords,
+    doubleStars: doubleStars.length > 0 ? doubleStars : NO_ARGUMENTS.doubleStars,
+  };
 }

@@ -60,6 +60,7 @@ export class Outside implements UnseenUses {
     const record = f.classes.of(type);
     const instance = values.of(VALUE.instance, type);
     const entered = new Set<number>();
+    const enter = (token: Token) => this.enterMethod(token, type, instance, round);
     const run = () => {
       const names = new Set<number>();
       for (const entry of record.order) {
@@ -70,7 +71,7 @@ export class Outside implements UnseenUses {
           const field = f.p.field(entry, name);
           if (entered.has(field)) continue;
           entered.add(field);
-          solver.on(field, (token) => this.enterMethod(token, type, instance, round));
+          solver.on(field, enter);
         }
       }
     };

@@ -44,6 +44,14 @@ export class PairMap {
     return true;
   }
 
+  /** Forgets all, and gives the memory back. */
+  clear(): void {
+    this.left = new Int32Array(1).fill(FREE);
+    this.right = new Int32Array(1);
+    this.values = new Int32Array(1);
+    this.count = 0;
+  }
+
   private slot(left: number, right: number): number {
     const mask = this.left.length - 1;
     let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);

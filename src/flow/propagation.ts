@@ -157,6 +157,13 @@ export class Propagation {
     return false;
   }
 
+  /** Drops what only the solving needs; what nodes hold and which edges were found stays. */
+  release(): void {
+    this.solver.release();
+    this.called.clear();
+    this.pending.length = 0;
+  }
+
   name(text: string): number {
     return this.program.nameId(text);
   }

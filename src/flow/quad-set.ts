@@ -27,6 +27,13 @@ export class QuadSet {
     return true;
   }
 
+  /** Forgets all, and gives the memory back. */
+  clear(): void {
+    this.items = new Int32Array(4).fill(FREE);
+    this.mask = 0;
+    this.count = 0;
+  }
+
   private hash(a: number, b: number, c: number, d: number): number {
     let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f);

@@ -17,6 +17,8 @@ export type Arrival = (activation: number, op: OpId, part: number, token: Token)
 /** Edges of a node that are looked through one by one; beyond, the pairs are kept in a table. */
 const FEW_EDGES = 8;
 
+const RELEASED = 'a constraint was added to a program that is solved';
+
 /**
  * Inclusion constraints over dense nodes, solved with a worklist that passes on only what is new (difference
  * propagation). Edges and reactions may be added at any time; a reaction runs once for each value of its node, from
@@ -41,6 +43,7 @@ export class Solver {
   private readonly closures: Reaction[] = [];
   private readonly queue = new IntList(1 << 12);
   private readonly late = new IntList(1 << 12);
+  private released = false;
 
   /**
    * @param arrival runs an op that waits on a node (`onOp`)
@@ -68,6 +71,10 @@ export class Solver {
   /** Reserves `size` nodes in a row; gives the first. */
   nodes(size: number): Node {
     const first = this.held.length;
+    if (this.released) {
+      this.held.extend(first + size);
+      return first as Node;
+    }
     for (const list of [this.held, this.fresh, this.edges, this.edgeCounts, this.reactions]) {
       list.extend(first + size);
     }
@@ -79,11 +86,13 @@ export class Solver {
   }
 
   add(node: Node, token: Token): void {
+    if (this.released) throw new Error(RELEASED);
     this.pass(node, single(token));
   }
 
   /** All that `from` holds, now and later, `to` holds too. */
   flow(from: Node, to: Node): void {
+    if (this.released) throw new Error(RELEASED);
     if (from === to || !this.isNewEdge(from, to)) return;
     this.edgeTo.push(to);
     this.edges.items[from] = this.edgeNext.push(this.edges.items[from]!);
@@ -128,6 +137,7 @@ export class Solver {
   }
 
   private wait(node: Node, owner: number, op: number): void {
+    if (this.released) throw new Error(RELEASED);
     this.reactionOwner.push(owner);
     this.reactionOp.push(op);
     const reaction = this.reactionNext.push(this.reactions.items[node]!);
@@ -194,6 +204,17 @@ export class Solver {
       if (run) run(token);
       else this.arrival(owner, (op >> 2) as OpId, op & 3, token);
     }
+  }
+
+  /** Drops all but what the nodes hold: edges, reactions and unions are wanted no more. Nothing can be added then. */
+  release(): void {
+    this.released = true;
+    this.closures.length = 0;
+    this.known.clear();
+    this.sets.release();
+    for (const list of [this.fresh, this.edges, this.edgeCounts, this.edgeTo, this.edgeNext]) list.clear();
+    for (const list of [this.reactions, this.reactionNext, this.reactionOwner, this.reactionOp]) list.clear();
+    for (const list of [this.queue, this.late]) list.clear();
   }
 
   /** What a node holds, in order of token numbers. */

@@ -39,6 +39,13 @@ export class ValueSets {
     this.sizes.push(0);
   }
 
+  /** Drops what is remembered of unions and differences. */
+  release(): void {
+    this.unions.clear();
+    this.differences.clear();
+    this.byHash.clear();
+  }
+
   size(set: SetId): number {
     return set & 1 ? 1 : this.sizes.items[set >> 1]!;
   }
