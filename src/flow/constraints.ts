@@ -90,11 +90,13 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Format:
       solver.add(result, f.p.libraryInstance('builtins.str'));
       return formatText(f, activation, op);
+    case OP.FormatField:
+      operandNode(f, activation, op, a);
+      return;
     case OP.Parameter:
     case OP.ImportStar:
     case OP.Raise:
     case OP.Compare:
-    case OP.FormatField:
     case OP.Slice:
     case OP.Test:
     case OP.Unknown:

@@ -3,6 +3,7 @@ import type { Activation } from './activations.ts';
 import type { ClassRecord } from './classes.ts';
 import type { Flow } from './flow.ts';
 import { siteAt } from './ops.ts';
+import type { Node } from './solver.ts';
 import type { SetId } from './value-sets.ts';
 import { type Token, VALUE } from './values.ts';
 
@@ -40,7 +41,8 @@ export class LateCalls {
   /** An edge to the first of `methods` of each instance that an operand may be; true if all of them have one. */
   each(activation: Activation, op: OpId, operand: number, methods: readonly string[]): boolean {
     if (operand < 0) return false;
-    const set = this.f.p.solver.setAt(this.f.p.node(activation, operand as OpId));
+    const node = this.operand(activation, op, operand);
+    const set = this.f.p.solver.setAt(node);
     let bySet = this.known.get(methods);
     if (!bySet) {
       bySet = new Map();
@@ -48,11 +50,18 @@ export class LateCalls {
     }
     let answer = bySet.get(set);
     if (!answer) {
-      answer = this.answer(this.tokens(activation, operand), methods);
+      answer = this.answer(this.f.p.solver.at(node), methods);
       bySet.set(set, answer);
     }
     if (answer.functions.length > 0) this.edges(activation, op, answer.functions);
     return answer.all;
+  }
+
+  /** An operand as tests around the op leave it, where that was asked for while the program was solved. */
+  private operand(activation: Activation, op: OpId, operand: number): Node {
+    const node = this.f.p.node(activation, operand as OpId);
+    const guard = activation.file.facts.guard[op]!;
+    return guard === 0 ? node : ((this.f.narrowed.get(node, guard) ?? node) as Node);
   }
 
   edges(activation: Activation, op: OpId, functions: readonly Token[]): void {
