@@ -99,7 +99,7 @@ export const OP = {
   Test: 40,
   /** nothing known */
   Unknown: 41,
-  /** a class op, b name, c list of (annotation, value or -1): an annotated name of a class body */
+  /** a class op, or an object, b name, c list of (annotation, value or -1): `x: T` in a class body, `self.x: T` */
   Field: 42,
 } as const;
 export type OpKind = (typeof OP)[keyof typeof OP];

@@ -13,6 +13,7 @@ import { namesPutOnSelf } from './own-attributes.ts';
 import { partialOf } from './partials.ts';
 import type { AttributeNodes } from './propagation.ts';
 import type { Node } from './solver.ts';
+import { declareAttribute } from './types/attributes.ts';
 import { classOfValue } from './types/overloads.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
@@ -130,6 +131,7 @@ function classAttribute(f: Flow, record: ClassRecord, name: number, to: Attribut
   const text = f.p.text(name);
   if (text === '__dict__') f.p.solver.add(to.value, namesOf(f, record.token));
   if (text === '__name__') ownNameOf(f, record.name, to.value);
+  declareAttribute(f, record.token, name, to);
   if (!f.p.text(name).startsWith('__')) metaclassAttribute(f, record, name, to);
 }
 
@@ -167,6 +169,7 @@ function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNo
   );
   if (f.p.text(name) === '__class__') f.p.solver.add(to.value, record.token);
   if (f.p.text(name) === '__dict__') f.p.solver.add(to.value, namesOf(f, object));
+  declareAttribute(f, object, name, to);
   if (!found) dynamicAttribute(f, record, object, name, to);
 }
 

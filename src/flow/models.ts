@@ -20,6 +20,7 @@ import { awaitValue, enterContext, exitContext, iterateValue } from './protocols
 import { setAttribute } from './set-attribute.ts';
 import type { Node } from './solver.ts';
 import { superOf } from './super.ts';
+import { typeVariable } from './types/type-variables.ts';
 import { type Token, VALUE, WRAPPER } from './values.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
@@ -345,6 +346,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['asyncio.wait_for', identity],
   ['abc.abstractmethod', identity],
   ['typing.overload', identity],
+  ['typing.TypeVar', typeVariable],
+  ['typing_extensions.TypeVar', typeVariable],
   ['typing.final', identity],
   ['typing.no_type_check', identity],
   ['typing.runtime_checkable', identity],

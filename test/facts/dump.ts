@@ -48,6 +48,7 @@ const FORMS: Partial<Record<OpKind, readonly [Form, Form?, Form?]>> = {
   [OP.InPlace]: ['op', 'op', 'name'],
   [OP.Comprehension]: ['number', 'list'],
   [OP.Test]: ['op'],
+  [OP.Field]: ['op', 'name', 'list'],
 };
 
 const KIND_NAMES = new Map<number, string>(Object.entries(OP).map(([name, kind]) => [kind, name]));

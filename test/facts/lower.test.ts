@@ -21,6 +21,10 @@ const PROGRAMS: readonly (readonly [name: string, text: string])[] = [
     'class C(B, metaclass=M):\n    x = 1\n    def m(self):\n        pass\n',
   ],
   [
+    'annotated attributes are fields of what they are put on',
+    'class C:\n    a: int\n    b: int = 1\n    def m(self):\n        self.c: "D[E]" = 2\n        self.d: D | None\n',
+  ],
+  [
     'with, async and await',
     'async def f():\n    async with a as b:\n        await b\n    async for c in b:\n        yield c\n',
   ],

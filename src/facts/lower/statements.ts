@@ -3,6 +3,7 @@ import {
   assignShape,
   ifShape,
   type ListShape,
+  memberShape,
   type NodeId,
   operandsOf,
   statementsOf,
@@ -108,14 +109,25 @@ function lowerAssign(l: Lowering, node: NodeId): void {
   // annotations of a function's local names are never run (PEP 526)
   const local = l.scope.activation === l.scope && l.scope.kind !== 'module';
   const annotation = local ? NO_OP : lowerAnnotation(l, shape.annotation);
+  const target = shape.targets[0]?.items[0]?.node;
+  if (shape.annotation >= 0 && target !== undefined) declareOn(l, target, shape.annotation);
   if (!shape.value) {
-    if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation, NO_OP);
+    if (annotation !== NO_OP) declare(l, target, annotation, NO_OP);
     return;
   }
   recordExports(l, node);
   const value = lowerList(l, shape.value, node);
   for (const target of shape.targets) assignList(l, target, value, node);
-  if (annotation !== NO_OP) declare(l, shape.targets[0]?.items[0]?.node, annotation, value);
+  if (annotation !== NO_OP) declare(l, target, annotation, value);
+}
+
+/** `self.x: T` in a function: the annotation as a text, since no version runs it there (PEP 526). */
+function declareOn(l: Lowering, target: NodeId, annotation: NodeId): void {
+  if (l.scope.kind !== 'function' || !l.table.is(target, K.MemberExpression)) return;
+  const { object, attribute } = memberShape(l.table, target);
+  if (attribute === undefined || !l.table.is(object, K.VariableName)) return;
+  const text = l.emit(OP.Const, annotation, l.writer.constant({ kind: 'str', value: l.text(annotation) }));
+  l.emit(OP.Field, target, l.expression(object), l.name(attribute), l.writer.list([text, NO_OP]));
 }
 
 /** `x: T` in a class body, with a value or without: decorators and metaclasses make fields of such names. */

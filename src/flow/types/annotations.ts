@@ -27,13 +27,46 @@ export function declareFunction(f: Flow, activation: Activation, facts: Function
   if (returns === NO_OP) return;
   if (!facts.generator) {
     const { returned } = activation;
-    f.p.whenEmpty(returned, FALLBACK.result, () => declare(f, around, returns, returned));
+    const receiver = facts.owner < 0 ? undefined : facts.parameters[0];
+    f.p.whenEmpty(returned, FALLBACK.result, () => {
+      if (receiver && namesSelf(f, around, returns)) {
+        instancesOf(f, f.p.node(activation, receiver.op), returned);
+      } else declare(f, around, returns, returned);
+    });
     return;
   }
   const { yielded } = activation;
   f.p.whenEmpty(yielded, FALLBACK.result, () => {
     const site = { activation, op: facts.start as OpId, arguments: NO_ARGUMENTS, result: yielded };
     f.p.parts.iterate(f.p, declared(f, around, returns), site);
+  });
+}
+
+/** Whether an annotation is `Self` (PEP 673), as it stands or in quotes. */
+export function namesSelf(f: Flow, around: Activation, annotation: OpId): boolean {
+  const { facts } = around.file;
+  const isText = facts.kind[annotation] === OP.Const;
+  const value = isText ? facts.constants[facts.a[annotation]!] : undefined;
+  if (isText && value?.kind !== 'str') return false;
+  const [, head = '', rest = ''] =
+    /^(\w+)(\.Self)?$/.exec(value?.kind === 'str' ? value.value.trim() : '') ?? [];
+  if (isText && head === '') return false;
+  const node = isText ? globalNode(f, around, head) : f.p.node(around, annotation);
+  return f.p.solver
+    .at(node)
+    .some(
+      (token) => f.p.values.kind(token) === VALUE.library && SELF.has(f.p.text(f.p.values.x(token)) + rest),
+    );
+}
+
+const SELF: ReadonlySet<string> = new Set(['typing.Self', 'typing_extensions.Self']);
+
+/** `Self` of a method is what it is called on; of a class method, an instance of the class. */
+function instancesOf(f: Flow, receiver: Node, to: Node): void {
+  const { values, solver } = f.p;
+  solver.on(receiver, (token) => {
+    if (values.kind(token) === VALUE.class) solver.add(to, values.of(VALUE.instance, token));
+    else if (values.kind(token) === VALUE.instance) solver.add(to, token);
   });
 }
 
@@ -144,6 +177,7 @@ function subscripted(
 function addInstance(f: Flow, type: Token, args: readonly Node[], to: Node): void {
   const { values, solver } = f.p;
   if (values.kind(type) === VALUE.class) return solver.add(to, values.of(VALUE.instance, type));
+  if (values.kind(type) === VALUE.libraryInstance) return addBound(f, type, to);
   if (values.kind(type) !== VALUE.library) return;
   const dotted = f.p.text(values.x(type));
   const name = classNamed(dotted);
@@ -157,6 +191,20 @@ function addInstance(f: Flow, type: Token, args: readonly Node[], to: Node): voi
     const known = object.class.parameters.length === args.length || object.class.name === 'builtins.tuple';
     solver.add(to, f.types.instance(name, known ? args : []));
   } else if (!object && isClassName(f, name)) solver.add(to, f.p.libraryInstance(name));
+}
+
+/**
+ * A `TypeVar` stands for its bound or its constraints (PEP 484): the model of `TypeVar` keeps them as a type argument.
+ * Bounds in quotes say nothing, which errs toward missing them.
+ */
+function addBound(f: Flow, variable: Token, to: Node): void {
+  const { values, solver } = f.p;
+  const name = f.p.text(values.x(variable));
+  const [bounds] = name.endsWith('.TypeVar') ? f.types.argumentsOf(variable) : [];
+  if (bounds === undefined) return;
+  solver.on(bounds, (token) => {
+    if (values.kind(token) !== VALUE.libraryInstance) addInstance(f, token, [], to);
+  });
 }
 
 /** An annotation in quotes: names, dots, brackets and bars; anything else says nothing. */
