@@ -6,7 +6,7 @@ import type { Flow } from './flow.ts';
 import { eachKey, keyOfValue } from './keys.ts';
 import { callOfMetaclass } from './metaclass-methods.ts';
 import { holderOf, readName, writeName } from './namespaces.ts';
-import { NO_ARGUMENTS, type Site } from './propagation.ts';
+import { FALLBACK, NO_ARGUMENTS, type Site } from './propagation.ts';
 import type { Node } from './solver.ts';
 import { eachOfVariable, methodResult } from './types/members.ts';
 import { type Token, VALUE } from './values.ts';
@@ -84,7 +84,9 @@ function classItem(f: Flow, token: Token, site: Site): void {
     },
     () => {},
   );
-  if (!isOwn) solver.add(site.result, token);
+  // what it gives is an alias of the class, unless it is seen to be something else
+  if (isOwn) f.p.whenEmpty(site.result, FALLBACK.result, () => solver.add(site.result, token));
+  else solver.add(site.result, token);
 }
 
 /** `x[a:b]`: a sequence of its own; positions are known where the bounds are. */

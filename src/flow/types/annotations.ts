@@ -173,10 +173,26 @@ function subscripted(
   }
 }
 
+/** Derived classes of an annotated one that count beside it; of more, none does. */
+const MOST_SUBCLASSES = 16;
+
+/** What is declared as a class may be of a class derived from it (PEP 484). Errs toward missing those of large families. */
+function withSubclasses(f: Flow, type: Token): readonly Token[] {
+  const family = new Set([f.classes.of(type)]);
+  for (const record of family) {
+    for (const derived of record.subclasses) family.add(derived);
+    if (family.size > MOST_SUBCLASSES) return [type];
+  }
+  return [...family].map(({ token }) => token);
+}
+
 /** An instance of a class that an annotation names. */
 function addInstance(f: Flow, type: Token, args: readonly Node[], to: Node): void {
   const { values, solver } = f.p;
-  if (values.kind(type) === VALUE.class) return solver.add(to, values.of(VALUE.instance, type));
+  if (values.kind(type) === VALUE.class) {
+    for (const one of withSubclasses(f, type)) solver.add(to, values.of(VALUE.instance, one));
+    return;
+  }
   if (values.kind(type) === VALUE.libraryInstance) return addBound(f, type, to);
   if (values.kind(type) !== VALUE.library) return;
   const dotted = f.p.text(values.x(type));
