@@ -9,7 +9,7 @@ export const sysSetprofile: EventRule = {
   documented: '3.8-3.14',
   platforms: ['linux', 'darwin', 'win32'],
   arguments: [],
-  tiers: [{ tier: 'dangerous' }],
+  tiers: [{ tier: 'inventory', provenance: 'stdlib' }, { tier: 'dangerous' }],
   raisedBy: [
     {
       kind: 'call',
