@@ -49,6 +49,7 @@ export class Containers {
   /** Keys that listeners are still to be told of, and who. */
   private readonly news: News[] = [];
   private telling = false;
+  private released = false;
 
   constructor(p: Propagation) {
     this.p = p;
@@ -65,7 +66,8 @@ export class Containers {
         keys: (first + 2) as Node,
         listeners: [],
       };
-      this.p.solver.flow(contents.wild, contents.all);
+      // what nothing was put into before the program was solved stays empty
+      if (!this.released) this.p.solver.flow(contents.wild, contents.all);
       this.known.set(site, contents);
     }
     return contents;
@@ -73,6 +75,7 @@ export class Containers {
 
   /** Drops who waits for keys: there will be none any more. */
   release(): void {
+    this.released = true;
     for (const contents of this.known.values()) contents.listeners.length = 0;
   }
 
