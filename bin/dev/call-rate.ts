@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { gradedCalls } from '../../src/flow/call-statistics.ts';
+import { gradedCalls } from '../../src/flow/graph/call-statistics.ts';
 import { solved } from './solved.ts';
 
 const USAGE = `call-rate FOLDER... [--list REASON]

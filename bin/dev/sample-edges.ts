@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { OP } from '../../src/facts/ir.ts';
-import type { FunctionId } from '../../src/flow/activations.ts';
-import type { CallEdge } from '../../src/flow/call-graph.ts';
+import type { CallEdge } from '../../src/flow/graph/call-graph.ts';
+import type { FunctionId } from '../../src/flow/solve/activations.ts';
 import { projectEdges, type Solved, solved } from './solved.ts';
 
 const USAGE = `sample-edges FOLDER... [--seed N] [--each N]

@@ -1,6 +1,6 @@
 import type { RunIo } from '../engine/read-files.ts';
 import type { StageTiming } from '../engine/stopwatch.ts';
-import type { CallStatistics } from '../flow/call-statistics.ts';
+import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import { columns } from '../report/columns.ts';
 import { counted } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';

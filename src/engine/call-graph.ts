@@ -1,7 +1,7 @@
 import type { CallGraphSettings } from '../config/settings.ts';
 import { solve } from '../flow/analyse.ts';
-import { type NamedGraph, namedGraph } from '../flow/call-graph.ts';
-import { callStatistics } from '../flow/call-statistics.ts';
+import { type NamedGraph, namedGraph } from '../flow/graph/call-graph.ts';
+import { callStatistics } from '../flow/graph/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import { link } from '../link/link.ts';
 import { MOST_COST } from '../lint/grade.ts';

@@ -2,7 +2,7 @@ import type { Scope } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/source-file.ts';
-import type { CallStatistics } from '../flow/call-statistics.ts';
+import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import type { LinkPaths } from '../link/program.ts';
 import { readDependencies } from './dependencies.ts';

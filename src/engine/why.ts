@@ -3,7 +3,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { projectAround } from '../discover/project.ts';
 import { analysisOf, solve } from '../flow/analyse.ts';
 import type { Analysis, RaisedEvent } from '../flow/analysis.ts';
-import { callsIn } from '../flow/calls-in.ts';
+import { callsIn } from '../flow/graph/calls-in.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { shown } from '../host/paths.ts';
 import { link } from '../link/link.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../model/finding.ts';
 import type { EventId, RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
-import type { CallStatistics } from './call-statistics.ts';
+import type { CallStatistics } from './graph/call-statistics.ts';
 
 /** One (site, event) of the analysed project, before rules, levels and texts. */
 export interface RaisedEvent {

@@ -1,16 +1,16 @@
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { ActivationId, FunctionId } from './activations.ts';
-import type { Classes } from './classes.ts';
-import type { Containers } from './containers.ts';
-import type { Contexts } from './contexts.ts';
-import type { Entries } from './entries.ts';
-import type { PairMap } from './pair-map.ts';
-import type { Arguments, Propagation, SiteId } from './propagation.ts';
-import type { Signature } from './signature.ts';
-import type { Node } from './solver.ts';
-import type { Stores } from './stores.ts';
+import type { Signature } from './calls/signature.ts';
+import type { Classes } from './classes/classes.ts';
+import type { Containers } from './containers/containers.ts';
+import type { ActivationId, FunctionId } from './solve/activations.ts';
+import type { Contexts } from './solve/contexts.ts';
+import type { Entries } from './solve/entries.ts';
+import type { PairMap } from './solve/pair-map.ts';
+import type { Arguments, Propagation, SiteId } from './solve/propagation.ts';
+import type { Node } from './solve/solver.ts';
+import type { Stores } from './solve/stores.ts';
+import type { Token } from './solve/values.ts';
 import type { TypeValues } from './types/values.ts';
-import type { Token } from './values.ts';
 
 /** What code out of sight may use: told of what is made, and of what the program itself calls. */
 export interface UnseenUses {

@@ -2,14 +2,14 @@ import { CALL_FLAGS, type GuardId, OP, type OpId } from '../facts/ir.ts';
 import { isProject, type Outside, type ProgramFile } from '../link/program.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import { isSummarised } from '../stdlib/closure.ts';
-import type { Activation } from './activations.ts';
 import type { AnalysisLimit } from './analysis.ts';
+import type { Guards } from './conditions/guards.ts';
 import { Operands } from './events/operands.ts';
 import type { Flow } from './flow.ts';
-import type { Guards } from './guards.ts';
-import { importLimits } from './import-limits.ts';
-import { modelOf } from './models.ts';
-import { type Token, VALUE } from './values.ts';
+import { modelOf } from './library/models.ts';
+import { importLimits } from './modules/import-limits.ts';
+import type { Activation } from './solve/activations.ts';
+import { type Token, VALUE } from './solve/values.ts';
 
 const OUTSIDE: Readonly<Record<Outside, string>> = {
   library: 'code outside the project, which is not looked into',

@@ -1,4 +1,4 @@
-import { adjacency, type NamedGraph } from '../flow/call-graph.ts';
+import { adjacency, type NamedGraph } from '../flow/graph/call-graph.ts';
 import { edgeConfidence } from '../lint/grade.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Confidence } from '../model/finding.ts';

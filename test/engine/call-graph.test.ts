@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallGraphSettings } from '../../src/config/settings.ts';
 import { callGraphOf } from '../../src/engine/call-graph.ts';
-import { adjacency } from '../../src/flow/call-graph.ts';
+import { adjacency } from '../../src/flow/graph/call-graph.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { ALL_TARGETS, targetMask } from '../../src/model/targets.ts';
 import { TABLE } from '../flow/programs.ts';

@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../src/flow/summaries.ts';
+import type { SummaryRow } from '../../../src/flow/library/summaries.ts';
 import { byCodeUnits } from '../../../src/host/host.ts';
 import { join, type TargetMask } from '../../../src/model/targets.ts';
 import type { LibraryClosure } from './summarise.ts';

@@ -1,11 +1,11 @@
 import { CONTAINER, OP, type OpId } from '../../facts/ir.ts';
 import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser, RaiserTable } from '../../model/raiser-table.ts';
-import type { Activation } from '../activations.ts';
-import { NO_COSTS } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
-import { classAndBases } from '../library.ts';
-import { type Token, VALUE } from '../values.ts';
+import { NO_COSTS } from '../graph/call-sites.ts';
+import { classAndBases } from '../library/library.ts';
+import type { Activation } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import type { Collector } from './collect.ts';
 import { Operands } from './operands.ts';
 

@@ -1,11 +1,11 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
-import type { Activation } from '../activations.ts';
-import { type CallSite, calleeKey, costsOf } from '../call-sites.ts';
 import type { Flow } from '../flow.ts';
-import { callableNames } from '../library.ts';
-import { type Token, VALUE } from '../values.ts';
+import { type CallSite, calleeKey, costsOf } from '../graph/call-sites.ts';
+import { callableNames } from '../library/library.ts';
+import type { Activation } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { type AccessKind, attributeRaisers } from './attributes.ts';
 import type { Collector } from './collect.ts';
 import { customEvent } from './custom.ts';

@@ -2,11 +2,11 @@ import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { ArgumentValue, CostPart, Provenance, Span, WitnessStep } from '../../model/finding.ts';
 import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import type { Activation, FunctionId } from '../activations.ts';
 import type { RaisedEvent } from '../analysis.ts';
+import type { Guards } from '../conditions/guards.ts';
 import type { Flow } from '../flow.ts';
-import type { Guards } from '../guards.ts';
-import { type Token, VALUE } from '../values.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { argumentValues } from './argument-values.ts';
 import type { Operands } from './operands.ts';
 

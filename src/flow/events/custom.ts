@@ -1,6 +1,6 @@
 import type { OpId } from '../../facts/ir.ts';
 import type { ArgumentValue, CostPart } from '../../model/finding.ts';
-import type { Activation } from '../activations.ts';
+import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
 import type { Operand, Operands } from './operands.ts';
 

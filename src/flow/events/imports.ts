@@ -3,7 +3,7 @@ import { str } from '../../model/constant.ts';
 import type { ArgumentValue, CostPart, Span } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
-import type { Activation } from '../activations.ts';
+import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
 import { importName, isLazy, ModuleBodies, sureImports } from './module-bodies.ts';
 

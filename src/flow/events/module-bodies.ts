@@ -2,9 +2,9 @@ import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import type { FileId } from '../../link/program.ts';
 import type { Span } from '../../model/finding.ts';
 import type { TargetMask } from '../../model/targets.ts';
-import type { Activation } from '../activations.ts';
 import type { Flow } from '../flow.ts';
-import { importedModule } from '../imports.ts';
+import { importedModule } from '../modules/imports.ts';
+import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
 
 /** What importing costs in a function of a package: the module is nearly always loaded by then. */

@@ -3,10 +3,10 @@ import { listOf } from '../../facts/read-facts.ts';
 import type { Condition, OperandTest, Place } from '../../model/catalogue.ts';
 import { type Constant, type ConstantOrUnknown, str } from '../../model/constant.ts';
 import { constantPasses } from '../../model/operand-test.ts';
-import type { Activation } from '../activations.ts';
-import { evaluate } from '../constants.ts';
+import { evaluate } from '../conditions/constants.ts';
 import type { Flow } from '../flow.ts';
-import { type Token, VALUE } from '../values.ts';
+import type { Activation } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 
 /** An operand of a raising operation: what is known of its value, and whether it is there at all. */
 export interface Operand {

@@ -1,7 +1,7 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { WitnessStep } from '../../model/finding.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import type { Activation, ActivationId } from '../activations.ts';
+import type { Activation, ActivationId } from '../solve/activations.ts';
 import { type Collector, costOf, type EventAtOp } from './collect.ts';
 import { Heap } from './heap.ts';
 import { hubCost } from './hubs.ts';

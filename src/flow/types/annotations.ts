@@ -1,13 +1,13 @@
 import { type FunctionFacts, NO_OP, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { libraryObject } from '../../stdlib/types/library.ts';
-import type { Activation } from '../activations.ts';
 import type { Flow } from '../flow.ts';
-import { loadGlobal } from '../imports.ts';
-import { isClassName } from '../library.ts';
-import { FALLBACK, NO_ARGUMENTS } from '../propagation.ts';
-import type { Node } from '../solver.ts';
-import { type Token, VALUE } from '../values.ts';
+import { isClassName } from '../library/library.ts';
+import { loadGlobal } from '../modules/imports.ts';
+import type { Activation } from '../solve/activations.ts';
+import { FALLBACK, NO_ARGUMENTS } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { classNamed, FORMS } from './typing-names.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Program, ProgramFile } from '../../link/program.ts';
-import type { ClassRecord } from '../classes.ts';
+import type { ClassRecord } from '../classes/classes.ts';
 import type { Flow } from '../flow.ts';
-import { type AttributeNodes, FALLBACK } from '../propagation.ts';
-import { type Token, VALUE } from '../values.ts';
+import { type AttributeNodes, FALLBACK } from '../solve/propagation.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { declare, namesSelf } from './annotations.ts';
 
 /** Annotations of a class, by the name that they declare. */

@@ -1,9 +1,9 @@
 import type { Signature } from '../../stdlib/types/signature.ts';
 import type { Type } from '../../stdlib/types/type.ts';
 import type { Flow } from '../flow.ts';
-import { FALLBACK } from '../propagation.ts';
-import type { Node } from '../solver.ts';
-import type { Token } from '../values.ts';
+import { FALLBACK } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import type { Token } from '../solve/values.ts';
 import { bindVariables } from './binding.ts';
 import type { LibraryCall } from './library-call.ts';
 import { argumentFor, constantOf, fits, takesConstant, takesValue } from './overloads.ts';

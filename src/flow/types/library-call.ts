@@ -1,6 +1,6 @@
 import type { Signature } from '../../stdlib/types/signature.ts';
-import type { Arguments, Site } from '../propagation.ts';
-import type { Token } from '../values.ts';
+import type { Arguments, Site } from '../solve/propagation.ts';
+import type { Token } from '../solve/values.ts';
 import type { Environment } from './values.ts';
 
 /** A library function about to be called. */

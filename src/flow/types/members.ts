@@ -2,9 +2,9 @@ import type { LibraryClass } from '../../stdlib/types/classes.ts';
 import { ancestors, libraryClass, libraryObject, memberOfClass } from '../../stdlib/types/library.ts';
 import type { Type } from '../../stdlib/types/type.ts';
 import type { Flow } from '../flow.ts';
-import type { Arguments, Site } from '../propagation.ts';
-import type { Node } from '../solver.ts';
-import { type Token, VALUE } from '../values.ts';
+import type { Arguments, Site } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { applySignatures } from './calls.ts';
 import { CLOSED } from './values.ts';
 

@@ -3,9 +3,9 @@ import { derives, libraryClass } from '../../stdlib/types/library.ts';
 import type { Parameter, Signature } from '../../stdlib/types/signature.ts';
 import type { Type } from '../../stdlib/types/type.ts';
 import type { Flow } from '../flow.ts';
-import type { Arguments, Site } from '../propagation.ts';
-import type { Node } from '../solver.ts';
-import { type Token, VALUE } from '../values.ts';
+import type { Arguments, Site } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 
 /** The argument that a parameter gets, if the call spells it out. */
 export function argumentFor(

@@ -1,5 +1,5 @@
 import type { Flow } from '../flow.ts';
-import type { Site } from '../propagation.ts';
+import type { Site } from '../solve/propagation.ts';
 
 /**
  * `TypeVar(name, A, B)`, `TypeVar(name, bound=A)` (https://docs.python.org/3/library/typing.html#typing.TypeVar):

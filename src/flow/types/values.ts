@@ -3,10 +3,10 @@ import type { FileId } from '../../link/program.ts';
 import type { LibraryClass } from '../../stdlib/types/classes.ts';
 import { type Ancestor, ancestors, libraryClass, libraryObject } from '../../stdlib/types/library.ts';
 import { type Type, typeOf } from '../../stdlib/types/type.ts';
-import type { Containers } from '../containers.ts';
-import type { Propagation } from '../propagation.ts';
-import type { Node } from '../solver.ts';
-import { FIRST_ARGUMENTS, type Token, VALUE } from '../values.ts';
+import type { Containers } from '../containers/containers.ts';
+import type { Propagation } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import { FIRST_ARGUMENTS, type Token, VALUE } from '../solve/values.ts';
 
 /** What the variables of a type stand for while it is read. */
 export interface Environment {

@@ -1,0 +1,154 @@
+import { OP, type OpId, type OpKind, type VariableId } from '../../facts/ir.ts';
+import { unreachable } from '../../model/brand.ts';
+import type { Constant } from '../../model/constant.ts';
+import type { Flow } from '../flow.ts';
+import { importFrom, importModule, loadGlobal } from '../modules/imports.ts';
+import type { Activation } from '../solve/activations.ts';
+import type { Node } from '../solve/solver.ts';
+import { integerDetail, type Token, VALUE } from '../solve/values.ts';
+import { declareFunction } from '../types/annotations.ts';
+import { formatText } from './built-texts.ts';
+import { constrainContainer, constrainUnpack } from './containers.ts';
+import { constrainClass, constrainClosure } from './definitions.ts';
+import { constrainJoin } from './join.ts';
+import { operandNode } from './narrowing.ts';
+import { sortReturn } from './none-returns.ts';
+import { constrainOperator, constrainUnary } from './operators.ts';
+
+/** Adds what each op of an activation means for values. */
+export function constrain(f: Flow, activation: Activation): void {
+  const facts = activation.file.facts.functions[activation.index]!;
+  declareFunction(f, activation, facts);
+  for (let op = facts.start; op < facts.end; op++) constrainOp(f, activation, op as OpId);
+}
+
+function constrainOp(f: Flow, activation: Activation, op: OpId): void {
+  const { facts, names } = activation.file;
+  const kind = facts.kind[op] as OpKind;
+  const a = facts.a[op]!;
+  const b = facts.b[op]!;
+  const { solver } = f.p;
+  const at = (value: number): Node => f.p.node(activation, value as OpId);
+  const result = at(op);
+  switch (kind) {
+    case OP.Const:
+      return constant(f, activation, op);
+    case OP.LoadVariable:
+      return solver.flow(f.p.activations.variable(activation, a as VariableId), result);
+    case OP.StoreVariable:
+      return solver.flow(at(b), f.p.activations.variable(activation, a as VariableId));
+    case OP.LoadName:
+    case OP.LoadBuiltin:
+      return loadGlobal(f, activation, names[a]!, result);
+    case OP.Import:
+      return importModule(f, activation, op);
+    case OP.ImportFrom:
+      return importFrom(f, activation, op);
+    case OP.Attribute:
+    case OP.SetAttribute:
+    case OP.DeleteAttribute:
+    case OP.ClassAttribute:
+    case OP.Item:
+    case OP.SetItem:
+    case OP.DeleteItem:
+    case OP.Call:
+    case OP.Iterate:
+    case OP.Await:
+    case OP.YieldFrom:
+    case OP.Enter:
+    case OP.Exit:
+      return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
+    case OP.Closure:
+      return constrainClosure(f, activation, op);
+    case OP.Class:
+      return constrainClass(f, activation, op);
+    case OP.Container:
+    case OP.Comprehension:
+      return constrainContainer(f, activation, op);
+    case OP.Unpack:
+      return constrainUnpack(f, activation, op);
+    case OP.Yield:
+      if (a >= 0) solver.flow(at(a), activation.yielded);
+      return solver.flow(activation.sent, result);
+    case OP.Return:
+      if (a < 0) return;
+      solver.flow(at(a), activation.returned);
+      if (facts.guard[op] !== 0) sortReturn(f, activation, op, at(a));
+      return;
+    case OP.Catch:
+      return caught(f, activation, op);
+    case OP.Binary:
+    case OP.InPlace:
+      return constrainOperator(f, activation, op);
+    case OP.Unary:
+      return constrainUnary(f, activation, op);
+    case OP.Boolean:
+      solver.flow(at(a), result);
+      return solver.flow(at(b), result);
+    case OP.Join:
+      return constrainJoin(f, activation, op);
+    case OP.Format:
+      solver.add(result, f.p.libraryInstance('builtins.str'));
+      return formatText(f, activation, op);
+    case OP.FormatField:
+      operandNode(f, activation, op, a);
+      return;
+    case OP.Parameter:
+    case OP.ImportStar:
+    case OP.Raise:
+    case OP.Compare:
+    case OP.Slice:
+    case OP.Test:
+    case OP.Unknown:
+    case OP.Field:
+      return;
+    default:
+      unreachable(kind);
+  }
+}
+
+/** Texts are values of their own, since they name attributes and keys; other constants are known by class. */
+function constant(f: Flow, { file, base }: Activation, op: OpId): void {
+  let known = f.constantTokens[file.id];
+  if (!known) {
+    known = new Int32Array(file.facts.constants.length);
+    f.constantTokens[file.id] = known;
+  }
+  const index = file.facts.a[op]!;
+  if (known[index] === 0) known[index] = 1 + (constantToken(f, file.facts.constants[index]!) ?? -2);
+  if (known[index]! > 0) f.p.solver.add((base + op) as Node, (known[index]! - 1) as Token);
+}
+
+function constantToken(f: Flow, value: Constant): Token | undefined {
+  switch (value.kind) {
+    case 'str':
+      return f.p.values.of(VALUE.text, f.p.name(value.value));
+    case 'int':
+      return f.p.values.of(VALUE.libraryInstance, f.p.name('builtins.int'), integerDetail(value.value));
+    case 'bytes':
+    case 'float':
+    case 'complex':
+    case 'bool':
+      return f.p.libraryInstance(`builtins.${value.kind}`);
+    case 'none':
+    case 'ellipsis':
+    case 'tuple':
+      return undefined;
+  }
+}
+
+/** `except E as e`: an instance of E or of a class derived from it, or of each class in a tuple. */
+function caught(f: Flow, activation: Activation, op: OpId): void {
+  const type = activation.file.facts.a[op]!;
+  if (type < 0) return;
+  const { solver, values } = f.p;
+  const result = f.p.node(activation, op);
+  const one = (token: Token) => {
+    const kind = values.kind(token);
+    if (kind === VALUE.class)
+      f.classes.eachDerived(token, (type) => solver.add(result, values.of(VALUE.instance, type)));
+    else if (kind === VALUE.library) solver.add(result, values.of(VALUE.libraryInstance, values.x(token)));
+    else if (kind === VALUE.container) solver.on(f.containers.elements(token), one);
+  };
+  solver.on(f.p.node(activation, type as OpId), one);
+}

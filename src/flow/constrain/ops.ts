@@ -1,0 +1,53 @@
+import { ARGUMENT, type OpId } from '../../facts/ir.ts';
+import { listOf } from '../../facts/read-facts.ts';
+import type { Flow } from '../flow.ts';
+import type { Activation } from '../solve/activations.ts';
+import { type Arguments, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
+import { operandNode } from './narrowing.ts';
+
+/** An op as a place that calls without arguments; its result is the op's value. */
+export function siteAt(f: Flow, activation: Activation, op: OpId): Site {
+  return { activation, op, arguments: NO_ARGUMENTS, result: f.p.node(activation, op) };
+}
+
+function addBehind(star: { behind?: Node[] }, node: Node): void {
+  star.behind ??= [];
+  star.behind.push(node);
+}
+
+/** The arguments of a call op as nodes. */
+export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
+  const { facts, names } = activation.file;
+  const list = listOf(facts, facts.b[op]!);
+  if (list.length === 0) return NO_ARGUMENTS;
+  const positional: Node[] = [];
+  const stars: { node: Node; at: number; behind?: Node[] }[] = [];
+  let keywords: Map<number, Node> | undefined;
+  const doubleStars: Node[] = [];
+  for (let index = 0; index < list.length; index += 3) {
+    const node = operandNode(f, activation, op, list[index + 2]!);
+    switch (list[index]) {
+      case ARGUMENT.positional:
+        if (stars.length === 0) positional.push(node);
+        else addBehind(stars[stars.length - 1]!, node);
+        break;
+      case ARGUMENT.star:
+        stars.push({ node, at: positional.length });
+        break;
+      case ARGUMENT.keyword:
+        keywords ??= new Map();
+        keywords.set(names[list[index + 1]!]!, node);
+        break;
+      default:
+        doubleStars.push(node);
+    }
+  }
+  // many are kept by what waits for callees: arrays without room to grow, and none where there is nothing
+  return {
+    positional: positional.length > 0 ? positional.slice() : NO_ARGUMENTS.positional,
+    stars: stars.length > 0 ? stars : NO_ARGUMENTS.stars,
+    keywords: keywords ?? NO_ARGUMENTS.keywords,
+    doubleStars: doubleStars.length > 0 ? doubleStars : NO_ARGUMENTS.doubleStars,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Flow } from '../flow.ts';
+import type { Node } from '../solve/solver.ts';
+import { integerOf, type Token, VALUE } from '../solve/values.ts';
+import type { Key } from './containers.ts';
+
+/** The key that a value is in a container; `undefined`: no constant. */
+export function keyOfValue(f: Flow, token: Token): Key | undefined {
+  const { values } = f.p;
+  if (values.kind(token) === VALUE.text) return `s${f.p.text(values.x(token))}`;
+  if (values.kind(token) !== VALUE.libraryInstance) return undefined;
+  if (f.p.text(values.x(token)) !== 'builtins.int') return undefined;
+  const integer = integerOf(values.y(token));
+  return integer === undefined ? undefined : `i${integer}`;
+}
+
+/**
+ * Runs `use` for each key that a node may hold; `undefined` for one that is not constant, and where no value ever
+ * arrives, since then somebody out of sight gives the key.
+ */
+export function eachKey(f: Flow, node: Node, use: (key: Key | undefined) => void): void {
+  let any = false;
+  f.p.solver.on(node, (token) => {
+    any = true;
+    use(keyOfValue(f, token));
+  });
+  f.p.whenIdle(() => {
+    if (!any) use(undefined);
+  });
+}

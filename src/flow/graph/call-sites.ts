@@ -1,0 +1,194 @@
+import { OP, type OpId } from '../../facts/ir.ts';
+import type { ProgramFile } from '../../link/program.ts';
+import type { CostPart } from '../../model/finding.ts';
+import type { Flow } from '../flow.ts';
+import { callableNames } from '../library/library.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
+import type { NameMatches } from './name-matches.ts';
+
+/** One thing that an op may call, and an activation in which it does. */
+export interface Callee {
+  readonly activation: Activation;
+  /** A function, class, library callable or library method. */
+  readonly token: Token;
+  /** 0: nothing else can stand in its place; 2: one of two or three; 10: one of more, or a container's element. */
+  readonly cost: number;
+}
+
+/** An op with all that it may call, over every context of its function. */
+export interface CallSite {
+  readonly file: ProgramFile;
+  readonly caller: FunctionId;
+  readonly op: OpId;
+  readonly callees: readonly Callee[];
+  /** The callees are guessed from the name of the method: nothing is known of the object. */
+  readonly byName?: true;
+  /** The same with doubles: once for each context in which the op may call it. */
+  readonly contexts: readonly Found[];
+}
+
+/**
+ * Every op of the program that calls something: functions, classes, protocol methods, callbacks. In order of ops.
+ *
+ * @param guesses callees of ops that have no other
+ */
+export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> {
+  const { activations, edges } = f.p;
+  for (const file of f.p.program.files) {
+    const guessed = guesses?.get(file);
+    for (const { facts: fn, activations: all } of activations.functionsOf(file)) {
+      const [first] = all;
+      if (!first) continue;
+      const byOp = new Map<OpId, { activation: Activation; token: Token }[]>();
+      for (const activation of all) {
+        for (const [op, tokens] of edges.of(activation)) {
+          let known = byOp.get(op);
+          if (!known) {
+            known = [];
+            byOp.set(op, known);
+          }
+          for (const token of tokens) {
+            // of a package each context counts, of the project the first stands for all
+            if (file.isDependency || !known.some((callee) => callee.token === token)) {
+              known.push({ activation, token });
+            }
+          }
+        }
+      }
+      const ops = [...byOp.keys()];
+      for (const op of guessed?.keys() ?? []) {
+        if (op >= fn.start && op < fn.end && !byOp.has(op)) ops.push(op);
+      }
+      for (const op of ops.sort((a, b) => a - b)) {
+        const found = byOp.get(op);
+        if (found) {
+          const callees = graded(f, all, op, found);
+          yield { file, caller: first.function, op, callees, contexts: found };
+        } else {
+          const callees = byName(first, guessed!.get(op)!);
+          yield { file, caller: first.function, op, callees, contexts: callees, byName: true };
+        }
+      }
+    }
+  }
+}
+
+const byName = (activation: Activation, tokens: readonly Token[]): Callee[] =>
+  tokens.map((token) => ({ activation, token, cost: BY_NAME }));
+
+/** DESIGN's grades for analysed code: one candidate is certain, two or three cost 2, more cost 10. */
+export function candidateCost(candidates: number): number {
+  return candidates <= 1 ? 0 : candidates <= 3 ? 2 : 10;
+}
+
+/** What a callee costs that comes out of a container under a key nobody knows. */
+const ELEMENT = 10;
+/** What a callee costs of which only the name is known. */
+const BY_NAME = 10;
+
+export type Found = Omit<Callee, 'cost'>;
+
+/**
+ * Callees without doubles, each with its cost. Only alternatives count against each other: what a call runs in turn
+ * (`__new__` and `__init__`, `__iter__` and `__next__`, `map` and the function it is given) is certain together.
+ */
+function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly Found[]): Callee[] {
+  const element = isElement(all[0]!, op) ? ELEMENT : 0;
+  if (found.length === 1) return [{ ...found[0]!, cost: element }];
+  const distinct = new Map<string, Found>();
+  for (const callee of found) {
+    const key = calleeKey(f, callee.token);
+    if (!distinct.has(key)) distinct.set(key, callee);
+  }
+  const direct = directKeys(f, all, op);
+  const roles = new Map<string, number>();
+  const roleOf = (key: string, token: Token) => (direct.has(key) ? '' : roleName(f, token));
+  for (const [key, { token }] of distinct) {
+    const role = roleOf(key, token);
+    roles.set(role, (roles.get(role) ?? 0) + 1);
+  }
+  const least = Math.max(element, candidateCost(direct.size));
+  return [...distinct].map(([key, callee]) => {
+    const role = roleOf(key, callee.token);
+    return { ...callee, cost: role === '' ? least : Math.max(least, candidateCost(roles.get(role)!)) };
+  });
+}
+
+/** Two names of one object are one candidate; a function of the project is one in all its contexts. */
+export function calleeKey(f: Flow, token: Token): string {
+  const { values } = f.p;
+  switch (values.kind(token)) {
+    case VALUE.library:
+      return f.p.canonical(f.p.text(values.x(token)));
+    case VALUE.libraryMethod: {
+      const receiver = values.y(token) as Token;
+      const name = callableNames(f, f.p.text(values.x(token)))[0] ?? '';
+      return values.kind(receiver) === VALUE.container ? `${name} of ${values.y(receiver)}` : name;
+    }
+    case VALUE.function:
+      return `function ${values.x(token)}`;
+    case VALUE.boundMethod:
+      return calleeKey(f, values.x(token) as Token);
+    case VALUE.instance:
+      return `instance ${values.x(token)}`;
+    default:
+      return `value ${token}`;
+  }
+}
+
+/** Kinds of value that a call does nothing with. */
+const NOT_CALLED: ReadonlySet<number> = new Set([
+  VALUE.module,
+  VALUE.namespace,
+  VALUE.text,
+  VALUE.container,
+  VALUE.generator,
+  VALUE.manager,
+  VALUE.super,
+]);
+
+/** What the callee expression of a call may be. */
+function directKeys(f: Flow, all: readonly Activation[], op: OpId): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const { facts } = all[0]!.file;
+  if (facts.kind[op] !== OP.Call) return keys;
+  for (const activation of all) {
+    for (const token of f.p.solver.at(f.p.node(activation, facts.a[op] as OpId))) {
+      if (!NOT_CALLED.has(f.p.values.kind(token))) keys.add(calleeKey(f, token));
+    }
+  }
+  return keys;
+}
+
+/** The part that a callee plays beside the value called: a protocol method by its name, or a callback. */
+function roleName(f: Flow, token: Token): string {
+  const { values } = f.p;
+  const kind = values.kind(token);
+  let name = '';
+  if (kind === VALUE.function) name = f.p.activations.facts(values.x(token) as FunctionId).name;
+  else if (kind === VALUE.library || kind === VALUE.libraryMethod) name = f.p.text(values.x(token));
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return last.startsWith('__') && last.endsWith('__') ? last : 'callback';
+}
+
+/** What the cost of a callee of an op is made of. */
+export function costsOf(activation: Activation, op: OpId, cost: number): readonly CostPart[] {
+  if (cost === 0) return NO_COSTS;
+  if (cost === candidateCost(2)) return FEW;
+  return isElement(activation, op) ? FROM_CONTAINER : MANY;
+}
+
+/** Of a way that is certain. */
+export const NO_COSTS: readonly CostPart[] = [];
+const FEW: readonly CostPart[] = [{ cost: candidateCost(2), cause: 'few-candidates' }];
+const MANY: readonly CostPart[] = [{ cost: candidateCost(4), cause: 'many-candidates' }];
+const FROM_CONTAINER: readonly CostPart[] = [{ cost: ELEMENT, cause: 'container-element' }];
+
+/** `for f in handlers: f()`, `table[name]()`. */
+function isElement({ file: { facts } }: Activation, op: OpId): boolean {
+  if (facts.kind[op] !== OP.Call) return false;
+  const callee = facts.a[op]!;
+  if (facts.kind[callee] === OP.Iterate) return true;
+  return facts.kind[callee] === OP.Item && facts.kind[facts.b[callee]!] !== OP.Const;
+}

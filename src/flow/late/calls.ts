@@ -1,0 +1,172 @@
+import { CONTAINER, type OpId } from '../../facts/ir.ts';
+import type { ClassRecord } from '../classes/classes.ts';
+import { siteAt } from '../constrain/ops.ts';
+import type { Flow } from '../flow.ts';
+import type { Activation } from '../solve/activations.ts';
+import type { Node } from '../solve/solver.ts';
+import type { SetId } from '../solve/value-sets.ts';
+import { type Token, VALUE } from '../solve/values.ts';
+
+export const TRUTH = ['__bool__', '__len__'];
+export const HASH = ['__hash__'];
+export const EQUAL = ['__eq__'];
+const ITERATOR = ['__iter__', '__getitem__'];
+const NEXT = ['__next__'];
+
+/** Functions that values run when asked for a method, and whether each of the values has one. */
+interface Answer {
+  readonly functions: readonly Token[];
+  readonly all: boolean;
+}
+
+/**
+ * Edges to methods whose results say little: comparisons, truth, hashing, formatting, `raise C`. They are read off
+ * the solved state, for to wait at every comparison and test of the program would cost more than it brings. Errs
+ * toward missing what their arguments are: the right operand does not reach `other` of `__eq__`.
+ */
+export class LateCalls {
+  readonly f: Flow;
+  /** By list of methods, which is known by its identity. */
+  private readonly known = new Map<readonly string[], Map<SetId, Answer>>();
+
+  constructor(f: Flow) {
+    this.f = f;
+  }
+
+  /** What an operand may be; nothing for one that is not there. */
+  tokens(activation: Activation, operand: number): readonly Token[] {
+    return operand < 0 ? [] : this.f.p.solver.at(this.f.p.node(activation, operand as OpId));
+  }
+
+  /** An edge to the first of `methods` of each instance that an operand may be; true if all of them have one. */
+  each(activation: Activation, op: OpId, operand: number, methods: readonly string[]): boolean {
+    if (operand < 0) return false;
+    const node = this.operand(activation, op, operand);
+    const set = this.f.p.solver.setAt(node);
+    let bySet = this.known.get(methods);
+    if (!bySet) {
+      bySet = new Map();
+      this.known.set(methods, bySet);
+    }
+    let answer = bySet.get(set);
+    if (!answer) {
+      answer = this.answer(this.f.p.solver.at(node), methods);
+      bySet.set(set, answer);
+    }
+    if (answer.functions.length > 0) this.edges(activation, op, answer.functions);
+    return answer.all;
+  }
+
+  /** An operand as tests around the op leave it, where that was asked for while the program was solved. */
+  private operand(activation: Activation, op: OpId, operand: number): Node {
+    const node = this.f.p.node(activation, operand as OpId);
+    const guard = activation.file.facts.guard[op]!;
+    return guard === 0 ? node : ((this.f.narrowed.get(node, guard) ?? node) as Node);
+  }
+
+  edges(activation: Activation, op: OpId, functions: readonly Token[]): void {
+    const site = siteAt(this.f, activation, op);
+    for (const fn of functions) this.f.p.edge(site, fn);
+  }
+
+  private answer(tokens: readonly Token[], methods: readonly string[]): Answer {
+    const functions = new Set<Token>();
+    let all = tokens.length > 0;
+    for (const token of tokens) {
+      const found = this.methodsOf(token, methods);
+      if (found.length === 0) all = false;
+      for (const fn of found) functions.add(fn);
+    }
+    return { functions: [...functions], all };
+  }
+
+  /** Functions that the first of `methods` that the class of an instance defines may be. */
+  methodsOf(token: Token, methods: readonly string[]): readonly Token[] {
+    const { p, classes } = this.f;
+    const kind = p.values.kind(token);
+    // a class is asked through its metaclass
+    const types =
+      kind === VALUE.instance
+        ? [p.values.x(token) as Token]
+        : kind === VALUE.class
+          ? p.solver.at(classes.of(token).metaclass).filter((meta) => p.values.kind(meta) === VALUE.class)
+          : [];
+    return types.flatMap((type) => this.firstOf(classes.of(type), methods));
+  }
+
+  private firstOf(record: ClassRecord, methods: readonly string[]): readonly Token[] {
+    const { p } = this.f;
+    for (const name of methods) {
+      const definer = this.definer(record, p.name(name));
+      if (definer) return this.functionsIn(definer, p.name(name));
+    }
+    return [];
+  }
+
+  private definer(record: ClassRecord, name: number): ClassRecord | undefined {
+    const { p, classes } = this.f;
+    for (const entry of record.order) {
+      if (p.values.kind(entry) !== VALUE.class) continue;
+      const known = classes.of(entry);
+      if (known.attributes.has(name)) return known;
+    }
+    return undefined;
+  }
+
+  /** Functions that a class or its bases keep under a name. */
+  functionsOf(type: Token, name: number): readonly Token[] {
+    const definer = this.definer(this.f.classes.of(type), name);
+    return definer ? this.functionsIn(definer, name) : [];
+  }
+
+  private functionsIn(definer: ClassRecord, name: number): readonly Token[] {
+    const { p } = this.f;
+    const isFunction = (token: Token) => p.values.kind(token) === VALUE.function;
+    return p.solver.at(p.field(definer.token, name)).filter(isFunction);
+  }
+
+  /** What making an instance of a class runs. */
+  makersOf(type: Token): readonly Token[] {
+    const record = this.f.classes.of(type);
+    return ['__new__', '__init__'].flatMap((name) => {
+      const definer = this.definer(record, this.f.p.name(name));
+      return definer ? this.functionsIn(definer, this.f.p.name(name)) : [];
+    });
+  }
+
+  /** `x in list` compares, `x in set` and `dict[x]` hash and compare. */
+  compared(activation: Activation, op: OpId, holder: Token, member: number): void {
+    const { values } = this.f.p;
+    if (values.kind(holder) !== VALUE.container && !this.isLibraryDict(holder)) return;
+    const kind = values.kind(holder) === VALUE.container ? values.y(holder) : CONTAINER.dict;
+    if (kind === CONTAINER.dict || kind === CONTAINER.set) this.each(activation, op, member, HASH);
+    this.each(activation, op, member, EQUAL);
+  }
+
+  private isLibraryDict(token: Token): boolean {
+    const { p } = this.f;
+    if (p.values.kind(token) !== VALUE.libraryInstance) return false;
+    return LIBRARY_DICTS.has(p.canonical(p.text(p.values.x(token))));
+  }
+
+  /** Runs an iterable to its end: an iterator class that gives itself, or a generator. */
+  iterated(activation: Activation, op: OpId, iterable: number): void {
+    this.each(activation, op, iterable, ITERATOR);
+    this.each(activation, op, iterable, NEXT);
+    const { values, activations } = this.f.p;
+    for (const token of this.tokens(activation, iterable)) {
+      if (values.kind(token) !== VALUE.generator) continue;
+      const made = activations.all[values.x(token)]!;
+      this.edges(activation, op, [values.of(VALUE.function, made.function, made.around)]);
+    }
+  }
+}
+
+const LIBRARY_DICTS: ReadonlySet<string> = new Set([
+  'builtins.dict',
+  'builtins.set',
+  'builtins.frozenset',
+  'collections.defaultdict',
+  'collections.OrderedDict',
+  'collections.Counter',
+]);

@@ -1,0 +1,169 @@
+import { join, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import type { Collector, EventAtOp } from '../events/collect.ts';
+import { carry, type Path, Ways } from '../events/reach.ts';
+import type { Flow } from '../flow.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
+import type { Node } from '../solve/solver.ts';
+import { type Token, VALUE } from '../solve/values.ts';
+
+/** One leaf that a function can reach, by its cheapest path. */
+export interface SummaryRow {
+  /** The API that raises, and which of its events; `sys.audit:NAME` for an event by name. */
+  readonly leaf: string;
+  readonly cost: number;
+  readonly edges: number;
+  readonly targets: TargetMask;
+  /** The function the path goes on to; absent: the leaf itself. */
+  readonly next?: string;
+}
+
+/** What the functions of a library can reach, by their dotted names; methods once for each class that has them. */
+export type Summaries = Map<string, SummaryRow[]>;
+
+/** @param leafName the name of the API behind an event; `undefined` leaves the event out */
+export function summaries(
+  collector: Collector,
+  leafName: (event: EventAtOp) => string | undefined,
+): Summaries {
+  const ways = new Ways(collector);
+  const byLeaf = new Map<string, EventAtOp[]>();
+  for (const event of [...collector.inner.values()].flat()) {
+    const leaf = leafName(event);
+    if (leaf === undefined) continue;
+    const known = byLeaf.get(leaf);
+    if (known) known.push(event);
+    else byLeaf.set(leaf, [event]);
+  }
+  const names = new SummaryNames(collector.f);
+  const found: Summaries = new Map();
+  for (const leaf of [...byLeaf.keys()].sort()) {
+    const covered = new Map<string, TargetMask>();
+    carry(ways, byLeaf.get(leaf)!, {
+      settled: (path, all) => {
+        const name = names.of(path.activation);
+        if (name === undefined) return;
+        // a closure has an activation for each function around it: the cheapest counts
+        const known = covered.get(name) ?? NO_TARGETS;
+        const targets = (all & ~known) as TargetMask;
+        if (targets === NO_TARGETS) return;
+        covered.set(name, join(known, targets));
+        const row = { leaf, cost: path.cost, edges: path.edges, targets, ...next(names, path) };
+        const rows = found.get(name);
+        if (rows) rows.push(row);
+        else found.set(name, [row]);
+      },
+    });
+  }
+  return found;
+}
+
+function next(names: SummaryNames, path: Path): { next?: string } {
+  if (!path.next) return {};
+  return { next: names.any(path.next.activation) };
+}
+
+/** The dotted names under which activations are summarised. */
+class SummaryNames {
+  private readonly known = new Map<number, string | undefined>();
+  private readonly receivers: ReadonlyMap<number, Token>;
+  private readonly f: Flow;
+
+  constructor(f: Flow) {
+    this.f = f;
+    this.receivers = new Map([...f.receivers].map(([token, context]) => [context, token]));
+  }
+
+  /** `module.f`, `module.C.m`, also where C inherits m; `undefined` for contexts of single call sites. */
+  of(activation: Activation): string | undefined {
+    if (!this.known.has(activation.id)) this.known.set(activation.id, this.find(activation));
+    return this.known.get(activation.id);
+  }
+
+  /** The same, of the definition where the activation has no summary of its own. */
+  any(activation: Activation): string {
+    return this.of(activation) ?? this.own(activation);
+  }
+
+  private own({ file, index }: Activation): string {
+    const { qualifiedName } = file.facts.functions[index]!;
+    return qualifiedName ? `${file.module}.${qualifiedName}` : file.module;
+  }
+
+  private find(activation: Activation): string | undefined {
+    if (activation.context < 0) return this.own(activation);
+    const receiver = this.receivers.get(activation.context);
+    if (receiver === undefined) return undefined;
+    const { values } = this.f.p;
+    const isClass = values.kind(receiver) === VALUE.class;
+    const record = this.f.classes.of(isClass ? receiver : (values.x(receiver) as Token));
+    const { name } = this.f.p.activations.facts(activation.function);
+    if (!this.finds(record.order, name, activation.function)) return undefined;
+    return `${record.activation.file.module}.${record.name}.${name}`;
+  }
+
+  /** Whether looking a name up along an order of classes gives this function: else it is reached by `super()`. */
+  private finds(order: readonly Token[], name: string, fn: FunctionId): boolean {
+    const { p, classes } = this.f;
+    const id = p.name(name);
+    for (const entry of order) {
+      if (p.values.kind(entry) !== VALUE.class || !classes.of(entry).attributes.has(id)) continue;
+      return p.solver.at(p.field(entry, id)).some((token) => this.holds(token, fn));
+    }
+    return false;
+  }
+
+  private holds(token: Token, fn: FunctionId): boolean {
+    const { values, solver } = this.f.p;
+    if (values.kind(token) === VALUE.function) return values.x(token) === fn;
+    return (
+      values.kind(token) === VALUE.wrapper &&
+      solver.at(values.x(token) as Node).some((inner) => this.holds(inner, fn))
+    );
+  }
+}
+
+/** Names of a module for what is defined under another name: `concurrent.futures.ThreadPoolExecutor`. */
+export type Aliases = ReadonlyMap<string, string>;
+
+export function aliasesOf(f: Flow): Aliases {
+  const found = new Map<string, string>();
+  for (const module of f.p.modules) {
+    const { file } = module;
+    for (const [name, variable] of file.facts.globals) {
+      const alias = `${file.module}.${name}`;
+      for (const token of f.p.solver.at(f.p.activations.variable(module, variable))) {
+        const own = definedName(f, token);
+        if (own === undefined || own === alias) continue;
+        found.set(alias, own);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function definedName(f: Flow, token: Token): string | undefined {
+  const { values, activations } = f.p;
+  switch (values.kind(token)) {
+    case VALUE.function: {
+      const id = values.x(token) as FunctionId;
+      return `${activations.fileOfFunction(id).module}.${activations.facts(id).qualifiedName}`;
+    }
+    case VALUE.boundMethod: {
+      const receiver = values.y(token) as Token;
+      const kind = values.kind(receiver);
+      if (kind !== VALUE.instance && kind !== VALUE.class) return undefined;
+      const method = values.x(token) as Token;
+      if (values.kind(method) !== VALUE.function) return undefined;
+      const record = f.classes.of(kind === VALUE.class ? receiver : (values.x(receiver) as Token));
+      const { name } = activations.facts(values.x(method) as FunctionId);
+      return `${record.activation.file.module}.${record.name}.${name}`;
+    }
+    case VALUE.class: {
+      const record = f.classes.of(token);
+      return `${record.activation.file.module}.${record.name}`;
+    }
+    default:
+      return undefined;
+  }
+}

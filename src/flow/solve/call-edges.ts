@@ -1,0 +1,50 @@
+import type { OpId } from '../../facts/ir.ts';
+import type { Activation, Activations } from './activations.ts';
+import { IntList } from './int-list.ts';
+import type { Token } from './values.ts';
+
+/** What each op of each activation may call. Lists of callees hang at the node of the op, newest first. */
+export class CallEdges {
+  private readonly heads = new IntList(1 << 12);
+  private readonly nexts = new IntList(1 << 12);
+  private readonly callees = new IntList(1 << 12);
+  private readonly activations: Activations;
+
+  constructor(activations: Activations) {
+    this.activations = activations;
+    this.nexts.push(0);
+    this.callees.push(0);
+  }
+
+  add(activation: Activation, op: OpId, callee: Token): void {
+    const node = this.activations.node(activation, op);
+    this.heads.extend(node + 1);
+    const head = this.heads.items[node]!;
+    for (let edge = head; edge !== 0; edge = this.nexts.items[edge]!) {
+      if (this.callees.items[edge] === callee) return;
+    }
+    this.callees.push(callee);
+    this.heads.items[node] = this.nexts.push(head);
+  }
+
+  /** Callees of an op, in the order in which they were found. */
+  at(activation: Activation, op: OpId): readonly Token[] {
+    const node = this.activations.node(activation, op);
+    const found: Token[] = [];
+    if (node >= this.heads.length) return found;
+    for (let edge = this.heads.items[node]!; edge !== 0; edge = this.nexts.items[edge]!) {
+      found.push(this.callees.items[edge] as Token);
+    }
+    return found.reverse();
+  }
+
+  /** The ops of an activation that call something, in order. */
+  *of(activation: Activation): Generator<readonly [op: OpId, callees: readonly Token[]]> {
+    const { start, end } = activation.file.facts.functions[activation.index]!;
+    for (let op = start as OpId; op < end; op++) {
+      const node = this.activations.node(activation, op);
+      if (node >= this.heads.length) return;
+      if (this.heads.items[node] !== 0) yield [op, this.at(activation, op)];
+    }
+  }
+}
