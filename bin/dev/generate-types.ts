@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnits } from '../../src/host/host.ts';
+import { packedTexts } from './pack-texts.ts';
 import { Emitter } from './types/emit.ts';
 import { StubLibrary } from './types/library.ts';
 import { TypeWriter } from './types/type-text.ts';
@@ -23,7 +24,7 @@ export function typeIndex(root: string): ReadonlyMap<string, string> {
   const commit = readFileSync(join(typeshed, 'commit.txt'), 'utf8').trim();
   const notice = `types.json is derived from typeshed (https://github.com/python/typeshed), commit ${commit}.\n\n`;
   return new Map([
-    [FILE, `${JSON.stringify(modules, undefined, 0)}\n`],
+    [FILE, `${JSON.stringify(packedTexts(modules))}\n`],
     [NOTICE, notice + readFileSync(join(typeshed, 'LICENSE'), 'utf8')],
   ]);
 }

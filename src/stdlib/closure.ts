@@ -1,15 +1,19 @@
 import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import data from './generated/closure.json' with { type: 'json' };
+import { ModuleTexts } from './module-texts.ts';
 
 /**
  * What the functions of the standard library reach, made by running the analysis over CPython's own sources. A text
  * per module, a line per function: its name, a tab, then rows between semicolons, each of numbers in base 36: leaf,
  * cost, call edges, set of targets, and the function the path goes on to (absent: the leaf itself). Aliases are names
- * for what is defined elsewhere, with the targets on which they are.
+ * for what is defined elsewhere, with the targets on which they are: a line per name, a tab, definitions between
+ * blanks.
  */
-const { leaves, masks, functions } = data;
-const modules: Readonly<Record<string, string>> = data.modules;
-const aliases: Readonly<Record<string, string>> = data.aliases;
+const { leaves, masks } = data;
+const modules = new ModuleTexts(data);
+
+const functions = once((): readonly string[] => data.functions.split('\n'));
+const aliases = once(() => linesByName(data.aliases));
 
 /** One leaf that a function of the library can reach, by its cheapest path. */
 export interface ClosureRow {
@@ -40,7 +44,7 @@ export function closureOf(name: string): readonly ClosureRow[] {
 /** Whether the library's closure knows a module of this name: what it does not say then is nothing. */
 export function isSummarised(name: string): boolean {
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    if (Object.hasOwn(modules, name.slice(0, end))) return true;
+    if (modules.has(name.slice(0, end))) return true;
   }
   return false;
 }
@@ -50,9 +54,10 @@ function definitions(name: string): Map<string, TargetMask> {
   const all = new Map<string, TargetMask>([[name, ALL_TARGETS]]);
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
     const head = name.slice(0, end);
-    if (!Object.hasOwn(aliases, head)) continue;
+    const entries = aliases().get(head);
+    if (entries === undefined) continue;
     let aliased = NO_TARGETS;
-    for (const entry of aliases[head]!.split(' ')) {
+    for (const entry of entries.split(' ')) {
       const [target = '', mask = '0'] = entry.split('@');
       const targets = masks[Number.parseInt(mask, 36)] as TargetMask;
       all.set(target + name.slice(end), targets);
@@ -73,18 +78,33 @@ function rowsOf(name: string, targets: TargetMask): readonly ClosureRow[] {
 }
 
 function linesOf(module: string): ReadonlyMap<string, string> | undefined {
-  if (!Object.hasOwn(modules, module)) return undefined;
   let lines = texts.get(module);
   if (!lines) {
-    lines = new Map(
-      modules[module]!.split('\n').map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), line.slice(tab + 1)];
-      }),
-    );
+    const text = modules.of(module);
+    if (text === undefined) return undefined;
+    lines = linesByName(text);
     texts.set(module, lines);
   }
   return lines;
+}
+
+/** What stands behind the tab of each line, by what stands before it. */
+function linesByName(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split('\n').map((line) => {
+      const tab = line.indexOf('\t');
+      return [line.slice(0, tab), line.slice(tab + 1)];
+    }),
+  );
+}
+
+/** Calculated when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function readRow(text: string, possible: TargetMask): ClosureRow[] {
@@ -92,5 +112,5 @@ function readRow(text: string, possible: TargetMask): ClosureRow[] {
   const targets = meet(masks[mask!] as TargetMask, possible);
   if (targets === NO_TARGETS) return [];
   const row = { leaf: leaves[leaf!]!, cost: cost!, edges: edges!, targets };
-  return [next === undefined ? row : { ...row, next: functions[next]! }];
+  return [next === undefined ? row : { ...row, next: functions()[next]! }];
 }

@@ -1,6 +1,8 @@
 import type { SummaryRow } from '../../../src/flow/library/summaries.ts';
 import { byCodeUnits } from '../../../src/host/host.ts';
 import { join, type TargetMask } from '../../../src/model/targets.ts';
+import type { PackedTexts } from '../../../src/stdlib/module-texts.ts';
+import { packedTexts } from '../pack-texts.ts';
 import type { LibraryClosure } from './summarise.ts';
 
 /**
@@ -18,14 +20,13 @@ function stored(row: SummaryRow): SummaryRow {
 }
 
 /** The text of the data file: see `src/stdlib/closure.ts` for its form. */
-export interface ClosureText {
+export interface ClosureText extends PackedTexts {
   readonly leaves: readonly string[];
   readonly masks: readonly number[];
-  /** Functions that paths go on to. */
-  readonly functions: readonly string[];
-  /** Module -> a line per function. */
-  readonly modules: Readonly<Record<string, string>>;
-  readonly aliases: Readonly<Record<string, string>>;
+  /** Functions that paths go on to, a line each. */
+  readonly functions: string;
+  /** A line each. */
+  readonly aliases: string;
 }
 
 /** Puts the closures of all versions into one, with the targets of each row and each alias. */
@@ -95,8 +96,15 @@ class Writer {
       useful[alias] = useful[alias] === undefined ? entry : `${useful[alias]} ${entry}`;
     }
     const leaves = [...this.leaves.keys()];
-    const functions = [...this.functions.keys()];
-    return { leaves, masks: [...this.masks.keys()], functions, modules, aliases: useful };
+    return {
+      leaves,
+      masks: [...this.masks.keys()],
+      functions: [...this.functions.keys()].join('\n'),
+      aliases: Object.entries(useful)
+        .map(([alias, entries]) => `${alias}\t${entries}`)
+        .join('\n'),
+      ...packedTexts(modules),
+    };
   }
 
   private line(own: ReadonlyMap<string, { row: SummaryRow; targets: TargetMask }>): string {

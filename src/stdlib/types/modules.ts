@@ -1,12 +1,13 @@
 import { ALL_TARGETS, type TargetMask } from '../../model/targets.ts';
 import data from '../generated/types.json' with { type: 'json' };
+import { ModuleTexts } from '../module-texts.ts';
 
 /**
  * The index: a text per module, a line per name. `d` a function, `v` a variable, `i` a name from elsewhere, `c` a
  * class (type parameters, bases and members behind tabs), `*` a star import; `@` and the targets behind the name where
  * not all have it. Members are written like names; `k` class methods, `s` static ones, `p` properties.
  */
-const texts: Readonly<Record<string, string>> = data;
+const texts = new ModuleTexts(data);
 
 /** One definition of a name, its payload still to be read. */
 export interface Line {
@@ -22,12 +23,13 @@ export interface ModuleTypes {
 
 const read = new Map<string, ModuleTypes | undefined>();
 
-export const isLibraryModule = (module: string): boolean => Object.hasOwn(texts, module);
+export const isLibraryModule = (module: string): boolean => texts.has(module);
 
 /** The names of a module; `undefined` if the index has none of that name. */
 export function moduleTypes(module: string): ModuleTypes | undefined {
   if (read.has(module)) return read.get(module);
-  const types = isLibraryModule(module) ? readModule(texts[module]!) : undefined;
+  const text = texts.of(module);
+  const types = text === undefined ? undefined : readModule(text);
   read.set(module, types);
   return types;
 }
