@@ -1,15 +1,16 @@
 import yargs, { type Argv } from 'yargs';
+import { didYouMean } from '../config/nearest.ts';
+import { flagsOf } from '../config/options/index.ts';
+import { COMMANDS, type Command, GROUPS } from '../config/options/option.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { didYouMean } from '../lint/nearest.ts';
-import { COMMANDS, COMMON_FLAGS, type Command, FLAGS } from './options.ts';
+import { COMMON_FLAGS, flagText } from './flags.ts';
 
 /** A command line taken apart, its values not yet understood. */
 export interface CommandLine {
   readonly command: Command;
   readonly words: readonly string[];
-  /** Every value given for a flag, in order; comma lists already split. */
-  readonly values: (flag: string) => readonly string[];
-  readonly given: (flag: string) => boolean;
+  /** By flag, without dashes: the words given for it, in order; none for a switch. */
+  readonly flags: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Text that the parser itself answers with: help, version. */
@@ -51,29 +52,28 @@ const QUIRKS = {
 };
 
 function withFlags(parser: Argv, command: Command): Argv {
-  for (const [name, flag] of Object.entries(FLAGS[command])) {
-    const values = flag.choices ? ` [${flag.choices.join(', ')}]` : '';
+  for (const [name, flag] of flagsOf(command)) {
     parser = parser.option(name, {
-      describe: `${flag.describe}${values}`,
-      ...(flag.group ? { group: flag.group } : {}),
-      ...(flag.boolean ? { type: 'boolean' as const } : { type: 'string' as const, requiresArg: true }),
+      describe: flagText(flag),
+      group: `${GROUPS[flag.option.group]}:`,
+      ...(flag.isHidden ? { hidden: true } : {}),
+      ...(flag.gives === undefined
+        ? { type: 'string' as const, requiresArg: true }
+        : { type: 'boolean' as const }),
     });
   }
   return parser;
 }
 
-/** Flags whose values are taken whole. */
-const PATH_FLAGS: ReadonlySet<string> = new Set(['output', 'site-packages']);
-
 type Parsed = Readonly<Record<string, unknown>>;
 
 function checkFlags(parsed: Parsed, command: Command): void {
-  const known = [...Object.keys(FLAGS[command]), ...COMMON_FLAGS];
+  const known = [...flagsOf(command).keys(), ...COMMON_FLAGS];
   const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'place', 'event', 'shell']);
   for (const key of Object.keys(parsed)) {
     if (own.has(key)) continue;
     const dashes = key.length === 1 ? '-' : '--';
-    const other = COMMANDS.find((name) => name !== command && key in FLAGS[name]);
+    const other = COMMANDS.find((name) => name !== command && flagsOf(name).has(key));
     const hint = didYouMean(key, known).replace('`', '`--') || (other ? `; \`${other}\` has it` : '');
     throw new UsageError(`there is no flag ${dashes}${key}${hint}; \`${NAME} ${command} --help\` lists them`);
   }
@@ -82,10 +82,14 @@ function checkFlags(parsed: Parsed, command: Command): void {
 const texts = (value: unknown): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
-/** The words of a comma list; a comma at its end adds none. */
-function listed(text: string): string[] {
-  const words = text.split(',').map((word) => word.trim());
-  return words.filter((word, index) => word !== '' || index === 0);
+/** The words given for each flag. */
+function givenFlags(command: Command, parsed: Parsed): Map<string, readonly string[]> {
+  const given = new Map<string, readonly string[]>();
+  for (const [name, { gives }] of flagsOf(command)) {
+    const value = parsed[name];
+    if (value !== undefined && value !== false) given.set(name, gives === undefined ? texts(value) : []);
+  }
+  return given;
 }
 
 function commandLine(command: Command, parsed: Parsed): CommandLine {
@@ -99,18 +103,7 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
     throw new UsageError(`one event or code at a time, or a glob as in \`${NAME} explain 'socket.*'\``);
   if (command === 'why' && words.length > 2)
     throw new UsageError(`one place and one event at a time, as in \`${NAME} why src/app.py:12 os.system\``);
-  return {
-    command,
-    words,
-    given: (flag) => parsed[flag] !== undefined,
-    values: (flag) => {
-      const given = texts(parsed[flag]);
-      if (given.includes('')) throw new UsageError(`--${flag} wants a value, as in --${flag}=...`);
-      if (!FLAGS[command][flag]?.list) return given.slice(-1);
-      // paths may have commas in them
-      return PATH_FLAGS.has(flag) ? given : given.flatMap(listed);
-    },
-  };
+  return { command, words, flags: givenFlags(command, parsed) };
 }
 
 /** The parser's own phrases, in ours. */

@@ -1,39 +1,32 @@
 import type { CallGraphSettings } from '../config/settings.ts';
-import { CONFIDENCES, type Limit } from '../model/finding.ts';
-import { CALL_GRAPH_FORMATS, callGraphText } from '../report/call-graph.ts';
+import type { Limit } from '../model/finding.ts';
+import { callGraphText } from '../report/call-graph.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { counted } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
 import { Figures } from './figures.ts';
 import type { CliIo, Composition } from './io.ts';
-import { fileOutputs, writeOutput } from './outputs.ts';
+import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { chosenTargets, dependencySettings, optional } from './values.ts';
+import { readOptions, scopeOf } from './settings.ts';
 
 const TROUBLE = 2;
 
 /** Prints the call graph of the paths. Gives 2 for a fault of ours, else 0: a graph is no verdict. */
 export async function callGraph(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const { targets, versionsGiven, newer } = chosenTargets(line);
-  const settings: CallGraphSettings = {
-    paths: line.words.length > 0 ? line.words : ['.'],
-    targets,
-    versionsGiven,
-    dependencies: dependencySettings(line, io.env),
-    minConfidence: optional(line, 'min-confidence', CONFIDENCES) ?? 'low',
-  };
-  const format = optional(line, 'format', CALL_GRAPH_FORMATS) ?? 'json';
-  const outputs = fileOutputs(line.values('output'), CALL_GRAPH_FORMATS);
   const table = await parts.table();
+  const options = readOptions(line, table);
+  const { newer, ...scope } = scopeOf(line.words.length > 0 ? line.words : ['.'], options, io.env);
+  const settings: CallGraphSettings = { ...scope, minConfidence: options.get('edge-confidence') };
   const progress = await progressOn(io, parts.now);
-  const figures = new Figures(line);
+  const figures = new Figures(options.get('timing'));
   const report = await parts
     .callGraph(settings, table, { progress: progress.step, ...figures.io })
     .finally(() => progress.stop());
-  for (const output of outputs) {
+  for (const output of options.get('graph-output')) {
     await writeOutput(io, 'the call graph', output.path, callGraphText(report.graph, output.format));
   }
-  io.stdout.write(callGraphText(report.graph, format));
+  io.stdout.write(callGraphText(report.graph, options.get('graph-format')));
   for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);
   for (const note of [
     ...leftOut(report.limits),

@@ -1,21 +1,23 @@
-import { PRESETS, type Settings } from '../config/settings.ts';
+import type { Format } from '../config/formats.ts';
+import type { FileOutput } from '../config/kinds/outputs.ts';
+import { nearest } from '../config/nearest.ts';
+import { COMMANDS } from '../config/options/option.ts';
+import type { ResolvedOptions } from '../config/resolve.ts';
+import type { Settings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCode } from '../filter/exit-code.ts';
-import { nearest } from '../lint/nearest.ts';
-import { checkSelectors } from '../lint/select.ts';
-import { CONFIDENCES, type Limit, PROVENANCES, type Report } from '../model/finding.ts';
+import type { Limit, Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { VERSIONS } from '../model/targets.ts';
-import { FORMATS, type Format, loadReporter, showsSource } from '../report/formats.ts';
+import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import type { CommandLine } from './arguments.ts';
 import { Figures } from './figures.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
-import { COMMANDS, FAIL_LEVELS, SHOWN_LEVELS } from './options.ts';
-import { type FileOutput, fileOutputs, writeOutput } from './outputs.ts';
+import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { chosenTargets, dependencySettings, optional, several } from './values.ts';
+import { readOptions, scopeOf } from './settings.ts';
 
 interface CheckRequest {
   readonly settings: Settings;
@@ -24,25 +26,20 @@ interface CheckRequest {
   readonly newer: readonly string[];
 }
 
-/** @throws UsageError for a value that a flag cannot have. */
-export function checkRequest(line: CommandLine, env: CliIo['env']): CheckRequest {
-  const { targets, versionsGiven, newer } = chosenTargets(line);
-  const minConfidence = optional(line, 'min-confidence', CONFIDENCES);
+function checkRequest(line: CommandLine, options: ResolvedOptions, env: CliIo['env']): CheckRequest {
+  const { newer, ...scope } = scopeOf(line.words.length > 0 ? line.words : ['.'], options, env);
+  const minConfidence = options.get('min-confidence');
   const settings: Settings = {
-    paths: line.words.length > 0 ? line.words : ['.'],
-    targets,
-    versionsGiven,
-    preset: optional(line, 'preset', PRESETS) ?? 'recommended',
-    select: line.values('select'),
-    ignore: line.values('ignore'),
-    minLevel: optional(line, 'min-level', SHOWN_LEVELS) ?? 'note',
-    failOn: optional(line, 'fail-on', FAIL_LEVELS) ?? 'warning',
+    ...scope,
+    preset: options.get('preset'),
+    select: options.get('select'),
+    ignore: options.get('ignore'),
+    minLevel: options.get('min-level'),
+    failOn: options.get('fail-on'),
     ...(minConfidence ? { minConfidence } : {}),
-    provenances: several(line, 'provenance', PROVENANCES),
-    dependencies: dependencySettings(line, env),
+    provenances: options.get('provenance'),
   };
-  const format = optional(line, 'format', FORMATS) ?? 'text';
-  return { settings, format, outputs: fileOutputs(line.values('output'), FORMATS), newer };
+  return { settings, format: options.get('format'), outputs: options.get('output'), newer };
 }
 
 const newerLimit = (version: string): Limit => ({
@@ -103,10 +100,10 @@ async function writeReports(
 
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const request = checkRequest(line, io.env);
   const table = await parts.table();
-  const figures = new Figures(line);
-  checkSelectors([...request.settings.select, ...request.settings.ignore], table.rules);
+  const options = readOptions(line, table);
+  const request = checkRequest(line, options, io.env);
+  const figures = new Figures(options.get('timing'));
   const report = await analysed(request, table, figures, io, parts);
   await writeReports(report, request, table, io, parts);
   for (const { stage, file, message } of report.faults) {

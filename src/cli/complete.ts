@@ -1,7 +1,9 @@
+import { flagsOf } from '../config/options/index.ts';
+import { COMMANDS, type Command } from '../config/options/option.ts';
 import { ruleName } from '../lint/own-rules.ts';
 import { namedRules } from '../lint/select.ts';
+import { COMMON_FLAGS } from './flags.ts';
 import type { Composition } from './io.ts';
-import { COMMANDS, COMMON_FLAGS, type Command, FLAGS } from './options.ts';
 
 /** The flag with which the script of `completion` asks for words. */
 export const COMPLETION_FLAG = '--get-completions';
@@ -21,13 +23,13 @@ export async function completions(words: readonly string[], parts: Composition):
   const command =
     before.find((word): word is Command => (COMMANDS as readonly string[]).includes(word)) ?? 'check';
   const fits = (all: readonly string[]): string[] => all.filter((word) => word.startsWith(current));
+  const flags = flagsOf(command);
   const last = before.at(-1) ?? '';
-  const flag = last.startsWith('--') ? FLAGS[command][last.slice(2)] : undefined;
-  if (flag?.choices) return fits(flag.choices);
-  if (flag?.value === 'EVENTS') return fits(await eventNames(parts));
-  if (flag && !flag.boolean) return [];
-  if (current.startsWith('-'))
-    return fits([...Object.keys(FLAGS[command]), ...COMMON_FLAGS].map((name) => `--${name}`));
+  const flag = last.startsWith('--') ? flags.get(last.slice(2)) : undefined;
+  if (flag?.option.kind.choices) return fits(flag.option.kind.choices);
+  if (flag?.option.kind.label === 'EVENTS') return fits(await eventNames(parts));
+  if (flag && flag.gives === undefined) return [];
+  if (current.startsWith('-')) return fits([...flags.keys(), ...COMMON_FLAGS].map((name) => `--${name}`));
   if (command === 'explain' || command === 'events') return fits(await eventNames(parts));
   return before.length === 0 ? fits(COMMANDS) : [];
 }

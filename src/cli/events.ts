@@ -1,12 +1,11 @@
 import { checkSelectors, selectorTest } from '../lint/select.ts';
-import { CATEGORIES, type Category, type EventRule } from '../model/catalogue.ts';
+import type { EventRule } from '../model/catalogue.ts';
 import { meet, NO_TARGETS, parseVersions, type TargetMask, targetMask } from '../model/targets.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
 import { eventsTable, rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
-import { TABLE_FORMATS } from './options.ts';
-import { chosenTargets, optional, several } from './values.ts';
+import { chosenTargets, readOptions } from './settings.ts';
 
 /** Targets on which some version raises the event; for those only documented, the versions that document it. */
 const targetsOf = (rule: EventRule): TargetMask =>
@@ -14,10 +13,11 @@ const targetsOf = (rule: EventRule): TargetMask =>
 
 /** Prints the rows of the catalogue that the flags ask for. */
 export async function events(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const format = optional(line, 'format', TABLE_FORMATS) ?? 'text';
-  const categories = several(line, 'category', Object.keys(CATEGORIES) as Category[]);
-  const { targets, newer } = chosenTargets(line);
-  const { rules } = await parts.table();
+  const table = await parts.table();
+  const { rules } = table;
+  const options = readOptions(line, table);
+  const categories = options.get('category');
+  const { targets, newer } = chosenTargets(options);
   checkSelectors(line.words, rules);
   const named = selectorTest(line.words);
   const chosen = rules
@@ -27,6 +27,6 @@ export async function events(line: CommandLine, io: CliIo, parts: Composition): 
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);
   const style = styleOf(wantsColor(io, io.stdout));
-  io.stdout.write(format === 'json' ? rulesJson(chosen) : eventsTable(chosen, style));
+  io.stdout.write(options.get('table-format') === 'json' ? rulesJson(chosen) : eventsTable(chosen, style));
   return 0;
 }

@@ -5,8 +5,7 @@ import type { CommandLine } from './arguments.ts';
 import { eventPage, ownRulePage } from './event-page.ts';
 import { rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
-import { TABLE_FORMATS } from './options.ts';
-import { optional } from './values.ts';
+import { readOptions } from './settings.ts';
 
 const WIDEST = 100;
 
@@ -15,8 +14,9 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
   const [wanted] = line.words;
   if (wanted === undefined)
     throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
-  const format = optional(line, 'format', TABLE_FORMATS) ?? 'text';
-  const { rules } = await parts.table();
+  const table = await parts.table();
+  const options = readOptions(line, table);
+  const { rules } = table;
   checkSelectors([wanted], rules);
   const found = rulesNamed(wanted, rules);
   const style = styleOf(wantsColor(io, io.stdout));
@@ -24,6 +24,6 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
   const pages = found.map((rule) =>
     'event' in rule ? eventPage(rule, style, width) : ownRulePage(rule, style, width),
   );
-  io.stdout.write(format === 'json' ? rulesJson(found) : pages.join('\n'));
+  io.stdout.write(options.get('table-format') === 'json' ? rulesJson(found) : pages.join('\n'));
   return 0;
 }

@@ -3,7 +3,6 @@ import type { StageTiming } from '../engine/stopwatch.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import { columns } from '../report/columns.ts';
 import { counted } from '../report/style.ts';
-import type { CommandLine } from './arguments.ts';
 import type { CliIo } from './io.ts';
 
 /** What `--timing` tells on standard error, gathered while the run goes on; silent without the flag. */
@@ -13,8 +12,8 @@ export class Figures {
   private stages: readonly StageTiming[] = [];
   private calls: CallStatistics | undefined;
 
-  constructor(line: CommandLine) {
-    this.io = line.given('timing')
+  constructor(isWanted: boolean) {
+    this.io = isWanted
       ? {
           timings: (stages) => {
             this.stages = stages;

@@ -5,7 +5,7 @@ import { whyText } from '../report/why.ts';
 import type { CommandLine } from './arguments.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { progressOn } from './progress.ts';
-import { chosenTargets, dependencySettings } from './values.ts';
+import { readOptions, scopeOf } from './settings.ts';
 
 const WIDEST = 100;
 
@@ -20,16 +20,11 @@ function placeOf(word: string): { readonly file: string; readonly line: number }
 export async function why(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const [place, event] = line.words;
   if (place === undefined) throw new UsageError('name a place, as in `pyaudit-lint why src/app.py:12`');
-  const { targets, versionsGiven, newer } = chosenTargets(line);
-  const settings: WhySettings = {
-    ...placeOf(place),
-    ...(event === undefined ? {} : { event }),
-    paths: line.values('with'),
-    targets,
-    versionsGiven,
-    dependencies: dependencySettings(line, io.env),
-  };
+  const at = placeOf(place);
   const table = await parts.table();
+  const options = readOptions(line, table);
+  const { newer, ...scope } = scopeOf(options.get('with'), options, io.env);
+  const settings: WhySettings = { ...scope, ...at, ...(event === undefined ? {} : { event }) };
   const progress = await progressOn(io, parts.now);
   const answer = await parts.why(settings, table, { progress: progress.step }).finally(() => progress.stop());
   for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);

@@ -4,6 +4,9 @@ import type { TargetMask } from '../model/targets.ts';
 export const PRESETS = ['recommended', 'strict', 'all', 'inventory'] as const;
 export type Preset = (typeof PRESETS)[number];
 
+export const SHOWN_LEVELS = ['error', 'warning', 'note'] as const;
+export const FAIL_LEVELS = [...SHOWN_LEVELS, 'none'] as const;
+
 /**
  * A choice of events: a code (`PYA1001`, `PYA10*`), an event's name or glob (`socket.*`), or `category:process`.
  * Kept as written; `src/lint/select.ts` matches it.

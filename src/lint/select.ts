@@ -1,7 +1,7 @@
+import { didYouMean, nearest } from '../config/nearest.ts';
 import type { Selector } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { CATEGORIES, type EventRule } from '../model/catalogue.ts';
-import { didYouMean, nearest } from './nearest.ts';
 import { type NamedRule, OWN_RULES, ruleName } from './own-rules.ts';
 
 /** What a selector looks at; a finding fits. */
@@ -49,14 +49,14 @@ function compile(selector: Selector): Test {
   return ({ event }) => pattern.test(event);
 }
 
-function unknown(selector: Selector, rules: readonly NamedRule[]): UsageError {
+function unknown(selector: Selector, rules: readonly NamedRule[]): string {
   if (selector.startsWith(CATEGORY_PREFIX)) {
     const word = selector.slice(CATEGORY_PREFIX.length);
     const near = nearest(word, CATEGORY_NAMES);
     const rest = near
       ? ` (did you mean \`${CATEGORY_PREFIX}${near}\`?)`
       : `; there are ${CATEGORY_NAMES.join(', ')}`;
-    return new UsageError(`there is no category \`${word}\`${rest}`);
+    return `there is no category \`${word}\`${rest}`;
   }
   const names = rules.flatMap((rule) => [rule.code, ruleName(rule)]);
   const wildcard = names.some((name) => name.toLowerCase().startsWith(selector.toLowerCase()))
@@ -64,7 +64,7 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): UsageError {
     : '';
   const hint = didYouMean(selector, names) || wildcard;
   const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
-  return new UsageError(`${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`);
+  return `${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`;
 }
 
 /** All rules a person can name: the catalogue's and our own. */
@@ -79,11 +79,17 @@ export function rulesNamed(selector: Selector, rules: readonly EventRule[]): Nam
 /** A block of codes may be empty in this version and filled in the next; the same flags must fit both. */
 const CODE_BLOCK = /^PYA\d{1,3}\*$/i;
 
-/** @throws UsageError for a selector that names no rule; the message has the nearest one that does. */
+/** Why a selector names no rule, with the nearest one that does; undefined if it names one. */
+export function selectorProblem(selector: Selector, rules: readonly EventRule[]): string | undefined {
+  if (CODE_BLOCK.test(selector) || rulesNamed(selector, rules).length > 0) return undefined;
+  return unknown(selector, namedRules(rules));
+}
+
+/** @throws UsageError for a selector that names no rule. */
 export function checkSelectors(selectors: readonly Selector[], rules: readonly EventRule[]): void {
   for (const selector of selectors) {
-    if (CODE_BLOCK.test(selector)) continue;
-    if (rulesNamed(selector, rules).length === 0) throw unknown(selector, namedRules(rules));
+    const problem = selectorProblem(selector, rules);
+    if (problem) throw new UsageError(problem);
   }
 }
 

@@ -1,11 +1,9 @@
+import type { CallGraphFormat } from '../config/formats.ts';
 import { adjacency, type NamedGraph } from '../flow/graph/call-graph.ts';
 import { edgeConfidence } from '../lint/grade.ts';
 import { unreachable } from '../model/brand.ts';
 import type { Confidence } from '../model/finding.ts';
 import { neutralise, neutraliseJson } from './neutralise.ts';
-
-export const CALL_GRAPH_FORMATS = ['json', 'dot'] as const;
-export type CallGraphFormat = (typeof CALL_GRAPH_FORMATS)[number];
 
 /** The text of a call graph in a format. */
 export function callGraphText(graph: NamedGraph, format: CallGraphFormat): string {

@@ -1,7 +1,5 @@
+import type { Format } from '../config/formats.ts';
 import type { Reporter } from './reporter.ts';
-
-export const FORMATS = ['text', 'full', 'json', 'sarif'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** Whether a format shows the source around a finding. */
 export const showsSource = (format: Format): boolean => format === 'full' || format === 'sarif';

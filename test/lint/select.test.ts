@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/config/nearest.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
-import { nearest } from '../../src/lint/nearest.ts';
 import { categoryOf, checkSelectors, rulesNamed, selectorTest } from '../../src/lint/select.ts';
 import { RULES } from '../report/sample.ts';
 
