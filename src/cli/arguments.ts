@@ -27,7 +27,11 @@ const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: stri
     'tell how a line, FILE:LINE, comes to raise its events, or why it raises none',
   ],
   callgraph: ['callgraph [paths..]', 'print which function calls which, as JSON or for Graphviz'],
-  events: ['events [names..]', 'list the audit events, by name or glob'],
+  events: [
+    'events [names..]',
+    'list the audit events, by name or glob; with --for, those that a library function can raise',
+  ],
+  api: ['api <module>', 'tell what each public function of a standard library module can raise'],
   explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
   completion: ['completion [shell]', 'print a completion script: bash, zsh or fish (default: of $SHELL)'],
 };
@@ -39,6 +43,8 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['why src/app.py:12', 'how the program gets to a finding, and why it is so sure'],
   ['callgraph src --format dot', 'the call graph, to draw with Graphviz'],
   ["events 'socket.*' --python-version 3.13", 'part of the catalogue'],
+  ['events --for shutil.copytree', 'what a call of a library function can raise, and how'],
+  ['api tempfile --python-version 3.13', 'every function of a library module with its events'],
   ['explain os.system', 'one event'],
 ];
 
@@ -69,7 +75,7 @@ type Parsed = Readonly<Record<string, unknown>>;
 
 function checkFlags(parsed: Parsed, command: Command): void {
   const known = [...flagsOf(command).keys(), ...COMMON_FLAGS];
-  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'place', 'event', 'shell']);
+  const own = new Set([...known, 'h', '_', '$0', 'paths', 'names', 'place', 'event', 'module', 'shell']);
   for (const key of Object.keys(parsed)) {
     if (own.has(key)) continue;
     const dashes = key.length === 1 ? '-' : '--';
@@ -94,13 +100,17 @@ function givenFlags(command: Command, parsed: Parsed): Map<string, readonly stri
 
 function commandLine(command: Command, parsed: Parsed): CommandLine {
   checkFlags(parsed, command);
-  const positional = ['paths', 'names', 'place', 'event', 'shell'].flatMap((name) => texts(parsed[name]));
+  const positional = ['paths', 'names', 'place', 'event', 'module', 'shell'].flatMap((name) =>
+    texts(parsed[name]),
+  );
   // What follows `--` stands here, behind the command's own name.
   const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
   const words = [...positional, ...rest];
   if (words.includes('')) throw new UsageError('an argument is empty; a variable without a value, perhaps?');
   if (command === 'explain' && words.length > 1)
     throw new UsageError(`one event or code at a time, or a glob as in \`${NAME} explain 'socket.*'\``);
+  if (command === 'api' && words.length > 1)
+    throw new UsageError(`one module at a time, as in \`${NAME} api shutil\``);
   if (command === 'why' && words.length > 2)
     throw new UsageError(`one place and one event at a time, as in \`${NAME} why src/app.py:12 os.system\``);
   return { command, words, flags: givenFlags(command, parsed) };
@@ -112,6 +122,7 @@ function failure(message: string, command: string | undefined): UsageError {
   if (flag) return new UsageError(`--${flag} wants a value, as in --${flag}=...`);
   if (/^Not enough non-option arguments/.test(message)) {
     if (command === 'why') return new UsageError(`name a place, as in \`${NAME} why src/app.py:12\``);
+    if (command === 'api') return new UsageError(`name a module, as in \`${NAME} api shutil\``);
     return new UsageError(`name an event or a code, as in \`${NAME} explain os.system\``);
   }
   return new UsageError(`${message}; see \`${NAME} --help\``);

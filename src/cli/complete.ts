@@ -13,6 +13,17 @@ async function eventNames(parts: Composition): Promise<string[]> {
   return namedRules(rules).flatMap((rule) => [ruleName(rule), rule.code]);
 }
 
+/** Modules of the library, and what the one that is written already has. */
+async function libraryNames(current: string): Promise<readonly string[]> {
+  const [{ libraryModules }, { memberNames }] = await Promise.all([
+    import('../stdlib/types/modules.ts'),
+    import('../stdlib/types/member-names.ts'),
+  ]);
+  const modules = libraryModules();
+  const written = modules.filter((module) => current.startsWith(`${module}.`));
+  return [...modules, ...written.flatMap((module) => memberNames(module))];
+}
+
 /**
  * Words that may stand where the cursor is; none where a path may. `words`: the line up to the cursor, the program
  * first, the last perhaps unfinished.
@@ -28,8 +39,10 @@ export async function completions(words: readonly string[], parts: Composition):
   const flag = last.startsWith('--') ? flags.get(last.slice(2)) : undefined;
   if (flag?.option.kind.choices) return fits(flag.option.kind.choices);
   if (flag?.option.kind.label === 'EVENTS') return fits(await eventNames(parts));
+  if (flag?.option.kind.label === 'CALLABLE') return fits(await libraryNames(current));
   if (flag && flag.gives === undefined) return [];
   if (current.startsWith('-')) return fits([...flags.keys(), ...COMMON_FLAGS].map((name) => `--${name}`));
   if (command === 'explain' || command === 'events') return fits(await eventNames(parts));
+  if (command === 'api') return fits(await libraryNames(''));
   return before.length === 0 ? fits(COMMANDS) : [];
 }

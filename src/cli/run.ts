@@ -16,7 +16,10 @@ async function command(line: CommandLine, io: CliIo, parts: Composition): Promis
     case 'callgraph':
       return (await import('./call-graph.ts')).callGraph(line, io, parts);
     case 'events':
+      if (line.flags.has('for')) return (await import('./events-for.ts')).eventsForName(line, io, parts);
       return (await import('./events.ts')).events(line, io, parts);
+    case 'api':
+      return (await import('./api.ts')).api(line, io, parts);
     case 'explain':
       return (await import('./explain.ts')).explain(line, io, parts);
     case 'completion':

@@ -42,3 +42,16 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found === undefined ? '' : ` (did you mean \`${found}\`?)`;
 }
+
+/** The `most` candidates that are nearest to a word, none that is not like it; the nearest first. */
+export function nearestFew(word: string, candidates: Iterable<string>, most: number): string[] {
+  const wanted = word.toLowerCase();
+  const far = reach(word);
+  return [...candidates]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= far)
+    .map((candidate) => ({ candidate, steps: distance(wanted, candidate.toLowerCase()) }))
+    .filter(({ steps }) => steps <= far)
+    .sort((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}

@@ -19,7 +19,11 @@ export const edgeConfidence = (cost: number): Confidence =>
   CONFIDENCES.find((grade) => cost <= MOST_COST[grade])!;
 
 /** high: certain at every edge; medium: a small cost and a short path; then no better than the event's ceiling. */
-export function confidenceOf({ cost, edges, ceiling }: RaisedEvent): Confidence {
+export function confidenceOf({
+  cost,
+  edges,
+  ceiling,
+}: Pick<RaisedEvent, 'cost' | 'edges' | 'ceiling'>): Confidence {
   const grade = edgeConfidence(cost);
   const byCost = grade === 'medium' && edges > MEDIUM_EDGES ? 'low' : grade;
   if (ceiling === undefined) return byCost;

@@ -1,6 +1,8 @@
-import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import { definitionsOf } from './definitions.ts';
 import data from './generated/closure.json' with { type: 'json' };
 import { ModuleTexts } from './module-texts.ts';
+import { ancestors, libraryClass } from './types/library.ts';
 
 /**
  * What the functions of the standard library reach, made by running the analysis over CPython's own sources. A text
@@ -41,6 +43,25 @@ export function closureOf(name: string): readonly ClosureRow[] {
   return rows;
 }
 
+/** What the body of a module of the library reaches when it is imported. */
+export function bodyClosure(module: string): readonly ClosureRow[] {
+  const line = linesOf(module)?.get('');
+  return line === undefined ? NONE : line.split(';').flatMap((row) => readRow(row, ALL_TARGETS));
+}
+
+/** What a function reaches under the name of its definition; of a module's body, under the module's. */
+export function definedClosure(name: string): readonly ClosureRow[] {
+  const line = lineOf(name);
+  return line === undefined ? bodyClosure(name) : line.split(';').flatMap((row) => readRow(row, ALL_TARGETS));
+}
+
+/** The dotted names of all functions that reach something, as they are defined; of a module's body the module's. */
+export function* summarisedNames(): Generator<string> {
+  for (const module of modules.names()) {
+    for (const name of linesOf(module)!.keys()) yield name === '' ? module : `${module}.${name}`;
+  }
+}
+
 /** Whether the library's closure knows a module of this name: what it does not say then is nothing. */
 export function isSummarised(name: string): boolean {
   for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
@@ -51,30 +72,62 @@ export function isSummarised(name: string): boolean {
 
 /** The names under which something is defined, each with the targets where it is. */
 function definitions(name: string): Map<string, TargetMask> {
-  const all = new Map<string, TargetMask>([[name, ALL_TARGETS]]);
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    const head = name.slice(0, end);
-    const entries = aliases().get(head);
-    if (entries === undefined) continue;
-    let aliased = NO_TARGETS;
-    for (const entry of entries.split(' ')) {
-      const [target = '', mask = '0'] = entry.split('@');
-      const targets = masks[Number.parseInt(mask, 36)] as TargetMask;
-      all.set(target + name.slice(end), targets);
-      aliased = join(aliased, targets);
+  const all = new Map<string, TargetMask>();
+  for (const [defined, targets] of definitionsOf(name)) {
+    let left: TargetMask = targets;
+    for (const [target, on] of aliased(defined)) {
+      all.set(target, meet(on, targets));
+      left = (left & ~on) as TargetMask;
     }
-    all.set(name, (ALL_TARGETS & ~aliased) as TargetMask);
-    break;
+    all.set(defined, left);
   }
   return all;
 }
 
+/** What a name is an alias for, by the longest of its heads that is one. */
+function* aliased(name: string): Generator<readonly [string, TargetMask]> {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const head = name.slice(0, end);
+    const entries = aliases().get(head);
+    if (entries === undefined) continue;
+    for (const entry of entries.split(' ')) {
+      const [target = '', mask = '0'] = entry.split('@');
+      yield [target + name.slice(end), masks[Number.parseInt(mask, 36)] as TargetMask];
+    }
+    return;
+  }
+}
+
 function rowsOf(name: string, targets: TargetMask): readonly ClosureRow[] {
+  const line = lineOf(name) ?? inheritedLine(name);
+  return line === undefined ? NONE : line.split(';').flatMap((row) => readRow(row, targets));
+}
+
+function lineOf(name: string): string | undefined {
   for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
     const line = linesOf(name.slice(0, dot))?.get(name.slice(dot + 1));
-    if (line !== undefined) return line.split(';').flatMap((row) => readRow(row, targets));
+    if (line !== undefined) return line;
   }
-  return NONE;
+  return undefined;
+}
+
+/**
+ * The line of a method in the nearest base class that has one. Of a class of its own the closure tells each method
+ * that does more for it than for the base; where it tells none, nobody saw such a receiver.
+ */
+function inheritedLine(name: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  const type = dot > 0 ? libraryClass(name.slice(0, dot)) : undefined;
+  if (!type) return undefined;
+  const method = name.slice(dot + 1);
+  for (const { class: base } of ancestors(type)) {
+    if (base !== type) {
+      const line = lineOf(`${base.name}.${method}`);
+      if (line !== undefined) return line;
+    }
+    if (base.own(method)) return undefined;
+  }
+  return undefined;
 }
 
 function linesOf(module: string): ReadonlyMap<string, string> | undefined {

@@ -26,6 +26,10 @@ export class ModuleTexts {
     return this.index().has(module);
   }
 
+  names(): Iterable<string> {
+    return this.index().keys();
+  }
+
   /** The text of a module; undefined if there is none of that name. */
   of(module: string): string | undefined {
     const place = this.index().get(module);

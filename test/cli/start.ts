@@ -21,6 +21,7 @@ interface Surroundings {
   readonly isTTY?: boolean;
   readonly analyse?: Composition['analyse'];
   readonly callGraph?: Composition['callGraph'];
+  readonly table?: Composition['table'];
   readonly now?: () => number;
 }
 
@@ -67,7 +68,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
   const places: WhySettings[] = [];
   const code = await run(argv, io, {
     version: '1.2.3',
-    table: async () => table(),
+    table: around.table ?? (async () => table()),
     analyse: (given, ...rest) => {
       settings = given;
       return analyse(given, ...rest);

@@ -3,7 +3,7 @@ import { CONFIDENCES } from '../../model/finding.ts';
 import { CALL_GRAPH_FORMATS, FORMATS, TABLE_FORMATS } from '../formats.ts';
 import { list } from '../kinds/list.ts';
 import { outputs } from '../kinds/outputs.ts';
-import { choice, onOff, path } from '../kinds/scalars.ts';
+import { choice, onOff, path, text } from '../kinds/scalars.ts';
 import { option } from './option.ts';
 
 const NO_FILES = 'configuration writes no files: give it on the command line';
@@ -64,6 +64,23 @@ export const output = {
     default: 'low',
     flagOnly: ONE_COMMAND,
   }),
+  'event-confidence': option({
+    group: 'shown',
+    commands: ['api'],
+    flag: 'min-confidence',
+    kind: choice(CONFIDENCES, 'GRADE'),
+    describe: 'events of this confidence and up',
+    default: 'low',
+    flagOnly: ONE_COMMAND,
+  }),
+  for: option({
+    group: 'shown',
+    commands: ['events'],
+    kind: text('CALLABLE'),
+    describe: "what a call of this library function, method or class can raise ('*': of every one)",
+    default: undefined,
+    flagOnly: ONE_COMMAND,
+  }),
   with: option({
     group: 'target',
     commands: ['why'],
@@ -84,7 +101,7 @@ export const output = {
   }),
   'table-format': option({
     group: 'output',
-    commands: ['events', 'explain'],
+    commands: ['events', 'api', 'explain'],
     flag: 'format',
     kind: choice(TABLE_FORMATS, 'FORMAT'),
     describe: 'format',

@@ -4,7 +4,7 @@ import { choice, onOff, path } from '../kinds/scalars.ts';
 import { versions } from '../kinds/versions.ts';
 import { option } from './option.ts';
 
-const targets = { group: 'target', commands: ['check', 'why', 'callgraph', 'events'] } as const;
+const targets = { group: 'target', commands: ['check', 'why', 'callgraph', 'events', 'api'] } as const;
 const packages = { group: 'target', commands: ['check', 'why', 'callgraph'] } as const;
 
 /** What the code runs on, and with which packages. */

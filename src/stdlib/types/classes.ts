@@ -32,17 +32,26 @@ export class LibraryClass {
     this.lines = lines;
   }
 
+  /** Names of what the class itself defines. */
+  memberNames(): Iterable<string> {
+    return this.linesByName().keys();
+  }
+
   /** A member that the class itself defines. */
   own(name: string): Member | undefined {
     if (this.members.has(name)) return this.members.get(name);
+    const lines = this.linesByName().get(name);
+    const member = lines && memberOf(lines);
+    this.members.set(name, member);
+    return member;
+  }
+
+  private linesByName(): ReadonlyMap<string, readonly Line[]> {
     if (!this.names) {
       this.names = new Map();
       for (const line of this.lines) addLine(this.names, line);
     }
-    const lines = this.names.get(name);
-    const member = lines && memberOf(lines);
-    this.members.set(name, member);
-    return member;
+    return this.names;
   }
 }
 

@@ -71,7 +71,7 @@ function ofModule(module: string, name: string): LibraryObject | undefined {
     const member = memberOf(lines);
     return member.kind === 'alias' ? libraryObject(member.of) : { kind: 'member', member };
   }
-  for (const star of types.stars) {
+  for (const { module: star } of types.stars) {
     const found = libraryObject(`${star}.${name}`);
     if (found) return found;
   }

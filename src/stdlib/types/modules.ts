@@ -16,14 +16,22 @@ export interface Line {
   readonly payload: string;
 }
 
+/** A star import, and where it is made. */
+export interface Star {
+  readonly module: string;
+  readonly targets: TargetMask;
+}
+
 export interface ModuleTypes {
   readonly names: ReadonlyMap<string, readonly Line[]>;
-  readonly stars: readonly string[];
+  readonly stars: readonly Star[];
 }
 
 const read = new Map<string, ModuleTypes | undefined>();
 
 export const isLibraryModule = (module: string): boolean => texts.has(module);
+
+export const libraryModules = (): readonly string[] => [...texts.names()];
 
 /** The names of a module; `undefined` if the index has none of that name. */
 export function moduleTypes(module: string): ModuleTypes | undefined {
@@ -35,14 +43,22 @@ export function moduleTypes(module: string): ModuleTypes | undefined {
 }
 
 function readModule(text: string): ModuleTypes {
-  const stars: string[] = [];
+  const stars: Star[] = [];
   const names = new Map<string, Line[]>();
   for (const line of text.split('\n')) {
-    if (line.startsWith('*')) stars.push(line.slice(1).split('@', 1)[0]!);
+    if (line.startsWith('*')) stars.push(readStar(line));
     else if (line !== '') addLine(names, line);
   }
   return { names, stars };
 }
+
+function readStar(line: string): Star {
+  const [module = '', targets] = line.slice(1).split('@');
+  return { module, targets: readTargets(targets) };
+}
+
+const readTargets = (text: string | undefined): TargetMask =>
+  text === undefined ? ALL_TARGETS : (Number.parseInt(text, 36) as TargetMask);
 
 /** Files a line under its name. */
 export function addLine(names: Map<string, Line[]>, line: string): void {
@@ -54,7 +70,7 @@ export function addLine(names: Map<string, Line[]>, line: string): void {
   const head = line.slice(1, end);
   const at = head.indexOf('@');
   const name = at < 0 ? head : head.slice(0, at);
-  const targets = at < 0 ? ALL_TARGETS : (Number.parseInt(head.slice(at + 1), 36) as TargetMask);
+  const targets = readTargets(at < 0 ? undefined : head.slice(at + 1));
   const entry = { mark: line[0]!, targets, payload: line.slice(end + 1) };
   const known = names.get(name);
   if (known) known.push(entry);

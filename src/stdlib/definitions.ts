@@ -1,0 +1,61 @@
+import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
+import { isLibraryModule, type ModuleTypes, moduleTypes } from './types/modules.ts';
+
+/** Re-exports of re-exports end here; the longest chain of the library has four. */
+const DEEPEST = 8;
+
+const found = new Map<string, ReadonlyMap<string, TargetMask>>();
+
+/**
+ * The names under which what a dotted name means is defined, each with the targets where it is: `os.path.join` is
+ * `posixpath.join` or `ntpath.join`, `asyncio.run` is `asyncio.runners.run`. What no module hands on keeps its name.
+ */
+export function definitionsOf(name: string): ReadonlyMap<string, TargetMask> {
+  let names = found.get(name);
+  if (!names) {
+    const own = new Map<string, TargetMask>();
+    follow(name, ALL_TARGETS, DEEPEST, own);
+    names = own;
+    found.set(name, names);
+  }
+  return names;
+}
+
+function follow(name: string, targets: TargetMask, depth: number, into: Map<string, TargetMask>): void {
+  const module = depth > 0 ? moduleAround(name) : undefined;
+  const types = module === undefined ? undefined : moduleTypes(module);
+  const [first = '', ...rest] = module === undefined ? [] : name.slice(module.length + 1).split('.');
+  const handed = types ? [...handedOn(types, first)] : [];
+  let left = targets;
+  for (const one of handed) {
+    const shared = meet(targets, one.targets);
+    if (shared === NO_TARGETS || one.name === name) continue;
+    left = (left & ~shared) as TargetMask;
+    follow([one.name, ...rest].join('.'), shared, depth - 1, into);
+  }
+  if (left !== NO_TARGETS) into.set(name, join(into.get(name) ?? NO_TARGETS, left));
+}
+
+/** The names that a module hands on as `name`, in place of defining it. */
+function* handedOn(
+  { names, stars }: ModuleTypes,
+  name: string,
+): Generator<{ readonly name: string; readonly targets: TargetMask }> {
+  const lines = names.get(name);
+  for (const { mark, payload, targets } of lines ?? []) if (mark === 'i') yield { name: payload, targets };
+  if (lines) return;
+  for (const { module, targets } of stars) {
+    const types = moduleTypes(module);
+    if (types && (types.names.has(name) || [...handedOn(types, name)].length > 0))
+      yield { name: `${module}.${name}`, targets };
+  }
+}
+
+/** The longest module that a dotted name goes into. */
+function moduleAround(name: string): string | undefined {
+  for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+    const module = name.slice(0, dot);
+    if (isLibraryModule(module)) return module;
+  }
+  return undefined;
+}
