@@ -76,12 +76,12 @@ async function analysed(
 
 async function writeReports(
   report: Report,
-  { format, outputs }: CheckRequest,
+  { settings: { failOn }, format, outputs }: CheckRequest,
   table: RaiserTable,
   io: CliIo,
   parts: Composition,
 ): Promise<void> {
-  const context: ReportContext = { rules: table.rules, color: false, gzipSize: parts.gzipSize };
+  const context: ReportContext = { rules: table.rules, color: false, failOn, gzipSize: parts.gzipSize };
   const notices = new Set<string>();
   const render = async (as: Format, terminal: Pick<ReportContext, 'color' | 'width'>): Promise<string> => {
     const rendered = (await loadReporter(as))(report, { ...context, ...terminal });

@@ -1,5 +1,16 @@
 /** What a report can be written as; `src/report/formats.ts` has the writer of each. */
-export const FORMATS = ['text', 'full', 'json', 'sarif'] as const;
+export const FORMATS = [
+  'text',
+  'concise',
+  'full',
+  'json',
+  'jsonl',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What a call graph can be written as. */

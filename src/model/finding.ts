@@ -10,11 +10,19 @@ export interface Span {
 }
 
 /** A span as people count: lines and columns from 1, columns in UTF-16 units, `endColumn` exclusive. */
-export interface Region {
+export interface Stretch {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Where something stands in a file. */
+export interface Region extends Stretch {
+  /** Of a notebook: the number of its cell, from 1; lines and columns count in the cell. */
+  readonly cell?: number;
+  /** Of a notebook: the same in the text of the file itself, for readers that know no cells. */
+  readonly inFile?: Stretch;
 }
 
 export const LEVELS = ['error', 'warning', 'note', 'none'] as const;
@@ -39,6 +47,9 @@ export interface WitnessStep {
   readonly name: string;
   readonly file?: string;
   readonly line?: number;
+  /** Of a notebook: the cell that `line` counts in, and the line of the file itself. */
+  readonly cell?: number;
+  readonly lineInFile?: number;
   /** UTF-16 offset in the file, until the engine has put the line in its place. */
   readonly offset?: number;
 }
@@ -174,8 +185,10 @@ export interface Excerpt {
   readonly contextStart: number;
   /** The lines around the region, it included; without line ends. */
   readonly context: readonly string[];
-  /** `primaryLocationLineHash` as github/codeql-action computes it. */
+  /** `primaryLocationLineHash` as github/codeql-action computes it, over the file itself. */
   readonly lineHash: string;
+  /** Of a notebook: the excerpt of the file's own text, about the region's `inFile`. */
+  readonly inFile?: Omit<Excerpt, 'lineHash' | 'inFile'>;
 }
 
 /** Where the analysed tree comes from, if it is a git work tree. */

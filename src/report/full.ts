@@ -3,12 +3,16 @@ import { formatVersions } from '../model/targets.ts';
 import { entryName } from './entry-text.ts';
 import { codeFrame } from './frame.ts';
 import { neutralise } from './neutralise.ts';
+import { lineText, placeText } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { findingText, paintLevel, type Style, styleOf } from './style.ts';
 import { closingText } from './text.ts';
 
-const stepText = ({ name, file, line }: WitnessStep): string =>
-  neutralise(file === undefined ? name : `${name} (${file}${line === undefined ? '' : `:${line}`})`);
+function stepText({ name, file, line, cell }: WitnessStep): string {
+  if (file === undefined) return neutralise(name);
+  const at = line === undefined ? '' : `:${lineText(cell === undefined ? { line } : { cell, line })}`;
+  return neutralise(`${name} (${file}${at})`);
+}
 
 /** From the entry point to the raiser; a function that code out of sight calls needs no mention of its own. */
 function pathLines({ reachedFrom, witness }: ReportedFinding): string[] {
@@ -34,7 +38,7 @@ function factsText(finding: ReportedFinding): string {
 
 function findingBlock(finding: ReportedFinding, style: Style): string {
   const { region, level } = finding;
-  const place = style.bold(neutralise(`${finding.file}:${region.line}:${region.column}`));
+  const place = style.bold(neutralise(placeText(finding.file, region)));
   const head = `${place}  ${paintLevel(level, level, style)}  ${findingText(finding)}  ${style.dim(finding.code)}`;
   const details = [
     ...(finding.message === undefined ? [] : [neutralise(finding.message)]),

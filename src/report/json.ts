@@ -1,6 +1,6 @@
 import { unreachable } from '../model/brand.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { ArgumentValue, Limit, Report, ReportedFinding } from '../model/finding.ts';
+import type { ArgumentValue, Limit, Report, ReportedFinding, WitnessStep } from '../model/finding.ts';
 import { formatTargets } from '../model/targets.ts';
 import { neutraliseJson } from './neutralise.ts';
 import { pythonText } from './python-text.ts';
@@ -51,11 +51,18 @@ function argumentJson(argument: ArgumentValue): unknown {
 export const argumentsJson = (finding: ReportedFinding): Record<string, unknown> =>
   Object.fromEntries(finding.arguments.map(([name, argument]) => [name, argumentJson(argument)]));
 
+const stepJson = ({ name, file, cell, line }: WitnessStep): unknown => ({ name, file, cell, line });
+
 function findingJson(finding: ReportedFinding): unknown {
+  const { cell, line, column, endLine, endColumn } = finding.region;
   return {
     kind: finding.kind,
     file: finding.file,
-    ...finding.region,
+    cell,
+    line,
+    column,
+    endLine,
+    endColumn,
     site: { line: finding.siteRegion.line, endLine: finding.siteRegion.endLine },
     event: finding.event,
     code: finding.code,
@@ -66,8 +73,11 @@ function findingJson(finding: ReportedFinding): unknown {
     phases: finding.phases,
     targets: formatTargets(finding.targets),
     arguments: argumentsJson(finding),
-    witness: finding.witness.map(({ name, file, line }) => ({ name, file, line })),
-    reachedFrom: finding.reachedFrom,
+    witness: finding.witness.map(stepJson),
+    reachedFrom: finding.reachedFrom && {
+      ...finding.reachedFrom,
+      steps: finding.reachedFrom.steps.map(stepJson),
+    },
     fingerprint: finding.fingerprint,
     message: finding.message,
   };
@@ -76,6 +86,7 @@ function findingJson(finding: ReportedFinding): unknown {
 const limitJson = ({ kind, file, region, reason, message, count }: Limit): unknown => ({
   kind,
   file: file === '' ? undefined : file,
+  cell: region?.cell,
   line: region?.line,
   column: region?.column,
   reason,
@@ -83,7 +94,8 @@ const limitJson = ({ kind, file, region, reason, message, count }: Limit): unkno
   count,
 });
 
-function reportJson(report: Report): unknown {
+/** The report as plain values, every part by its name. */
+function reportParts(report: Report) {
   const { tool, inventory, files } = report;
   return {
     schema: SCHEMA,
@@ -110,6 +122,22 @@ function reportJson(report: Report): unknown {
 
 /** The report to the published schema (`report-v1.schema.json`). */
 export const json: Reporter = (report) => ({
-  text: `${neutraliseJson(JSON.stringify(reportJson(report), null, 2))}\n`,
+  text: `${neutraliseJson(JSON.stringify(reportParts(report), null, 2))}\n`,
   notices: [],
 });
+
+/**
+ * One JSON value on each line, each with its `type`: the run, then findings, limits and faults; written and read a line
+ * at a time (`report-lines-v1.schema.json`).
+ */
+export const jsonl: Reporter = (report) => {
+  const { findings, limits, faults, ...run } = reportParts(report);
+  const typed = (type: string, value: unknown): unknown => ({ type, ...(value as object) });
+  const values = [
+    typed('run', run),
+    ...findings.map((one) => typed('finding', one)),
+    ...limits.map((one) => typed('limit', one)),
+    ...faults.map((one) => typed('fault', one)),
+  ];
+  return { text: values.map((value) => `${neutraliseJson(JSON.stringify(value))}\n`).join(''), notices: [] };
+};

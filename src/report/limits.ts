@@ -1,6 +1,7 @@
 import { compareText } from '../lint/order.ts';
 import { unreachable } from '../model/brand.ts';
 import { LIMIT_KINDS, type Limit, type LimitKind } from '../model/finding.ts';
+import { placeText } from './place.ts';
 
 /** Whether each limit of a kind needs a person's attention (a file was not analysed), or only their number tells. */
 export function isSingular(kind: LimitKind): boolean {
@@ -35,8 +36,7 @@ export interface LimitGroup {
 }
 
 /** `src/app.py:3:7`, the file alone, or empty for the run as a whole. */
-export const limitPlace = ({ file, region }: Limit): string =>
-  region === undefined ? file : `${file}:${region.line}:${region.column}`;
+export const limitPlace = ({ file, region }: Limit): string => placeText(file, region);
 
 /** Places that limits stand for. */
 export const placesOf = (limits: readonly Limit[]): number =>

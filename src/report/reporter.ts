@@ -1,5 +1,5 @@
 import type { EventRule } from '../model/catalogue.ts';
-import type { Report } from '../model/finding.ts';
+import type { Level, Report } from '../model/finding.ts';
 
 /** No line is made to fit in more columns than this. */
 export const WIDEST_LINE = 100;
@@ -9,6 +9,8 @@ export interface ReportContext {
   /** The catalogue, for texts of rules. */
   readonly rules: readonly EventRule[];
   readonly color: boolean;
+  /** The level from which a finding makes the run fail. */
+  readonly failOn: Level;
   /** Columns of the terminal that shows the text; WIDEST_LINE where there is none. */
   readonly width?: number;
   /** Bytes of the text after gzip, for formats whose reader limits them. */

@@ -2,6 +2,7 @@ import type { Report, ReportedFinding } from '../model/finding.ts';
 import { byFile } from './by-file.ts';
 import { columns } from './columns.ts';
 import { neutralise } from './neutralise.ts';
+import { regionPlace } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { findingText, paintLevel, type Style, styleOf } from './style.ts';
 import { inventoryText } from './text-inventory.ts';
@@ -14,7 +15,7 @@ const NARROWEST_EVENT = 20;
 
 function fileText(file: string, findings: readonly ReportedFinding[], style: Style, width: number): string {
   const rows = findings.map((finding) => [
-    `${finding.region.line}:${finding.region.column}`,
+    regionPlace(finding.region),
     finding.level,
     findingText(finding),
     finding.code,

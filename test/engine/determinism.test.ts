@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/config/formats.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
 import { STAGES, type Stages } from '../../src/engine/stages.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { loadReporter } from '../../src/report/formats.ts';
+import type { ReportContext } from '../../src/report/reporter.ts';
 import { TABLE } from '../flow/programs.ts';
 import { ROOT } from '../sources.ts';
 import { settings } from './settings.ts';
@@ -39,9 +41,14 @@ async function reports(paths: readonly string[], stages: Stages = STAGES): Promi
   const host = new MemoryHost(FILES);
   const report = await analysePaths(settings(paths), host, TABLE, { stages });
   expect(report.faults).toEqual([]);
-  const context = { rules: TABLE.rules, color: false, gzipSize: (text: string) => gzipSync(text).length };
+  const context: ReportContext = {
+    rules: TABLE.rules,
+    color: false,
+    failOn: 'warning',
+    gzipSize: (text) => gzipSync(text).length,
+  };
   const texts: string[] = [];
-  for (const format of ['json', 'sarif'] as const) {
+  for (const format of FORMATS) {
     texts.push((await loadReporter(format))(report, context).text);
   }
   return texts;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { json } from '../../src/report/json.ts';
+import { json, jsonl } from '../../src/report/json.ts';
 import { CONTEXT, report } from './sample.ts';
 
 const schema = JSON.parse(
@@ -70,5 +70,34 @@ describe('json', () => {
     );
     for (const raw of ['\u009b', '\u202e', '\u2028', '\u001b', '\ud800']) expect(text).not.toContain(raw);
     expect(JSON.parse(text).limits[0].file).toBe(file);
+  });
+});
+
+describe('jsonl', () => {
+  const lineSchema = JSON.parse(
+    readFileSync(new URL('../../schema/report-lines-v1.schema.json', import.meta.url), 'utf8'),
+  );
+  const validateLine = new Ajv2020({ strictTypes: false, strictRequired: false })
+    .addSchema(schema)
+    .compile(lineSchema);
+  const values = (part = {}) =>
+    jsonl(report(part), CONTEXT)
+      .text.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+
+  it('holds the values of the report, one on each line, to the published schema', () => {
+    const faults = [{ stage: 'parse', file: 'a.py', message: 'x' }];
+    const whole = parsed({ faults });
+    const [run, ...others] = values({ faults });
+    for (const value of [run, ...others]) expect(validateLine(value) ? [] : validateLine.errors).toEqual([]);
+    const { findings, limits, ...rest } = whole;
+    expect({ ...run, faults: whole.faults }).toEqual({ type: 'run', ...rest });
+    expect(others).toEqual([
+      ...findings.map((one: object) => ({ type: 'finding', ...one })),
+      ...limits.map((one: object) => ({ type: 'limit', ...one })),
+      ...faults.map((one) => ({ type: 'fault', ...one })),
+    ]);
+    expect(validateLine({ type: 'finding' })).toBe(false);
   });
 });

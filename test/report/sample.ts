@@ -2,6 +2,7 @@ import type { EventRule } from '../../src/model/catalogue.ts';
 import { int, NONE, str } from '../../src/model/constant.ts';
 import type { Finding, Report, ReportedFinding } from '../../src/model/finding.ts';
 import { ALL_TARGETS, targetMask } from '../../src/model/targets.ts';
+import type { ReportContext } from '../../src/report/reporter.ts';
 
 const rule = (code: string, event: string, part: Partial<EventRule>): EventRule => ({
   code,
@@ -224,4 +225,9 @@ export const report = (part: Partial<Report> = {}): Report => ({
   ...part,
 });
 
-export const CONTEXT = { rules: RULES, color: false, gzipSize: (text: string) => text.length };
+export const CONTEXT: ReportContext = {
+  rules: RULES,
+  color: false,
+  failOn: 'warning',
+  gzipSize: (text) => text.length,
+};

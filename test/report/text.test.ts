@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { int, str } from '../../src/model/constant.ts';
+import { concise } from '../../src/report/concise.ts';
 import { full } from '../../src/report/full.ts';
 import { text } from '../../src/report/text.ts';
 import { CONTEXT, report, reported } from './sample.ts';
@@ -179,5 +180,20 @@ limits: 4 places the analysis could not see into
     const [code, marks] = at(`${'a'.repeat(500)}open(${'b'.repeat(500)}`, 501, 505);
     expect(code!.length).toBeLessThan(130);
     expect(code!.slice(marks!.indexOf('^')).slice(0, 4)).toBe('open');
+  });
+});
+
+describe('concise', () => {
+  it('is a line for each finding, as editors and terminals make links of, and one that sums up', () => {
+    expect(concise(report(), CONTEXT).text).toBe(
+      [
+        "app/main.py:5:8: warning os.system(command='ls -l') PYA1001",
+        "app/main.py:12:10: note open(path='out.txt', mode='w', flags=?) PYA1401",
+        'app/te\\x1b[31mst é.py:1:1: note http.client.send(data=<redacted>) PYA1302',
+        "app/zz.py:5:8: note acme.started(0=(1, None, ?), 1=b'a\\xff\\x00') PYA8001",
+        'app/zz.py:9:1: note dynamic-code PYA9001',
+        SUMMARY,
+      ].join('\n'),
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { CONFIDENCES, LEVELS, type ReportedFinding } from '../../model/finding.ts';
+import type { ReportedFinding } from '../../model/finding.ts';
+import { gravestFirst } from '../gravest.ts';
 
 /** GitHub shows so many results of a run, and refuses a run with more than the second. */
 export const SHOWN_RESULTS = 5_000;
@@ -7,11 +8,7 @@ export const MOST_RESULTS = 25_000;
 /** In order of place; above what GitHub shows, the gravest and surest first, so that those are the ones shown. */
 export function ordered(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
   if (findings.length <= SHOWN_RESULTS) return findings;
-  return findings.toSorted(
-    (a, b) =>
-      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-      CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence),
-  );
+  return gravestFirst(findings);
 }
 
 /** What the reader must know of the choice; empty if every result is there in order of place. */

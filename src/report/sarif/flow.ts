@@ -21,7 +21,7 @@ export function codeFlows(finding: ReportedFinding, artifacts: Artifacts): CodeF
   const site = findingLocation(finding, artifacts);
   const steps = [...(finding.reachedFrom?.steps ?? []), ...finding.witness];
   const locations = fewer(steps).map((step, depth): ThreadFlowLocation => {
-    const place = isPlaced(step) ? lineLocation(step.file, step.line, artifacts) : site;
+    const place = isPlaced(step) ? lineLocation(step.file, step.lineInFile ?? step.line, artifacts) : site;
     return {
       location: { ...place, message: { text: messageText(step.name) } },
       kinds: ['call', 'function'],
@@ -35,18 +35,21 @@ export function codeFlows(finding: ReportedFinding, artifacts: Artifacts): CodeF
 /** Linked from the message, which names each; the first few of the witness's places that are not the finding's own. */
 const MOST_RELATED = 3;
 
+const placeKey = (file: string, { cell, line }: { readonly cell?: number; readonly line: number }): string =>
+  `${file}:${cell ?? ''}:${line}`;
+
 /** Places of the witness in the analysed code, but for the finding's own line; their ids count from 1. */
 export function relatedLocations(finding: ReportedFinding, artifacts: Artifacts): Location[] {
-  const seen = new Set([`${finding.file}:${finding.region.line}`]);
+  const seen = new Set([placeKey(finding.file, finding.region)]);
   const related: Location[] = [];
   for (const step of finding.witness) {
     if (!isPlaced(step) || related.length === MOST_RELATED) continue;
-    const key = `${step.file}:${step.line}`;
+    const key = placeKey(step.file, step);
     if (seen.has(key)) continue;
     seen.add(key);
     related.push({
       id: related.length + 1,
-      ...lineLocation(step.file, step.line, artifacts),
+      ...lineLocation(step.file, step.lineInFile ?? step.line, artifacts),
       message: { text: messageText(step.name) },
     });
   }

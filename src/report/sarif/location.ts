@@ -1,25 +1,19 @@
-import type { Location, Region as SarifRegion } from 'sarif';
-import type { Excerpt, Region, ReportedFinding } from '../../model/finding.ts';
+import type { Location, LogicalLocation, Region as SarifRegion } from 'sarif';
+import type { Excerpt, ReportedFinding, Stretch } from '../../model/finding.ts';
+import { regionText } from '../sentence.ts';
 import type { Artifacts } from './artifacts.ts';
 
-/** The text of a region, out of the text of its lines. */
-export function regionText({ column, endColumn }: Region, { text }: Excerpt): string {
-  const lines = text.split(/\r\n|\r|\n/);
-  const last = lines.length - 1;
-  lines[last] = lines[last]!.slice(0, endColumn - 1);
-  lines[0] = lines[0]!.slice(column - 1);
-  return lines.join('\n');
-}
-
-const sarifRegion = ({ line, column, endLine, endColumn }: Region): SarifRegion => ({
+const sarifRegion = ({ line, column, endLine, endColumn }: Stretch): SarifRegion => ({
   startLine: line,
   startColumn: column,
   endLine,
   endColumn,
 });
 
+type FileExcerpt = Omit<Excerpt, 'lineHash' | 'inFile'>;
+
 /** Lines about the region; `undefined` where they are no more than the region itself (SARIF wants more). */
-function contextRegion(region: Region, { context, contextStart }: Excerpt): SarifRegion | undefined {
+function contextRegion(region: Stretch, { context, contextStart }: FileExcerpt): SarifRegion | undefined {
   const end = contextStart + context.length - 1;
   const whole = region.column === 1 && region.endColumn > (context.at(-1)?.length ?? 0);
   if (context.length === 0 || (contextStart === region.line && end === region.endLine && whole))
@@ -27,10 +21,13 @@ function contextRegion(region: Region, { context, contextStart }: Excerpt): Sari
   return { startLine: contextStart, endLine: end, snippet: { text: context.join('\n') } };
 }
 
-function physicalRegions({ region, excerpt }: ReportedFinding): {
+/** In the text of the file itself, also of a notebook. */
+function physicalRegions({ region: shown, excerpt: around }: ReportedFinding): {
   region: SarifRegion;
   contextRegion?: SarifRegion;
 } {
+  const region = shown.inFile ?? shown;
+  const excerpt = shown.inFile ? around?.inFile : around;
   const place = sarifRegion(region);
   if (!excerpt) return { region: place };
   const context = contextRegion(region, excerpt);
@@ -40,13 +37,20 @@ function physicalRegions({ region, excerpt }: ReportedFinding): {
   };
 }
 
-/** Where a finding stands: file, region, the text about it, and the function it is in. */
+/** The function and the cell of a notebook that a finding stands in. */
+function logicalLocations({ enclosing, region }: ReportedFinding): LogicalLocation[] {
+  return [
+    ...(enclosing === '' ? [] : [{ fullyQualifiedName: enclosing, kind: 'function' }]),
+    ...(region.cell === undefined ? [] : [{ name: `cell ${region.cell}`, kind: 'module' }]),
+  ];
+}
+
+/** Where a finding stands: file, region, the text about it, and what it is in. */
 export function findingLocation(finding: ReportedFinding, artifacts: Artifacts): Location {
+  const logical = logicalLocations(finding);
   return {
     physicalLocation: { artifactLocation: artifacts.locate(finding.file), ...physicalRegions(finding) },
-    ...(finding.enclosing === ''
-      ? {}
-      : { logicalLocations: [{ fullyQualifiedName: finding.enclosing, kind: 'function' }] }),
+    ...(logical.length === 0 ? {} : { logicalLocations: logical }),
   };
 }
 

@@ -77,16 +77,17 @@ const faultSaid = ({ stage, file, message }: RunFault): Said => ({
 
 function notification(said: Said, index: number, artifacts: Artifacts): Notification {
   const { at } = said;
+  const region = at?.region?.inFile ?? at?.region;
   const location = at && {
     physicalLocation: {
       artifactLocation: artifacts.locate(at.file),
-      ...(at.region
+      ...(region
         ? {
             region: {
-              startLine: at.region.line,
-              startColumn: at.region.column,
-              endLine: at.region.endLine,
-              endColumn: at.region.endColumn,
+              startLine: region.line,
+              startColumn: region.column,
+              endLine: region.endLine,
+              endColumn: region.endColumn,
             },
           }
         : {}),

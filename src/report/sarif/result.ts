@@ -2,20 +2,11 @@ import type { Location, Message, Result } from 'sarif';
 import { CONFIDENCES, LEVELS, type ReportedFinding } from '../../model/finding.ts';
 import { formatTargets } from '../../model/targets.ts';
 import { argumentsJson } from '../json.ts';
-import { argumentsText } from '../python-text.ts';
+import { sentenceParts } from '../sentence.ts';
 import type { Artifacts } from './artifacts.ts';
 import { codeFlows, relatedLocations } from './flow.ts';
-import { findingLocation, regionText } from './location.ts';
-import { messageText, shortened } from './message.ts';
-
-/** Names in a message's first sentence, which is the alert's title. */
-const LONGEST_NAME = 80;
-
-/** The name by which the place calls what raises. */
-function siteName(finding: ReportedFinding): string {
-  const text = finding.excerpt ? regionText(finding.region, finding.excerpt) : finding.event;
-  return shortened(text.trim().split('\n')[0] || finding.event, LONGEST_NAME);
-}
+import { findingLocation } from './location.ts';
+import { messageText } from './message.ts';
 
 const linked = (related: readonly Location[]): string =>
   related.length === 0
@@ -23,23 +14,21 @@ const linked = (related: readonly Location[]): string =>
     : ` Reached by ${related.map(({ id, message }) => `[${message?.text}](${id})`).join(', ')}.`;
 
 function eventMessage(finding: ReportedFinding, related: readonly Location[]): Message {
-  const name = messageText(siteName(finding));
-  const event = messageText(finding.event);
-  const entered = finding.witness.find(({ file }) => file === undefined)?.name;
-  const through =
-    finding.provenance === 'stdlib' || finding.provenance === 'dependency' ? entered : undefined;
-  const tail = through === undefined ? '' : ` through '${messageText(shortened(through, LONGEST_NAME))}'`;
-  const listed = argumentsText(finding.arguments);
-  const known = listed === '' ? '' : ` Arguments: ${messageText(listed)}.`;
+  const parts = sentenceParts(finding);
+  const name = messageText(parts.name);
+  const event = messageText(parts.event);
+  const through = parts.through === undefined ? undefined : messageText(parts.through);
+  const tail = through === undefined ? '' : ` through '${through}'`;
+  const known = parts.arguments === '' ? '' : ` Arguments: ${messageText(parts.arguments)}.`;
   return {
     text: `'${name}' can raise the audit event '${event}'${tail}.${known}${linked(related)}`,
     id: through === undefined ? 'default' : 'through',
-    arguments: through === undefined ? [name, event] : [name, event, messageText(through)],
+    arguments: through === undefined ? [name, event] : [name, event, through],
   };
 }
 
 function ruleMessage(finding: ReportedFinding, related: readonly Location[]): Message {
-  const name = messageText(siteName(finding));
+  const name = messageText(sentenceParts(finding).name);
   const said = messageText(finding.message ?? finding.event);
   return { text: `'${name}': ${said}${linked(related)}`, id: 'default', arguments: [name, said] };
 }

@@ -2,7 +2,7 @@ import type { ReportingDescriptor } from 'sarif';
 import type { NamedRule, OwnRule } from '../../lint/own-rules.ts';
 import { categoryOf } from '../../lint/select.ts';
 import type { EventRule } from '../../model/catalogue.ts';
-import { shortened } from './message.ts';
+import { shortened } from '../sentence.ts';
 import { INFORMATION_URI } from './tool.ts';
 
 /** GitHub's limit for descriptions. */
