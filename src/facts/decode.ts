@@ -1,3 +1,4 @@
+import type { Span } from '../model/finding.ts';
 import { FUNCTION_KINDS, PROBLEM_CLASSES } from './encode.ts';
 import { takeConstant } from './encoding/constants.ts';
 import { FactsError } from './encoding/facts-error.ts';
@@ -138,7 +139,11 @@ function records(r: RecordReader) {
     globals,
     ...(hasExports ? { exports } : {}),
     postponedAnnotations: r.flag(),
-    limits: r.each(() => ({ kind: 'too-deep' as const, at: { from: r.next(), to: r.next() } })),
+    limits: r.each(() => ({ kind: 'too-deep' as const, at: takeSpan(r) })),
+    pragmas: r.each(() => {
+      const [at, line, next] = [takeSpan(r), takeSpan(r), takeSpan(r)];
+      return { at, text: r.text(), line, next };
+    }),
     problems: r.each(() => ({
       class: memberOf(PROBLEM_CLASSES, r.next()),
       from: r.next(),
@@ -147,6 +152,8 @@ function records(r: RecordReader) {
     })),
   };
 }
+
+const takeSpan = (r: RecordReader): Span => ({ from: r.next(), to: r.next() });
 
 function memberOf<T>(members: readonly T[], index: number): T {
   const member = members[index];
@@ -167,7 +174,7 @@ function takeFunction(r: RecordReader): FunctionFacts {
     returns: r.next() as OpId,
     start: r.next(),
     end: r.next(),
-    at: { from: r.next(), to: r.next() },
+    at: takeSpan(r),
     parameters: r.each(
       (): ParameterFacts => ({
         name: r.text(),
@@ -187,6 +194,6 @@ function takeClass(r: RecordReader): ClassFacts {
     op: r.next() as OpId,
     function: r.next() as FunctionIndex,
     owner: r.next() as ClassIndex,
-    at: { from: r.next(), to: r.next() },
+    at: takeSpan(r),
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../model/finding.ts';
 import { putConstant } from './encoding/constants.ts';
 import {
   CHECKED_FROM,
@@ -96,9 +97,10 @@ function putRecords(w: RecordWriter, facts: FileFacts): void {
   w.flag(facts.exports !== undefined);
   w.each(facts.exports ?? [], (name) => w.text(name));
   w.flag(facts.postponedAnnotations);
-  w.each(facts.limits, ({ at }) => {
-    w.put(at.from);
-    w.put(at.to);
+  w.each(facts.limits, ({ at }) => putSpan(w, at));
+  w.each(facts.pragmas, ({ at, text, line, next }) => {
+    for (const span of [at, line, next]) putSpan(w, span);
+    w.text(text);
   });
   w.each(facts.problems, (problem) => {
     w.put(PROBLEM_CLASSES.indexOf(problem.class));
@@ -108,6 +110,11 @@ function putRecords(w: RecordWriter, facts: FileFacts): void {
   });
 }
 
+function putSpan(w: RecordWriter, { from, to }: Span): void {
+  w.put(from);
+  w.put(to);
+}
+
 function putFunction(w: RecordWriter, one: FunctionFacts): void {
   w.text(one.name);
   w.text(one.qualifiedName);
@@ -115,8 +122,7 @@ function putFunction(w: RecordWriter, one: FunctionFacts): void {
   w.flag(one.async);
   w.flag(one.generator);
   for (const word of [one.parent, one.guard, one.owner, one.returns, one.start, one.end]) w.put(word);
-  w.put(one.at.from);
-  w.put(one.at.to);
+  putSpan(w, one.at);
   w.each(one.parameters, (parameter) => {
     w.text(parameter.name);
     w.put(parameter.kind);

@@ -1,6 +1,7 @@
 import type { Brand } from '../model/brand.ts';
 import type { Constant } from '../model/constant.ts';
 import type { Span } from '../model/finding.ts';
+import type { Pragma } from './pragmas.ts';
 
 /** Index of an op in its file; the op's value bears the same number. */
 export type OpId = Brand<number, 'OpId'>;
@@ -205,6 +206,8 @@ export interface FileFacts {
   /** `from __future__ import annotations`. */
   readonly postponedAnnotations: boolean;
   readonly limits: readonly FactLimit[];
+  /** Comments that speak to this tool, in order. */
+  readonly pragmas: readonly Pragma[];
   /** Syntax problems, as the parser gave them. */
   readonly problems: readonly {
     readonly class: 'syntax' | 'semantic';

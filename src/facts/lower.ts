@@ -8,6 +8,7 @@ import { NO_OP, OP } from './ir.ts';
 import { lowerExpression } from './lower/expressions.ts';
 import { Lowering } from './lower/lowering.ts';
 import { lowerStatement } from './lower/statements.ts';
+import { pragmasOf } from './pragmas.ts';
 
 const PARTS = { expression: lowerExpression, statement: lowerStatement };
 
@@ -34,6 +35,7 @@ export function lower(parsed: Parsed, pool: TextPool = new TextPool()): FileFact
     ...(l.exports ? { exports: l.exports } : {}),
     postponedAnnotations: l.postponedAnnotations,
     limits: l.limits,
+    pragmas: pragmasOf(table),
     problems: parsed.problems,
   };
 }

@@ -28,6 +28,7 @@ const ODD = {
   'future annotations and exports': 'from __future__ import annotations\n__all__ = ["a"]\n__all__ += []\n',
   'no exports but a list of none': '__all__ = []\n',
   'nested beyond the limit': `x = ${'['.repeat(150)}${'-'.repeat(900)}1${']'.repeat(150)}\n`,
+  pragmas: 'a  # pyaudit: ignore[x] -- why  # pyaudit: ignore-next[y]\n# pyaudit: größe\n',
   'a text of 10,000 units': `x = "${'ab'.repeat(5000)}"\n`,
 };
 

@@ -1,7 +1,7 @@
 /** Reads the same only on machines of the same byte order. */
 export const MAGIC = 0x46_79_50_4c;
 /** Raise it whenever the meaning of any word changes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Words of the header, in order; the rest of its 16 words is zero. */
 export const HEADER = {
