@@ -66,4 +66,6 @@ export interface Settings extends Scope {
   readonly minConfidence?: Confidence;
   /** Empty: all. */
   readonly provenances: readonly Provenance[];
+  /** A suppression without a reason is a finding. */
+  readonly requireReason?: boolean;
 }

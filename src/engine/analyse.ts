@@ -37,7 +37,8 @@ export async function analysePaths(
   log.limits.push(...limitsOf(result, records));
   const { findings, inventory } = linted(result, watch, log);
   watch.weigh('lint');
-  const shown = shownFindings(findings, records, settings, host, watch, log, io.excerpts);
+  const filtering = { records, settings, rules: table.rules, targets, host, watch, log };
+  const shown = shownFindings(findings, { ...filtering, excerpts: io.excerpts ?? true });
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   if (result.calls) io.calls?.(result.calls);
@@ -116,6 +117,7 @@ function report({ host, found, records, log, inventory, shown }: RunResult): Rep
     },
     findings: shown.findings,
     hidden: shown.hidden,
+    ...(shown.accepted.length > 0 ? { accepted: shown.accepted } : {}),
     inventory,
     limits: log.limits.sort(byPlace),
     faults: log.faults,

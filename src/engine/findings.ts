@@ -1,20 +1,32 @@
 import * as crypto from 'node:crypto';
-import type { Settings } from '../config/settings.ts';
 import { decode } from '../discover/decode.ts';
 import { filterFindings } from '../filter/filter.ts';
-import type { Host } from '../host/host.ts';
-import type { Finding, Limit, ReachedFrom, ReportedFinding, WitnessStep } from '../model/finding.ts';
+import type { Suppressions } from '../filter/suppressions/suppressions.ts';
+import { byCodeUnits } from '../host/host.ts';
+import type {
+  AcceptedFinding,
+  Finding,
+  Limit,
+  ReachedFrom,
+  ReportedFinding,
+  WitnessStep,
+} from '../model/finding.ts';
 import { Source } from '../model/source.ts';
 import { excerptOf } from './excerpt.ts';
-import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import { type FileRecord, faultMessage } from './file-stages.ts';
+import type { FilterRun } from './filter-run.ts';
 import { digestOf } from './keeper.ts';
 import { lineHashes } from './line-hash.ts';
 import { logicalLines } from './logical-lines.ts';
 import { readSource } from './read-source.ts';
-import type { Stopwatch } from './stopwatch.ts';
+import { speaks, suppressionReader } from './suppressions.ts';
 
 export interface ShownFindings {
   readonly findings: readonly ReportedFinding[];
+  /** Held back by comments. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Held back by the settings. */
+  readonly heldBack: readonly Finding[];
   readonly hidden: ReadonlyMap<string, number>;
 }
 
@@ -28,51 +40,54 @@ const sha256 = (text: string): string =>
  * Filters the findings file by file, in their order, so that the text of one file at a time is in memory: filtering
  * wants the text for fingerprints, reports want it around the findings that are shown.
  */
-export function shownFindings(
-  findings: readonly Finding[],
-  records: ReadonlyMap<string, FileRecord>,
-  settings: Settings,
-  host: Host,
-  watch: Stopwatch,
-  log: RunLog,
-  excerpts = true,
-): ShownFindings {
+export function shownFindings(findings: readonly Finding[], run: FilterRun): ShownFindings {
   const shown: ReportedFinding[] = [];
+  const accepted: AcceptedFinding[] = [];
+  const heldBack: Finding[] = [];
   const hidden = new Map<string, number>();
-  const run = { records, settings, host, watch, log, excerpts };
-  for (const [file, group] of byFile(findings)) {
+  const suppressionsOf = suppressionReader(findings, run);
+  for (const [file, group] of byFile(findings, run.records)) {
     try {
-      const filtered = ofFile(file, group, run);
+      const filtered = ofFile(file, group, suppressionsOf(file), run);
       for (const finding of filtered.findings) shown.push(finding);
+      for (const finding of filtered.accepted) accepted.push(finding);
+      for (const finding of filtered.heldBack) heldBack.push(finding);
       for (const [reason, count] of filtered.hidden) hidden.set(reason, (hidden.get(reason) ?? 0) + count);
     } catch (error) {
-      log.faults.push({ stage: 'filter', file, message: faultMessage(error) });
+      run.log.faults.push({ stage: 'filter', file, message: faultMessage(error) });
     }
   }
-  return { findings: shown, hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    findings: shown,
+    accepted,
+    heldBack,
+    hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
-function byFile(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+/** The findings of each file that has any, or comments about them; files in code-unit order. */
+function byFile(
+  findings: readonly Finding[],
+  records: ReadonlyMap<string, FileRecord>,
+): readonly (readonly [string, readonly Finding[]])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.file);
     if (group) group.push(finding);
     else groups.set(finding.file, [finding]);
   }
-  return groups;
+  const silent = [...records].filter(([file, record]) => !groups.has(file) && speaks(record));
+  if (silent.length === 0) return [...groups];
+  for (const [file] of silent) groups.set(file, []);
+  return [...groups].sort(([a], [b]) => byCodeUnits(a, b));
 }
 
-interface FilterRun {
-  readonly records: ReadonlyMap<string, FileRecord>;
-  readonly settings: Settings;
-  readonly host: Host;
-  readonly watch: Stopwatch;
-  readonly log: RunLog;
-  /** Whether the report shows source around its findings. */
-  readonly excerpts: boolean;
-}
-
-function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownFindings {
+function ofFile(
+  file: string,
+  group: readonly Finding[],
+  suppressions: Suppressions | undefined,
+  run: FilterRun,
+): ShownFindings {
   const record = run.records.get(file);
   if (!record) throw new Error('a finding stands in a file that was not analysed');
   let text: string | undefined;
@@ -84,7 +99,7 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
     return source;
   };
   let lineOf: ((offset: number) => string) | undefined;
-  const { shown, hidden } = run.watch.time('filter', () =>
+  const { shown, accepted, heldBack, hidden } = run.watch.time('filter', () =>
     filterFindings(group, run.settings, {
       source: load,
       logicalLine: (_, offset) => {
@@ -92,23 +107,29 @@ function ofFile(file: string, group: readonly Finding[], run: FilterRun): ShownF
         return lineOf(offset);
       },
       sha256,
+      ...(suppressions ? { suppressions } : {}),
     }),
   );
-  const placed = (finding: ReportedFinding) => withLines(finding, finding.region.line, run.records);
-  if (!run.excerpts || shown.length === 0 || text === undefined)
-    return { findings: shown.map(placed), hidden };
-  return run.watch.time('excerpts', () => {
-    const hashes = lineHashes(
-      load().text,
-      shown.map((finding) => finding.region.line),
-    );
-    return {
-      findings: shown.map((finding) => ({
-        ...placed(finding),
-        excerpt: excerptOf(load(), finding.region, hashes),
-      })),
-      hidden,
-    };
+  const isBare = !run.excerpts || shown.length + accepted.length === 0 || text === undefined;
+  const dressed = isBare
+    ? <F extends ReportedFinding>(finding: F): F => withLines(finding, finding.region.line, run.records)
+    : run.watch.time('excerpts', () => dressing(load(), [...shown, ...accepted], run.records));
+  return { findings: shown.map(dressed), accepted: accepted.map(dressed), heldBack, hidden };
+}
+
+/** Puts lines and the text about it into each of a file's findings. */
+function dressing(
+  source: Source,
+  findings: readonly ReportedFinding[],
+  records: ReadonlyMap<string, FileRecord>,
+): <F extends ReportedFinding>(finding: F) => F {
+  const hashes = lineHashes(
+    source.text,
+    findings.map((finding) => finding.region.line),
+  );
+  return (finding) => ({
+    ...withLines(finding, finding.region.line, records),
+    excerpt: excerptOf(source, finding.region, hashes),
   });
 }
 

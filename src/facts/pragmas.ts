@@ -42,7 +42,7 @@ function spansIn(text: string, { from, to }: Span): Span[] {
   return starts.map((start, index) => {
     const part = comment.slice(start, starts[index + 1]);
     // a blank, a hash and a blank begin a comment for somebody else
-    const own = part.replace(/(?<=.)\s#\s[^]*$/, '').trimEnd();
+    const own = part.replace(/(?<=.)\s#\s[\s\S]*$/, '').trimEnd();
     return { from: from + start, to: from + start + own.length };
   });
 }

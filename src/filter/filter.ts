@@ -1,9 +1,18 @@
 import type { Settings } from '../config/settings.ts';
+import { byPlace } from '../lint/lint.ts';
 import { selectorTest } from '../lint/select.ts';
-import { CONFIDENCES, type Finding, LEVELS, type Level, type ReportedFinding } from '../model/finding.ts';
+import {
+  type AcceptedFinding,
+  CONFIDENCES,
+  type Finding,
+  LEVELS,
+  type Level,
+  type ReportedFinding,
+} from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import { fingerprint, type Sha256 } from './fingerprint.ts';
 import { presetConfidence, presetLevel } from './level.ts';
+import type { Suppressions } from './suppressions/suppressions.ts';
 
 /** What the filter asks of the files; `engine` supplies it. */
 export interface FilterContext {
@@ -11,11 +20,20 @@ export interface FilterContext {
   /** Tokens of the logical line around an offset, joined by one blank, without comments. */
   readonly logicalLine: (file: string, offset: number) => string;
   readonly sha256: Sha256;
+  /** The suppression comments of the file the findings stand in; absent: it has none. */
+  readonly suppressions?: Suppressions;
 }
+
+/** What `hidden` calls findings that a comment accepts. */
+export const SUPPRESSED = 'suppressed by a comment';
 
 export interface Filtered {
   /** In the order given. */
   readonly shown: readonly ReportedFinding[];
+  /** Held back by a comment alone. */
+  readonly accepted: readonly AcceptedFinding[];
+  /** Held back by the settings. */
+  readonly heldBack: readonly Finding[];
   /** How many were held back, by reason; each counted once, under the first reason that applies. */
   readonly hidden: ReadonlyMap<string, number>;
 }
@@ -36,7 +54,7 @@ function judge(settings: Settings): (finding: Finding) => { level: Level } | { h
       return { hidden: 'other provenance' };
     }
     if (settings.preset === 'inventory') return { hidden: 'preset inventory' };
-    const level = presetLevel(settings.preset, finding.tier);
+    const level = finding.level ?? presetLevel(settings.preset, finding.tier);
     if (level === 'none') return { hidden: `${finding.tier} tier` };
     if (CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(confidence)) {
       return { hidden: `below ${confidence} confidence` };
@@ -56,7 +74,10 @@ function shownFinding(finding: Finding, level: Level, context: FilterContext): R
   };
 }
 
-/** Levels the findings and holds back those the settings do not ask for. */
+/**
+ * Levels the findings of a file, holds back those the settings do not ask for and those a comment accepts, and adds
+ * what is wrong with its comments.
+ */
 export function filterFindings(
   findings: readonly Finding[],
   settings: Settings,
@@ -64,11 +85,28 @@ export function filterFindings(
 ): Filtered {
   const verdictOf = judge(settings);
   const hidden = new Map<string, number>();
+  const hide = (reason: string): unknown => hidden.set(reason, (hidden.get(reason) ?? 0) + 1);
   const shown: ReportedFinding[] = [];
-  for (const finding of findings) {
+  const accepted: AcceptedFinding[] = [];
+  const heldBack: Finding[] = [];
+  const { suppressions } = context;
+  const take = (finding: Finding): void => {
+    const directive = suppressions?.accepts(finding);
     const verdict = verdictOf(finding);
-    if ('level' in verdict) shown.push(shownFinding(finding, verdict.level, context));
-    else hidden.set(verdict.hidden, (hidden.get(verdict.hidden) ?? 0) + 1);
-  }
-  return { shown, hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))) };
+    if (!('level' in verdict)) {
+      heldBack.push(finding);
+      hide(verdict.hidden);
+    } else if (directive) {
+      const { reason, pragma } = directive;
+      const { line } = context.source(finding.file).position(pragma.at.from);
+      const acceptance = { by: 'comment' as const, line, ...(reason === undefined ? {} : { reason }) };
+      accepted.push({ ...shownFinding(finding, verdict.level, context), acceptance });
+      hide(SUPPRESSED);
+    } else shown.push(shownFinding(finding, verdict.level, context));
+  };
+  for (const finding of findings) take(finding);
+  const ofComments = suppressions?.findings() ?? [];
+  for (const finding of ofComments) take(finding);
+  if (ofComments.length > 0) shown.sort(byPlace);
+  return { shown, accepted, heldBack, hidden: new Map([...hidden].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

@@ -1,12 +1,15 @@
 import type { EventRule } from '../model/catalogue.ts';
 import type { LimitKind } from '../model/finding.ts';
 
-/** A rule of ours that is no row of the audit table: custom events, and limits that are findings. */
+/**
+ * A rule of ours that is no row of the audit table: custom events, limits that are findings, and what is wrong with
+ * the comments and the baseline by which findings are accepted.
+ */
 export interface OwnRule {
   readonly code: string;
   /** What a selector and a finding's `event` say; for custom events each finding has the event's own name. */
   readonly name: string;
-  readonly category: 'custom' | 'limit';
+  readonly category: 'custom' | 'limit' | 'acceptance';
   readonly summary: string;
   readonly meaning: string;
 }
@@ -51,7 +54,55 @@ const NATIVE_MODULE: OwnRule = {
     'inventory, and a hook does not see it either.',
 };
 
-export const OWN_RULES: readonly OwnRule[] = [CUSTOM_EVENT, DYNAMIC_CODE, DYNAMIC_IMPORT, NATIVE_MODULE];
+export const UNUSED_SUPPRESSION: OwnRule = {
+  code: 'PYA3001',
+  name: 'unused-suppression',
+  category: 'acceptance',
+  summary: 'A suppression comment holds back nothing.',
+  meaning:
+    'Nothing in its reach can raise what it names, so the code has changed or the comment stands in the wrong place. ' +
+    'Left alone, it would hold back whatever comes there next. Remove it, or the name that is of no use.',
+};
+
+export const INVALID_SUPPRESSION: OwnRule = {
+  code: 'PYA3002',
+  name: 'invalid-suppression',
+  category: 'acceptance',
+  summary: 'A comment that speaks to pyaudit-lint cannot be read, and does nothing.',
+  meaning:
+    'Write `# pyaudit: ignore[os.system] -- reason` on the line, or one of `ignore-next`, `ignore-start` with ' +
+    '`ignore-end`, and `ignore-file`. Events, globs (`socket.*`), codes and `category:process` may stand in the ' +
+    'brackets; there is no form that covers everything.',
+};
+
+export const SUPPRESSION_WITHOUT_REASON: OwnRule = {
+  code: 'PYA3003',
+  name: 'suppression-without-reason',
+  category: 'acceptance',
+  summary: 'A suppression comment says no reason.',
+  meaning:
+    'This project asks for one: write it behind two hyphens, as in `# pyaudit: ignore[os.system] -- the command is a constant`.',
+};
+
+export const STALE_BASELINE_ENTRY: OwnRule = {
+  code: 'PYA3004',
+  name: 'stale-baseline-entry',
+  category: 'acceptance',
+  summary: 'The baseline accepts a finding that is gone.',
+  meaning:
+    'Left alone, the entry would accept the same finding when it comes back. `--prune-baseline` removes every such entry.',
+};
+
+export const OWN_RULES: readonly OwnRule[] = [
+  UNUSED_SUPPRESSION,
+  INVALID_SUPPRESSION,
+  SUPPRESSION_WITHOUT_REASON,
+  STALE_BASELINE_ENTRY,
+  CUSTOM_EVENT,
+  DYNAMIC_CODE,
+  DYNAMIC_IMPORT,
+  NATIVE_MODULE,
+];
 
 /** The rule for a kind of limit, where that kind is a finding too. */
 export const LIMIT_RULES: ReadonlyMap<LimitKind, OwnRule> = new Map<LimitKind, OwnRule>([

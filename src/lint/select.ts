@@ -22,7 +22,7 @@ export function globPattern(glob: string, flags = ''): RegExp {
 const isGlob = (text: string): boolean => /[*?]/.test(text);
 
 const CATEGORY_PREFIX = 'category:';
-const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), 'custom', 'limit'];
+const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), 'custom', 'limit', 'acceptance'];
 
 /** The category a code belongs to, by its block of numbers. */
 export function categoryOf(code: string): string | undefined {

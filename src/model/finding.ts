@@ -109,6 +109,8 @@ export interface Finding {
   readonly enclosing: string;
   /** Rules beyond the table: the message in place of "can raise". */
   readonly message?: string;
+  /** What the rule itself asks for; absent: what the preset makes of the tier. */
+  readonly level?: Level;
 }
 
 export const LIMIT_KINDS = [
@@ -177,6 +179,16 @@ export interface ReportedFinding extends Finding {
   readonly excerpt?: Excerpt;
 }
 
+/** Why a finding is held back although the settings ask for it. */
+export type Acceptance =
+  /** A suppression comment on that line of the file. */
+  { readonly by: 'comment'; readonly line: number; readonly reason?: string } | { readonly by: 'baseline' };
+
+/** A finding that somebody has looked at and let stand. */
+export interface AcceptedFinding extends ReportedFinding {
+  readonly acceptance: Acceptance;
+}
+
 /** Text around a finding, read again when the report is made. */
 export interface Excerpt {
   /** The text of the region's lines. */
@@ -222,8 +234,10 @@ export interface Report {
     readonly excluded?: ReadonlyMap<string, number>;
   };
   readonly findings: readonly ReportedFinding[];
-  /** Findings held back, by reason ("below medium confidence", ...). */
+  /** Findings held back, by reason ("below medium confidence", ...); the accepted ones too. */
   readonly hidden: ReadonlyMap<string, number>;
+  /** Held back by a comment or the baseline, in the order of `findings`; absent: none. */
+  readonly accepted?: readonly AcceptedFinding[];
   readonly inventory: Inventory;
   readonly limits: readonly Limit[];
   readonly faults: readonly RunFault[];

@@ -18,7 +18,7 @@ export function paintTier(tier: Tier, text: string, style: Style): string {
   return tier === 'effect' ? style.cyan(text) : style.dim(text);
 }
 
-/** The event and its arguments; a rule beyond the table has only its name. */
+/** The event and its arguments; of a rule beyond the table its name. */
 export const findingText = (finding: ReportedFinding): string =>
   finding.kind === 'event' ? eventText(finding.event, finding.arguments) : finding.event;
 

@@ -50,7 +50,7 @@ describe('selectors', () => {
   });
 
   it('tell the category by the code', () => {
-    expect(['PYA1003', 'PYA2599', 'PYA8001', 'PYA9003', 'PYA3001'].map(categoryOf)).toEqual([
+    expect(['PYA1003', 'PYA2599', 'PYA8001', 'PYA9003', 'PYA3099'].map(categoryOf)).toEqual([
       'process',
       'interpreter',
       'custom',

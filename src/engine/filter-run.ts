@@ -1,0 +1,19 @@
+import type { Settings } from '../config/settings.ts';
+import type { Host } from '../host/host.ts';
+import type { EventRule } from '../model/catalogue.ts';
+import type { TargetMask } from '../model/targets.ts';
+import type { FileRecord, RunLog } from './file-stages.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** What the findings are filtered by, and where the texts of their files are. */
+export interface FilterRun {
+  readonly records: ReadonlyMap<string, FileRecord>;
+  readonly settings: Settings;
+  readonly rules: readonly EventRule[];
+  readonly targets: TargetMask;
+  readonly host: Host;
+  readonly watch: Stopwatch;
+  readonly log: RunLog;
+  /** Whether the report shows source around its findings. */
+  readonly excerpts: boolean;
+}

@@ -1,0 +1,38 @@
+import { CUSTOM_EVENT, OWN_RULES } from '../../lint/own-rules.ts';
+import { rulesNamed, selectorProblem, selectorTest } from '../../lint/select.ts';
+import type { EventRule } from '../../model/catalogue.ts';
+import { ALL_TARGETS, join, NO_TARGETS, parseTargets, type TargetMask } from '../../model/targets.ts';
+
+interface Names {
+  readonly rules: readonly EventRule[];
+  readonly customEvents: ReadonlySet<string>;
+}
+
+/** Why a selector may not stand in a comment; undefined if it may. */
+export function selectorFault(selector: string, { rules, customEvents }: Names): string | undefined {
+  if (/^(?:PYA)?[*?.]+$/i.test(selector))
+    return `\`${selector}\` names every event; name them, or a family such as \`socket.*\` or \`category:process\``;
+  const problem = selectorProblem(selector, rules);
+  if (problem !== undefined) return namesAny(selector, customEvents) ? undefined : problem;
+  const acceptance = OWN_RULES.filter(({ category }) => category === 'acceptance');
+  const named = rulesNamed(selector, rules);
+  return named.length > 0 && named.every((rule) => acceptance.some(({ code }) => code === rule.code))
+    ? `\`${selector}\` is about such comments and cannot be held back by one; use --ignore or the configuration`
+    : undefined;
+}
+
+function namesAny(selector: string, customEvents: ReadonlySet<string>): boolean {
+  const test = selectorTest([selector]);
+  return [...customEvents].some((event) => test({ event, code: CUSTOM_EVENT.code }));
+}
+
+/** The targets on which any event that a selector names is raised. */
+export function targetsNamed(selector: string, rules: readonly EventRule[]): TargetMask {
+  const named = rulesNamed(selector, rules);
+  if (named.length === 0) return ALL_TARGETS;
+  return named.reduce(
+    (mask, rule) =>
+      join(mask, 'event' in rule ? parseTargets(`${rule.raised}/${rule.platforms.join(',')}`) : ALL_TARGETS),
+    NO_TARGETS,
+  );
+}
