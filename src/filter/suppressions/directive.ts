@@ -1,5 +1,5 @@
+import { nearest } from '../../config/nearest.ts';
 import type { Pragma } from '../../facts/pragmas.ts';
-import { nearest } from '../../lint/nearest.ts';
 import type { Span } from '../../model/finding.ts';
 
 /** `ignore` covers the logical line it stands on, `ignore-next` the next one, the others what their names say. */
