@@ -19,11 +19,18 @@ import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { readOptions, scopeOf } from './settings.ts';
 
+/** What tells results for these targets from those of a run for others, in services that keep them side by side. */
+function categoryOf(options: ResolvedOptions): string | undefined {
+  const asked = [options.get('python-version') ?? '', options.get('platform').join(',')];
+  return asked.filter((text) => text !== '').join('-') || undefined;
+}
+
 interface CheckRequest {
   readonly settings: Settings;
   readonly format: Format;
   readonly outputs: readonly FileOutput<Format>[];
   readonly newer: readonly string[];
+  readonly category?: string;
 }
 
 function checkRequest(line: CommandLine, options: ResolvedOptions, env: CliIo['env']): CheckRequest {
@@ -39,7 +46,14 @@ function checkRequest(line: CommandLine, options: ResolvedOptions, env: CliIo['e
     ...(minConfidence ? { minConfidence } : {}),
     provenances: options.get('provenance'),
   };
-  return { settings, format: options.get('format'), outputs: options.get('output'), newer };
+  const category = categoryOf(options);
+  return {
+    settings,
+    format: options.get('format'),
+    outputs: options.get('output'),
+    newer,
+    ...(category === undefined ? {} : { category }),
+  };
 }
 
 const newerLimit = (version: string): Limit => ({
@@ -76,12 +90,18 @@ async function analysed(
 
 async function writeReports(
   report: Report,
-  { settings: { failOn }, format, outputs }: CheckRequest,
+  { settings: { failOn }, format, outputs, category }: CheckRequest,
   table: RaiserTable,
   io: CliIo,
   parts: Composition,
 ): Promise<void> {
-  const context: ReportContext = { rules: table.rules, color: false, failOn, gzipSize: parts.gzipSize };
+  const context: ReportContext = {
+    rules: table.rules,
+    color: false,
+    failOn,
+    ...(category === undefined ? {} : { category }),
+    gzipSize: parts.gzipSize,
+  };
   const notices = new Set<string>();
   const render = async (as: Format, terminal: Pick<ReportContext, 'color' | 'width'>): Promise<string> => {
     const rendered = (await loadReporter(as))(report, { ...context, ...terminal });

@@ -11,6 +11,8 @@ export interface ReportContext {
   readonly color: boolean;
   /** The level from which a finding makes the run fail. */
   readonly failOn: Level;
+  /** What tells this run's results from those of other runs over the same code: the targets asked for. */
+  readonly category?: string;
   /** Columns of the terminal that shows the text; WIDEST_LINE where there is none. */
   readonly width?: number;
   /** Bytes of the text after gzip, for formats whose reader limits them. */

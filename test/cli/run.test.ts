@@ -92,6 +92,15 @@ describe('check', () => {
     expect(out).toContain('5 |     os.system');
   });
 
+  it('names the targets asked for where runs are kept side by side', async () => {
+    const id = async (...words: string[]) =>
+      JSON.parse((await lines('--format', 'sarif', ...words)).out).runs[0].automationDetails.id;
+    expect(await id()).toBe('pyaudit-lint/');
+    expect(await id('--python-version', '3.13', '--platform', 'linux,darwin')).toBe(
+      'pyaudit-lint/3.13-linux,darwin/',
+    );
+  });
+
   it('says what a format leaves out beside the report', async () => {
     const one = report().findings[0]!;
     const analyse = async () => report({ findings: Array(5001).fill(one) });

@@ -10,8 +10,9 @@ import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Report } from '../../src/model/finding.ts';
+import { GITHUB } from '../../src/report/sarif/limits.ts';
 import { pascalCase } from '../../src/report/sarif/rule.ts';
-import { sarif } from '../../src/report/sarif/sarif.ts';
+import { sarif, sarifWithin } from '../../src/report/sarif/sarif.ts';
 import { CONTEXT, report, reported } from './sample.ts';
 
 const MULTITOOL = fileURLToPath(
@@ -212,13 +213,109 @@ describe('sarif', () => {
 
   it('drops results until the packed file is small enough', () => {
     const findings = many(3000);
-    const size = (text: string) => text.length * 3;
-    const { text, notices } = sarif(report({ findings }), { ...context, gzipSize: size });
-    expect(size(text)).toBeLessThanOrEqual(10_000_000);
+    const limits = { ...GITHUB, bytes: 40_000 };
+    const { text, notices } = sarifWithin(limits)(report({ findings }), context);
+    expect(context.gzipSize(text)).toBeLessThanOrEqual(40_000);
+    expect(context.gzipSize(text)).toBeGreaterThan(30_000);
     expect((JSON.parse(text) as Log).runs[0]!.results!.length).toBeGreaterThan(1000);
     expect(notices[0]).toMatch(
-      /^\d+ of 3000 results are left out: GitHub refuses more than 10 MB after gzip\.$/,
+      /^\d+ of 3000 results are left out: GitHub refuses more than 0\.04 MB after gzip\.$/,
     );
+  });
+
+  it('leaves out the middle of a long way, and says so in the flow and of the run', () => {
+    const steps = Array.from({ length: 9 }, (_, index) => ({
+      name: `f${index}`,
+      file: 'a.py',
+      line: index + 1,
+    }));
+    const long = reported({ witness: [...steps, { name: 'posix.system' }] });
+    const rendered = sarifWithin({ ...GITHUB, steps: 4 })(report({ findings: [long] }), context);
+    const run = (JSON.parse(rendered.text) as Log).runs[0]!;
+    const [flow] = run.results![0]!.codeFlows!;
+    expect(flow!.threadFlows[0]!.locations.map(({ location }) => location!.message!.text)).toEqual([
+      'f0',
+      'f1',
+      'f8 (6 steps before it left out)',
+      'posix.system',
+    ]);
+    expect(rendered.notices).toEqual(['1 code flow without the middle: 4 steps are shown of each at most.']);
+    const said = run.invocations![0]!.toolExecutionNotifications!.map(({ message }) => message.text);
+    expect(said).toContain(rendered.notices[0]);
+  });
+
+  it('keeps to the limits on rules and linked places', () => {
+    const witness = Array.from({ length: 9 }, (_, index) => ({
+      name: `f${index}`,
+      file: 'a.py',
+      line: index + 1,
+    }));
+    const limits = { ...GITHUB, related: 2, tags: 2, name: 5, description: 10 };
+    const { text } = sarifWithin(limits)(report({ findings: [reported({ witness })] }), context);
+    const { results, tool } = (JSON.parse(text) as Log).runs[0]!;
+    expect(results![0]!.relatedLocations).toHaveLength(2);
+    expect(results![0]!.message.text).toMatch(/Reached by \[f0\]\(1\), \[f1\]\(2\)\.$/);
+    const [rule] = tool.driver.rules!;
+    expect(rule!.properties!.tags).toHaveLength(2);
+    expect(rule!.name).toHaveLength(5);
+    expect(rule!.shortDescription!.text).toHaveLength(10);
+    expect(rule!.fullDescription!.text).toHaveLength(10);
+  });
+
+  it('keeps every rule of the catalogue within the limits', () => {
+    const { text } = sarif(report({ findings: [] }), { ...context, rules });
+    for (const rule of (JSON.parse(text) as Log).runs[0]!.tool.driver.rules!) {
+      expect(rule.properties!.tags!.length).toBeLessThanOrEqual(GITHUB.tags);
+      expect(rule.name!.length).toBeLessThanOrEqual(GITHUB.name);
+      expect(rule.fullDescription!.text.length).toBeLessThanOrEqual(GITHUB.description);
+      expect(rule.help!.markdown).toMatch(/^# /);
+    }
+  });
+
+  it('tells what a rule means, with an example and a near miss as code', () => {
+    const { text } = sarif(report({ findings: [] }), { ...context, rules });
+    const help = (JSON.parse(text) as Log).runs[0]!.tool.driver.rules!.find(
+      ({ name }) => name === 'OsSystem',
+    )!.help!;
+    expect(help.markdown).toContain("## Example\n\n```python\nimport os\nos.system('exit 0')  # raises\n```");
+    expect(help.markdown).toContain('## Looks alike, and does not raise it\n\n```python\nimport platform\n');
+    expect(help.text).toContain("Example:\n\nimport os\nos.system('exit 0')  # raises\n");
+    expect(help.text).not.toContain('`');
+  });
+
+  it('keeps runs for different targets apart', () => {
+    const id = (category?: string) => {
+      const made = sarif(report(), { ...context, ...(category ? { category } : {}) });
+      return (JSON.parse(made.text) as Log).runs[0]!.automationDetails!.id;
+    };
+    expect(id()).toBe('pyaudit-lint/');
+    expect(id('3.13-linux')).toBe('pyaudit-lint/3.13-linux/');
+  });
+
+  it('places a finding of a notebook in the text of the file, and names its cell', () => {
+    const region = { line: 2, column: 5, endLine: 2, endColumn: 11 };
+    const inFile = { line: 41, column: 9, endLine: 41, endColumn: 15 };
+    const excerpt = {
+      ...{ text: 'os. system()', contextStart: 1, context: ['import os', 'os. system()'], lineHash: 'ab:1' },
+      inFile: {
+        text: '    "os. system()"',
+        contextStart: 40,
+        context: ['    "import os\\n",', '    "os. system()"'],
+      },
+    };
+    const finding = reported({ file: 'nb.ipynb', region: { ...region, cell: 3, inFile }, excerpt });
+    const [result] = runOf(report({ findings: [finding] })).results!;
+    const [location] = result!.locations!;
+    expect(location!.physicalLocation!.region).toEqual({
+      startLine: 41,
+      startColumn: 9,
+      endLine: 41,
+      endColumn: 15,
+      snippet: { text: ' syste' },
+    });
+    expect(location!.physicalLocation!.contextRegion).toMatchObject({ startLine: 40, endLine: 41 });
+    expect(location!.logicalLocations).toContainEqual({ name: 'cell 3', kind: 'module' });
+    expect(result!.partialFingerprints!.primaryLocationLineHash).toBe('ab:1');
   });
 
   it('is the same text every time', () => {

@@ -1,49 +1,60 @@
 import type { CodeFlow, Location, ThreadFlowLocation } from 'sarif';
 import type { ReportedFinding, WitnessStep } from '../../model/finding.ts';
+import { counted } from '../style.ts';
 import type { Artifacts } from './artifacts.ts';
-import { findingLocation, lineLocation } from './location.ts';
+import type { SarifLimits } from './limits.ts';
+import { lineLocation, placeOnly } from './location.ts';
 import { messageText } from './message.ts';
-
-/** More steps than this no viewer shows; the middle is left out. */
-const MOST_STEPS = 100;
 
 type Placed = WitnessStep & { readonly file: string; readonly line: number };
 
 const isPlaced = (step: WitnessStep): step is Placed => step.file !== undefined && step.line !== undefined;
 
-function fewer(steps: readonly WitnessStep[]): readonly WitnessStep[] {
-  if (steps.length <= MOST_STEPS) return steps;
-  return [...steps.slice(0, MOST_STEPS / 2), ...steps.slice(-MOST_STEPS / 2)];
-}
+const stepsOf = ({ reachedFrom, witness }: ReportedFinding): readonly WitnessStep[] => [
+  ...(reachedFrom?.steps ?? []),
+  ...witness,
+];
 
-/** From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand at the finding's place. */
-export function codeFlows(finding: ReportedFinding, artifacts: Artifacts): CodeFlow[] {
-  const site = findingLocation(finding, artifacts);
-  const steps = [...(finding.reachedFrom?.steps ?? []), ...finding.witness];
-  const locations = fewer(steps).map((step, depth): ThreadFlowLocation => {
+/** Whether the way to the raiser has more steps than a thread flow may. */
+export const isCut = (finding: ReportedFinding, { steps }: SarifLimits): boolean =>
+  stepsOf(finding).length > steps;
+
+/**
+ * From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand at the
+ * finding's place. Of a way that is too long the middle is left out, and the step after the gap says so.
+ */
+export function codeFlows(finding: ReportedFinding, artifacts: Artifacts, limits: SarifLimits): CodeFlow[] {
+  const steps = stepsOf(finding);
+  if (steps.length === 0) return [];
+  const site = placeOnly(finding, artifacts);
+  const left = Math.max(0, steps.length - limits.steps);
+  const gap = Math.ceil(limits.steps / 2);
+  const kept = left === 0 ? steps : [...steps.slice(0, gap), ...steps.slice(gap + left)];
+  const locations = kept.map((step, depth): ThreadFlowLocation => {
     const place = isPlaced(step) ? lineLocation(step.file, step.lineInFile ?? step.line, artifacts) : site;
-    return {
-      location: { ...place, message: { text: messageText(step.name) } },
-      kinds: ['call', 'function'],
-      nestingLevel: depth,
-      importance: 'essential',
-    };
+    const name = messageText(step.name);
+    const text = left > 0 && depth === gap ? `${name} (${counted(left, 'step')} before it left out)` : name;
+    return { location: { ...place, message: { text } }, kinds: ['call'], nestingLevel: depth };
   });
-  return locations.length === 0 ? [] : [{ threadFlows: [{ locations }] }];
+  return [{ threadFlows: [{ locations }] }];
 }
-
-/** Linked from the message, which names each; the first few of the witness's places that are not the finding's own. */
-const MOST_RELATED = 3;
 
 const placeKey = (file: string, { cell, line }: { readonly cell?: number; readonly line: number }): string =>
   `${file}:${cell ?? ''}:${line}`;
 
-/** Places of the witness in the analysed code, but for the finding's own line; their ids count from 1. */
-export function relatedLocations(finding: ReportedFinding, artifacts: Artifacts): Location[] {
+/**
+ * Places of the witness in the analysed code, but for the finding's own line; their ids count from 1. They are linked
+ * from the message, which names each: GitHub shows no others.
+ */
+export function relatedLocations(
+  finding: ReportedFinding,
+  artifacts: Artifacts,
+  limits: SarifLimits,
+): Location[] {
   const seen = new Set([placeKey(finding.file, finding.region)]);
   const related: Location[] = [];
   for (const step of finding.witness) {
-    if (!isPlaced(step) || related.length === MOST_RELATED) continue;
+    if (!isPlaced(step) || related.length === limits.related) continue;
     const key = placeKey(step.file, step);
     if (seen.has(key)) continue;
     seen.add(key);

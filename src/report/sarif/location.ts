@@ -54,6 +54,14 @@ export function findingLocation(finding: ReportedFinding, artifacts: Artifacts):
   };
 }
 
+/** A finding's place without the text about it, for the steps that stand there. */
+export const placeOnly = ({ file, region }: ReportedFinding, artifacts: Artifacts): Location => ({
+  physicalLocation: {
+    artifactLocation: artifacts.locate(file),
+    region: sarifRegion(region.inFile ?? region),
+  },
+});
+
 /** A line of a file, of which no more is known. */
 export const lineLocation = (file: string, line: number, artifacts: Artifacts): Location => ({
   physicalLocation: { artifactLocation: artifacts.locate(file), region: { startLine: line } },

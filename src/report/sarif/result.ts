@@ -5,6 +5,7 @@ import { argumentsJson } from '../json.ts';
 import { sentenceParts } from '../sentence.ts';
 import type { Artifacts } from './artifacts.ts';
 import { codeFlows, relatedLocations } from './flow.ts';
+import type { SarifLimits } from './limits.ts';
 import { findingLocation } from './location.ts';
 import { messageText } from './message.ts';
 
@@ -41,9 +42,14 @@ function rank({ level, confidence }: ReportedFinding): number {
 }
 
 /** One finding as a SARIF result; `ruleIndex` is its rule's place in the driver. */
-export function result(finding: ReportedFinding, ruleIndex: number, artifacts: Artifacts): Result {
-  const related = relatedLocations(finding, artifacts);
-  const flows = codeFlows(finding, artifacts);
+export function result(
+  finding: ReportedFinding,
+  ruleIndex: number,
+  artifacts: Artifacts,
+  limits: SarifLimits,
+): Result {
+  const related = relatedLocations(finding, artifacts, limits);
+  const flows = codeFlows(finding, artifacts, limits);
   return {
     ruleId: finding.code,
     ruleIndex,

@@ -3,10 +3,9 @@ import type { NamedRule, OwnRule } from '../../lint/own-rules.ts';
 import { categoryOf } from '../../lint/select.ts';
 import type { EventRule } from '../../model/catalogue.ts';
 import { shortened } from '../sentence.ts';
+import type { SarifLimits } from './limits.ts';
+import { eventHelp, plain } from './rule-help.ts';
 import { INFORMATION_URI } from './tool.ts';
-
-/** GitHub's limit for descriptions. */
-const LONGEST_DESCRIPTION = 1024;
 
 /**
  * GitHub fails a pull request's check at 7.0 and above by default. A finding says what code can do, not that it is
@@ -34,71 +33,40 @@ export const pascalCase = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-const code = (text: string): string => `\`${text}\``;
-
-function argumentLines(rule: EventRule): string[] {
-  return rule.arguments.map(({ name, versions, sensitive }) => {
-    const notes = [...(versions ? [`CPython ${versions}`] : []), ...(sensitive ? ['may hold a secret'] : [])];
-    return `- ${code(name)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
-  });
-}
-
-/** The operations that raise an event themselves, each once. */
-export const raiserNames = (rule: EventRule): string[] => [
-  ...new Set(
-    rule.raisedBy.map((raiser) => {
-      if (raiser.kind === 'syntax') return `the ${raiser.form} statement`;
-      if (raiser.kind === 'interpreter') return 'the interpreter';
-      if (raiser.kind === 'call') return raiser.api;
-      return `${raiser.kind} ${raiser.api}`;
-    }),
-  ),
-];
-
-function eventHelp(rule: EventRule): string {
-  const raised = rule.raised === '' ? 'Never raised by a known version.' : `Raised by CPython ${rule.raised}`;
-  const parts = [
-    rule.docs.summary,
-    rule.docs.meaning,
-    ...(rule.arguments.length > 0 ? [`Arguments:\n\n${argumentLines(rule).join('\n')}`] : []),
-    `${raised}${rule.raised === '' ? '' : ` on ${rule.platforms.join(', ')}.`}`,
-    `Raised by:\n\n${raiserNames(rule)
-      .map((name) => `- ${code(name)}`)
-      .join('\n')}`,
-  ];
-  return parts.join('\n\n');
-}
-
-const plain = (markdown: string): string => markdown.replaceAll('`', '');
-
-function eventProperties(rule: EventRule, dangerous: boolean): ReportingDescriptor['properties'] {
+function eventProperties(
+  rule: EventRule,
+  dangerous: boolean,
+  limits: SarifLimits,
+): ReportingDescriptor['properties'] {
   const weaknesses = (rule.docs.cwe ?? []).map((cwe) => `external/cwe/cwe-${String(cwe).padStart(3, '0')}`);
   return {
-    tags: ['audit-event', rule.category, ...(dangerous ? ['security', ...weaknesses] : [])],
+    tags: ['audit-event', rule.category, ...(dangerous ? ['security', ...weaknesses] : [])].slice(
+      0,
+      limits.tags,
+    ),
     event: rule.event,
     precision: 'medium',
     ...(dangerous ? { 'security-severity': DANGEROUS_SEVERITY } : { 'problem.severity': 'recommendation' }),
   };
 }
 
-function eventDescriptor(rule: EventRule): ReportingDescriptor {
+function eventDescriptor(rule: EventRule, limits: SarifLimits): ReportingDescriptor {
   const dangerous = rule.tiers.some(({ tier }) => tier === 'dangerous');
-  const help = eventHelp(rule);
   return {
     id: rule.code,
-    name: pascalCase(rule.event),
-    shortDescription: { text: shortened(`Can raise the audit event ${rule.event}.`, LONGEST_DESCRIPTION) },
+    name: shortened(pascalCase(rule.event), limits.name),
+    shortDescription: { text: shortened(`Can raise the audit event ${rule.event}.`, limits.description) },
     fullDescription: {
-      text: shortened(plain(`${rule.docs.summary} ${rule.docs.meaning}`), LONGEST_DESCRIPTION),
+      text: shortened(plain(`${rule.docs.summary} ${rule.docs.meaning}`), limits.description),
     },
-    help: { text: plain(help), markdown: `# ${code(rule.event)}\n\n${help}` },
+    help: eventHelp(rule),
     helpUri: `${DOCS}${rule.docs.page ?? TABLE_PAGE}`,
     messageStrings: {
       default: { text: "'{0}' can raise the audit event '{1}'." },
       through: { text: "'{0}' can raise the audit event '{1}' through '{2}'." },
     },
     defaultConfiguration: { level: dangerous ? 'warning' : 'note' },
-    properties: eventProperties(rule, dangerous),
+    properties: eventProperties(rule, dangerous, limits),
   };
 }
 
@@ -131,5 +99,5 @@ function ownDescriptor(rule: OwnRule): ReportingDescriptor {
 }
 
 /** A rule's texts as GitHub shows them. */
-export const ruleDescriptor = (rule: NamedRule): ReportingDescriptor =>
-  'event' in rule ? eventDescriptor(rule) : ownDescriptor(rule);
+export const ruleDescriptor = (rule: NamedRule, limits: SarifLimits): ReportingDescriptor =>
+  'event' in rule ? eventDescriptor(rule, limits) : ownDescriptor(rule);

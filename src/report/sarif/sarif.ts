@@ -5,7 +5,8 @@ import type { Report, ReportedFinding } from '../../model/finding.ts';
 import { neutraliseJson } from '../neutralise.ts';
 import type { Rendered, ReportContext, Reporter } from '../reporter.ts';
 import { artifactsOf } from './artifacts.ts';
-import { choiceNotices, MOST_RESULTS, ordered } from './choice.ts';
+import { choiceNotices, ordered } from './choice.ts';
+import { GITHUB, type SarifLimits } from './limits.ts';
 import { notifications } from './notification.ts';
 import { result } from './result.ts';
 import { ruleDescriptor } from './rule.ts';
@@ -14,18 +15,20 @@ import { BASE_ID } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** GitHub refuses an upload that is larger after gzip. */
-const MOST_BYTES = 10_000_000;
-/** A text of so few UTF-16 units is below MOST_BYTES however badly it packs (3 bytes a unit). */
-const SURELY_SMALL = 3_000_000;
+/** Bytes that a UTF-16 unit takes at most, packed as badly as can be. */
+const WORST_UNIT = 3;
 
 /** Descriptors of the rules that the findings name, by code; all of them where there is no finding. */
-function descriptors(findings: readonly ReportedFinding[], { rules }: ReportContext): ReportingDescriptor[] {
+function descriptors(
+  findings: readonly ReportedFinding[],
+  { rules }: ReportContext,
+  limits: SarifLimits,
+): ReportingDescriptor[] {
   const used = new Set(findings.map(({ code }) => code));
   return namedRules(rules)
     .filter(({ code }) => used.size === 0 || used.has(code))
     .toSorted((a, b) => compareText(a.code, b.code))
-    .map(ruleDescriptor);
+    .map((rule) => ruleDescriptor(rule, limits));
 }
 
 function versionControl({ repository }: Report): Pick<Run, 'versionControlProvenance'> {
@@ -48,16 +51,21 @@ function runOf(
   findings: readonly ReportedFinding[],
   notices: readonly string[],
   context: ReportContext,
+  limits: SarifLimits,
 ): Run {
   const artifacts = artifactsOf(report);
-  const rules = descriptors(findings, context);
+  const rules = descriptors(findings, context, limits);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
-  const results = findings.map((finding) => result(finding, index.get(finding.code) ?? -1, artifacts));
+  const results = findings.map((finding) =>
+    result(finding, index.get(finding.code) ?? -1, artifacts, limits),
+  );
   const said = notifications(report, notices, artifacts);
   return {
     tool: { driver: driver(report, rules, said.descriptors) },
     invocations: [{ executionSuccessful: report.faults.length === 0, toolExecutionNotifications: said.list }],
-    automationDetails: { id: `${report.tool.name}/` },
+    automationDetails: {
+      id: [report.tool.name, ...(context.category ? [context.category] : []), ''].join('/'),
+    },
     ...versionControl(report),
     originalUriBaseIds: {
       [BASE_ID]: {
@@ -78,28 +86,34 @@ function rendered(
   findings: readonly ReportedFinding[],
   kept: number,
   context: ReportContext,
+  limits: SarifLimits,
 ): Rendered {
   const reason =
-    kept === MOST_RESULTS
-      ? `GitHub refuses more than ${MOST_RESULTS} in a run`
-      : 'GitHub refuses more than 10 MB after gzip';
-  const notices = choiceNotices(findings.length, kept, reason);
+    kept === limits.results
+      ? `GitHub refuses more than ${limits.results} in a run`
+      : `GitHub refuses more than ${limits.bytes / 1_000_000} MB after gzip`;
+  const notices = choiceNotices(findings, kept, reason, limits);
   const log: Log = {
     $schema: SCHEMA,
     version: '2.1.0',
-    runs: [runOf(report, findings.slice(0, kept), notices, context)],
+    runs: [runOf(report, findings.slice(0, kept), notices, context, limits)],
   };
-  return { text: `${neutraliseJson(JSON.stringify(log, null, 1))}\n`, notices };
+  return { text: `${neutraliseJson(JSON.stringify(log))}\n`, notices };
 }
 
-/** SARIF 2.1.0 as GitHub's code scanning reads it, within its limits on results and size. */
-export const sarif: Reporter = (report, context) => {
-  const findings = ordered(report.findings);
-  let kept = Math.min(findings.length, MOST_RESULTS);
-  for (;;) {
-    const log = rendered(report, findings, kept, context);
-    const bytes = log.text.length <= SURELY_SMALL ? 0 : context.gzipSize(log.text);
-    if (bytes <= MOST_BYTES || kept === 0) return log;
-    kept = Math.floor(kept * Math.min(0.95, (0.98 * MOST_BYTES) / bytes));
-  }
-};
+/** SARIF 2.1.0 within the limits of its reader. */
+export const sarifWithin =
+  (limits: SarifLimits): Reporter =>
+  (report, context) => {
+    const findings = ordered(report.findings, limits);
+    let kept = Math.min(findings.length, limits.results);
+    for (;;) {
+      const log = rendered(report, findings, kept, context, limits);
+      const bytes = log.text.length * WORST_UNIT <= limits.bytes ? 0 : context.gzipSize(log.text);
+      if (bytes <= limits.bytes || kept === 0) return log;
+      kept = Math.floor(kept * Math.min(0.95, (0.98 * limits.bytes) / bytes));
+    }
+  };
+
+/** SARIF as GitHub's code scanning reads it. */
+export const sarif = sarifWithin(GITHUB);
