@@ -8,10 +8,16 @@ import { VERSION } from '../src/model/version.ts';
 const NARROW = 80;
 
 /**
- * By how much the heap may grow between two collections, in percent. V8 lets it grow fourfold: of a program of a
- * million lines, half of the memory was garbage at the peak.
+ * By how much the heap of a large run may grow between two collections, in percent. V8 lets it grow fourfold: of a
+ * program of a million lines, half of the memory was garbage at the peak.
  */
 const HEAP_GROWTH = 30;
+/** Bytes of source from which a run is large: below, memory is no matter, and a tenth of the time is. */
+const LARGE = 4 * 2 ** 20;
+
+function boundHeap(bytes: number): void {
+  if (bytes >= LARGE) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+}
 
 const TROUBLE = 2;
 let lost = false;
@@ -36,38 +42,22 @@ const io = (): CliIo => ({
   writeFile: (path, text) => writeFile(path, text),
 });
 
-async function table(): ReturnType<Composition['table']> {
-  const [{ rules }, { libraryValues }, { compileRaisers }] = await Promise.all([
-    import('../rules/index.ts'),
-    import('../rules/library-values.ts'),
-    import('../rules/raiser-table.ts'),
-  ]);
-  return compileRaisers(rules, libraryValues);
-}
+const analysis = () => import('./analysis.ts');
 
 const parts: Composition = {
   version: VERSION,
-  table,
-  analyse: async (settings, compiled, progress) => {
-    const [{ analysePaths }, { NodeHost }] = await Promise.all([
-      import('../src/engine/analyse.ts'),
-      import('../src/host/node.ts'),
-    ]);
-    return analysePaths(settings, new NodeHost(), compiled, progress);
+  table: async () => (await analysis()).raiserTable(),
+  analyse: async (settings, compiled, runIo) => {
+    const { analysePaths, NodeHost } = await analysis();
+    return analysePaths(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
   },
-  callGraph: async (settings, compiled, progress) => {
-    const [{ callGraphOf }, { NodeHost }] = await Promise.all([
-      import('../src/engine/call-graph.ts'),
-      import('../src/host/node.ts'),
-    ]);
-    return callGraphOf(settings, new NodeHost(), compiled, progress);
+  callGraph: async (settings, compiled, runIo) => {
+    const { callGraphOf, NodeHost } = await analysis();
+    return callGraphOf(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
   },
-  why: async (settings, compiled, progress) => {
-    const [{ explainLine }, { NodeHost }] = await Promise.all([
-      import('../src/engine/why.ts'),
-      import('../src/host/node.ts'),
-    ]);
-    return explainLine(settings, new NodeHost(), compiled, progress);
+  why: async (settings, compiled, runIo) => {
+    const { explainLine, NodeHost } = await analysis();
+    return explainLine(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
   },
   now: () => performance.now(),
   gzipSize: (text) => gzipSync(text).length,
@@ -75,7 +65,6 @@ const parts: Composition = {
 
 /** Runs the command line of this process; the exit code is set, and the process ends when its output is written. */
 export async function main(): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const code = await run(process.argv.slice(2), io(), parts);
   process.exitCode = lost ? TROUBLE : code;
 }

@@ -2,7 +2,15 @@
 // dist/main.js, one file per further entry, and shared chunks. Everything
 // lies flat in dist/, so `new URL('./name', import.meta.url)` means the same from every chunk.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -15,7 +23,8 @@ const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
 /** Data that others have made, and where their licence stands: data file -> licence. */
 const FOREIGN_DATA = { 'src/stdlib/generated/types.json': 'src/stdlib/generated/TYPESHED-LICENCE.txt' };
 
-// Packages written as CommonJS call `require` for Node's own modules, which ESM has not.
+// Packages written as CommonJS call `require` for Node's own modules, which ESM has not. Only their chunks define it:
+// what it takes is a millisecond for each.
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
 
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -44,6 +53,25 @@ function asExpression(data) {
 const member = (value) => (typeof value === 'string' ? JSON.stringify(value) : parsed(value));
 const parsed = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
+/** Packages that lay out the help. */
+const LAYOUT = /node_modules\/(yargs|cliui|wrap-ansi)\//;
+
+/**
+ * The help is ASCII: a text is as wide as it is long. The package that measures texts for its layout loads Unicode's
+ * tables at every start, for half as long as Node itself takes.
+ */
+const helpWidth = {
+  name: 'help-width',
+  setup(plugins) {
+    plugins.onResolve({ filter: /^string-width$/ }, ({ importer, path }) =>
+      LAYOUT.test(importer.replaceAll('\\', '/')) ? { path, namespace: 'help-width' } : undefined,
+    );
+    plugins.onLoad({ filter: /./, namespace: 'help-width' }, () => ({
+      contents: 'export default (text) => text.length;',
+    }));
+  },
+};
+
 const options = {
   absWorkingDir: root,
   entryPoints,
@@ -51,7 +79,7 @@ const options = {
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   bundle: true,
-  plugins: [dataAsText],
+  plugins: [dataAsText, helpWidth],
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -59,7 +87,6 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  banner: { js: REQUIRE },
   metafile: true,
   logLevel: 'warning',
 };
@@ -102,12 +129,17 @@ async function bundle(more) {
 }
 
 const { metafile } = await bundle({ write: false });
-const inputs = Object.keys(metafile.inputs);
+const inputs = Object.keys(metafile.inputs).filter((path) => existsSync(join(root, path)));
 const buildId = digest(inputs);
 rmSync(`${root}/dist`, { recursive: true, force: true });
-await bundle({
+const { outputFiles } = await bundle({
+  write: false,
   define: { PYAUDIT_LINT_VERSION: JSON.stringify(version), PYAUDIT_LINT_BUILD: JSON.stringify(buildId) },
 });
+mkdirSync(`${root}/dist`);
+for (const { path, text } of outputFiles) {
+  writeFileSync(path, /\btypeof require\b/.test(text) ? REQUIRE + text : text);
+}
 writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
 
 // npx looks here first. Without it npm links the package into its own cache and runs `prepare` again there; a first

@@ -57,12 +57,16 @@ const QUIRKS = {
   'short-option-groups': false,
 };
 
-function withFlags(parser: Argv, command: Command): Argv {
+/** Whether any word may ask for help: `-h`, `--help`, and `help` at the end (yargs). */
+const mayAskHelp = (argv: readonly string[]): boolean => argv.some((word) => /^-{0,2}h/.test(word));
+
+/** @param withHelp yargs lays out the help of a command that it runs, which takes longer than a small analysis */
+function withFlags(parser: Argv, command: Command, withHelp: boolean): Argv {
   for (const [name, flag] of flagsOf(command)) {
     parser = parser.option(name, {
       describe: flagText(flag),
       group: `${GROUPS[flag.option.group]}:`,
-      ...(flag.isHidden ? { hidden: true } : {}),
+      ...(flag.isHidden || !withHelp ? { hidden: true } : {}),
       ...(flag.gives === undefined
         ? { type: 'string' as const, requiresArg: true }
         : { type: 'boolean' as const }),
@@ -129,11 +133,12 @@ function failure(message: string, command: string | undefined): UsageError {
 }
 
 function parserFor(
-  command: string | undefined,
+  argv: readonly string[],
   version: string,
   columns: number,
   take: (command: Command, parsed: Parsed) => void,
 ): Argv {
+  const withHelp = mayAskHelp(argv);
   let parser = yargs()
     .scriptName(NAME)
     .usage('$0: which CPython audit events can this code raise?\n\nUsage: $0 [command] [options]')
@@ -146,14 +151,14 @@ function parserFor(
     .version(version)
     .fail((message, error) => {
       // The parser's own errors come with both; those of our handlers with the error alone.
-      throw message ? failure(message, command) : error;
+      throw message ? failure(message, argv[0]) : error;
     });
   for (const own of COMMANDS) {
     const [usage, text] = DESCRIPTIONS[own];
     parser = parser.command(
       own === 'check' ? [usage, '$0'] : usage,
       text,
-      (sub) => withFlags(sub, own),
+      (sub) => withFlags(sub, own, withHelp),
       (parsed) => take(own, parsed),
     );
   }
@@ -175,7 +180,7 @@ export async function parseArguments(
     throw new UsageError('standard input is not read; name a file or a folder (./- for one named so)');
   let taken: CommandLine | undefined;
   let answer = '';
-  const parser = parserFor(argv[0], version, columns, (command, parsed) => {
+  const parser = parserFor(argv, version, columns, (command, parsed) => {
     taken = commandLine(command, parsed);
   });
   await parser.parseAsync([...argv], {}, (error, _parsed, output) => {

@@ -2,7 +2,7 @@ import type { RunIo } from '../engine/read-files.ts';
 import type { StageTiming } from '../engine/stopwatch.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import { columns } from '../report/columns.ts';
-import { counted } from '../report/style.ts';
+import { counted, grouped } from '../report/style.ts';
 import type { CliIo } from './io.ts';
 
 /** What `--timing` tells on standard error, gathered while the run goes on; silent without the flag. */
@@ -41,8 +41,8 @@ function stageLines(stages: readonly StageTiming[]): string[] {
   const most = Math.max(...stages.map(({ memory }) => memory));
   const row = (name: string, milliseconds: number, memory: number): string[] => [
     name,
-    `${Math.round(milliseconds).toLocaleString('en-US')} ms`,
-    memory === 0 ? '' : `${Math.round(memory / MEGABYTE).toLocaleString('en-US')} MB`,
+    `${grouped(Math.round(milliseconds))} ms`,
+    memory === 0 ? '' : `${grouped(Math.round(memory / MEGABYTE))} MB`,
   ];
   return columns(
     [{ title: 'stage' }, { title: 'time', align: 'right' }, { title: 'memory', align: 'right' }],

@@ -2,28 +2,34 @@ import { UsageError } from '../config/usage-error.ts';
 import { unreachable } from '../model/brand.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { type Answer, type CommandLine, parseArguments } from './arguments.ts';
+import { check } from './check.ts';
 import { COMPLETION_FLAG, completions } from './complete.ts';
+import { completion } from './completion.ts';
+import { events } from './events.ts';
+import { explain } from './explain.ts';
 import type { CliIo, Composition } from './io.ts';
+import { why } from './why.ts';
 
 const TROUBLE = 2;
 
+/** Commands that need the library's data load with it; the others are less than a file's worth of loading each. */
 async function command(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   switch (line.command) {
     case 'check':
-      return (await import('./check.ts')).check(line, io, parts);
+      return check(line, io, parts);
     case 'why':
-      return (await import('./why.ts')).why(line, io, parts);
+      return why(line, io, parts);
     case 'callgraph':
       return (await import('./call-graph.ts')).callGraph(line, io, parts);
     case 'events':
       if (line.flags.has('for')) return (await import('./events-for.ts')).eventsForName(line, io, parts);
-      return (await import('./events.ts')).events(line, io, parts);
+      return events(line, io, parts);
     case 'api':
       return (await import('./api.ts')).api(line, io, parts);
     case 'explain':
-      return (await import('./explain.ts')).explain(line, io, parts);
+      return explain(line, io, parts);
     case 'completion':
-      return (await import('./completion.ts')).completion(line, io);
+      return completion(line, io);
     default:
       return unreachable(line.command);
   }

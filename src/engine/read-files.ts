@@ -15,6 +15,8 @@ import { type StageTiming, Stopwatch } from './stopwatch.ts';
 export interface RunIo {
   /** So many of so many files, in which stage. */
   readonly progress?: (done: number, total: number, stage: string) => void;
+  /** Bytes of source of the whole program, packages included, before its values are solved. */
+  readonly onRead?: (bytes: number) => void;
   readonly timings?: (timings: readonly StageTiming[]) => void;
   /** How many calls have a callee; counted only for those who ask. */
   readonly calls?: (statistics: CallStatistics) => void;
@@ -59,6 +61,7 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
   const dependencies = { host, found, settings: settings.dependencies, stages, watch, log };
   const paths = readDependencies(records, dependencies);
   watch.weigh('facts');
+  io.onRead?.([...records.values()].reduce((sum, { bytes }) => sum + bytes, 0));
   io.progress?.(found.files.length, found.files.length, 'values and calls');
   return { found, records, paths, watch, log };
 }

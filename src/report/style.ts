@@ -22,6 +22,9 @@ export function paintTier(tier: Tier, text: string, style: Style): string {
 export const findingText = (finding: ReportedFinding): string =>
   finding.kind === 'event' ? eventText(finding.event, finding.arguments) : finding.event;
 
+/** A whole number with commas: `1,234`. `toLocaleString` says the same and loads the tables of all languages. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** `3 warnings`, `1 file`. */
 export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@ import type { Limit } from '../model/finding.ts';
 import { columns } from './columns.ts';
 import { isSingular, limitGroups, limitPlace, placesOf } from './limits.ts';
 import { neutralise } from './neutralise.ts';
-import { counted, type Style } from './style.ts';
+import { counted, grouped, type Style } from './style.ts';
 
 /** Of one kind and reason, so many are listed one by one. */
 const MOST_SINGLE = 20;
@@ -29,7 +29,7 @@ export function limitsText(limits: readonly Limit[], style: Style, detail: 'reas
     groups
       .filter((group) => !listed.includes(group))
       .map((group) => [
-        group.count.toLocaleString('en-US'),
+        grouped(group.count),
         group.kind,
         neutralise(group.reason),
         `first: ${neutralise(limitPlace(group.limits[0]!))}`,

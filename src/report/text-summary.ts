@@ -1,6 +1,6 @@
 import { LEVELS, type Report } from '../model/finding.ts';
 import { formatVersions, PLATFORMS, versionBits } from '../model/targets.ts';
-import { counted, paintLevel, type Style } from './style.ts';
+import { counted, grouped, paintLevel, type Style } from './style.ts';
 
 function levelCounts({ findings }: Report, style: Style): string {
   const parts = LEVELS.flatMap((level) => {
@@ -22,7 +22,7 @@ const NO_SOURCE = new Set(['.git', '__pycache__']);
 function excludedText({ excluded }: Report['files']): string[] {
   const parts = [...(excluded ?? [])]
     .filter(([reason]) => !NO_SOURCE.has(reason))
-    .map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`);
+    .map(([reason, count]) => `${grouped(count)} ${reason}`);
   return parts.length > 0 ? [`left out: ${parts.join(', ')}`] : [];
 }
 
@@ -31,7 +31,7 @@ export function summaryText(report: Report, style: Style): string {
   const { analysed } = report.files;
   const hit = new Set(report.findings.map(({ file }) => file)).size;
   const files = hit === 0 ? `in ${counted(analysed, 'file')}` : `in ${hit} of ${counted(analysed, 'file')}`;
-  const hidden = [...report.hidden].map(([reason, count]) => `${count.toLocaleString('en-US')} ${reason}`);
+  const hidden = [...report.hidden].map(([reason, count]) => `${grouped(count)} ${reason}`);
   const parts = [
     `${levelCounts(report, style)} ${files}, ${targetsText(report)}`,
     ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
