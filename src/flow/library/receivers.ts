@@ -1,5 +1,6 @@
+import type { ClassRecord } from '../classes/classes.ts';
 import type { Flow } from '../flow.ts';
-import type { FunctionId } from '../solve/activations.ts';
+import type { ActivationId, FunctionId } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 
 /**
@@ -14,6 +15,8 @@ export function receiverContext(f: Flow, id: FunctionId, receiver: Token): numbe
   const record = f.classes.of(kind === VALUE.class ? receiver : (values.x(receiver) as Token));
   const { owner } = f.p.activations.facts(id);
   if (record.index === owner && record.activation.file === f.p.activations.fileOfFunction(id)) return -1;
+  // a method that makes a class for its receiver (`unittest.mock`) would make classes without end
+  if (isMadeForReceiver(f, record)) return -1;
   // all instances of a class are one receiver
   const key = kind === VALUE.class ? receiver : values.of(VALUE.instance, values.x(receiver));
   let context = f.receivers.get(key);
@@ -22,4 +25,12 @@ export function receiverContext(f: Flow, id: FunctionId, receiver: Token): numbe
     f.receivers.set(key, context);
   }
   return context;
+}
+
+function isMadeForReceiver(f: Flow, { activation }: ClassRecord): boolean {
+  const { all } = f.p.activations;
+  for (let at = activation; ; at = all[at.around as ActivationId]!) {
+    if (at.context >= 0) return true;
+    if (at.around < 0) return false;
+  }
 }
