@@ -18,8 +18,8 @@ import { targetMask, type Version } from '../../../src/model/targets.ts';
 import { parse } from '../../../src/parse/parse.ts';
 import { pythonFiles } from '../python-library.ts';
 
-/** Programs of their own, which no other code calls into. */
-const LEFT_OUT = /^(idlelib|turtledemo|test|ensurepip\/_bundled|pydoc_data|lib2to3\/tests)\//;
+/** Tests, examples, and what is data or somebody else's. */
+const LEFT_OUT = /^(idlelib\/idle_test|turtledemo|test|ensurepip\/_bundled|pydoc_data|lib2to3\/tests)\//;
 
 /** What the functions of one version's library reach, and the other names they have. */
 export interface LibraryClosure {

@@ -1,6 +1,7 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { WitnessStep } from '../../model/finding.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { type Alternative, Overrides } from '../library/overrides.ts';
 import type { Activation, ActivationId } from '../solve/activations.ts';
 import { type Collector, costOf, type EventAtOp } from './collect.ts';
 import { Heap } from './heap.ts';
@@ -69,6 +70,11 @@ export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settl
     if (added === NO_TARGETS) continue;
     covered.set(path.activation.id, join(known, path.targets));
     settled?.(path, added);
+    const shared = ways.shared(path.activation);
+    if (shared) {
+      const cost = path.cost + shared.cost;
+      heap.push({ ...path, activation: shared.activation, cost, order: made++ });
+    }
     for (const way of ways.into(path.activation)) {
       const targets = meet(path.targets, way.targets);
       if (targets === NO_TARGETS) continue;
@@ -128,9 +134,11 @@ export class Ways {
   private readonly collector: Collector;
   private readonly known = new Map<ActivationId, readonly Way[]>();
   private readonly imports = new Map<ActivationId, Way[]>();
+  private readonly overrides: Overrides | undefined;
 
   constructor(collector: Collector) {
     this.collector = collector;
+    if (collector.f.summarises) this.overrides = new Overrides(collector.f);
     for (const { from, op, at, module, cost, targets } of collector.moduleEntries) {
       const own = from.file.isDependency ? this.own(from, op) : { cost: 0, targets };
       const way = {
@@ -146,10 +154,26 @@ export class Ways {
   into(activation: Activation): readonly Way[] {
     let ways = this.known.get(activation.id);
     if (!ways) {
-      ways = [...(this.imports.get(activation.id) ?? []), ...this.calls(activation)];
+      ways = [
+        ...(this.imports.get(activation.id) ?? []),
+        ...this.calls(activation),
+        ...this.replaced(activation),
+      ];
       this.known.set(activation.id, ways);
     }
     return ways;
+  }
+
+  /** The same method for all receivers; see `Overrides`. */
+  shared(activation: Activation): Alternative | undefined {
+    return this.overrides?.shared(activation);
+  }
+
+  /** Calls of methods that this one overrides. */
+  private *replaced(activation: Activation): Generator<Way> {
+    for (const { activation: base, cost } of this.overrides?.replaced(activation) ?? []) {
+      for (const way of this.calls(base)) yield { ...way, cost: way.cost + cost };
+    }
   }
 
   private *calls(activation: Activation): Generator<Way> {

@@ -40,8 +40,8 @@ export function summaries(
     const covered = new Map<string, TargetMask>();
     carry(ways, byLeaf.get(leaf)!, {
       settled: (path, all) => {
-        const name = names.of(path.activation);
-        if (name === undefined) return;
+        // what is followed call by call (decorated functions, their wrappers) stands under its definition
+        const name = names.any(path.activation);
         // a closure has an activation for each function around it: the cheapest counts
         const known = covered.get(name) ?? NO_TARGETS;
         const targets = (all & ~known) as TargetMask;
@@ -61,6 +61,9 @@ function next(names: SummaryNames, path: Path): { next?: string } {
   if (!path.next) return {};
   return { next: names.any(path.next.activation) };
 }
+
+/** Lambdas of one scope have one name, as the interpreter has it. */
+const LAMBDA = /<lambda\d+>/g;
 
 /** The dotted names under which activations are summarised. */
 class SummaryNames {
@@ -86,7 +89,7 @@ class SummaryNames {
 
   private own({ file, index }: Activation): string {
     const { qualifiedName } = file.facts.functions[index]!;
-    return qualifiedName ? `${file.module}.${qualifiedName}` : file.module;
+    return qualifiedName ? `${file.module}.${qualifiedName.replace(LAMBDA, '<lambda>')}` : file.module;
   }
 
   private find(activation: Activation): string | undefined {
