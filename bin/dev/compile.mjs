@@ -23,6 +23,9 @@ const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
 /** Data that others have made, and where their licence stands: data file -> licence. */
 const FOREIGN_DATA = { 'src/stdlib/generated/types.json': 'src/stdlib/generated/TYPESHED-LICENCE.txt' };
 
+/** Sources that decide what is found in a program; the others only show it. */
+const DECISIVE = /^(?:rules|src\/(?:discover|parse|facts|stdlib|link|flow|lint))\//;
+
 // Packages written as CommonJS call `require` for Node's own modules, which ESM has not. Only their chunks define it:
 // what it takes is a millisecond for each.
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
@@ -131,10 +134,15 @@ async function bundle(more) {
 const { metafile } = await bundle({ write: false });
 const inputs = Object.keys(metafile.inputs).filter((path) => existsSync(join(root, path)));
 const buildId = digest(inputs);
+const dataId = digest(inputs.filter((path) => DECISIVE.test(path)));
 rmSync(`${root}/dist`, { recursive: true, force: true });
 const { outputFiles } = await bundle({
   write: false,
-  define: { PYAUDIT_LINT_VERSION: JSON.stringify(version), PYAUDIT_LINT_BUILD: JSON.stringify(buildId) },
+  define: {
+    PYAUDIT_LINT_VERSION: JSON.stringify(version),
+    PYAUDIT_LINT_BUILD: JSON.stringify(buildId),
+    PYAUDIT_LINT_DATA: JSON.stringify(dataId),
+  },
 });
 mkdirSync(`${root}/dist`);
 for (const { path, text } of outputFiles) {

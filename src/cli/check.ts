@@ -12,6 +12,7 @@ import { VERSIONS } from '../model/targets.ts';
 import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
+import { acceptedSettings, writeBaseline } from './accepted.ts';
 import type { CommandLine } from './arguments.ts';
 import { Figures } from './figures.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
@@ -45,6 +46,7 @@ function checkRequest(line: CommandLine, options: ResolvedOptions, env: CliIo['e
     failOn: options.get('fail-on'),
     ...(minConfidence ? { minConfidence } : {}),
     provenances: options.get('provenance'),
+    ...acceptedSettings(options),
   };
   const category = categoryOf(options);
   return {
@@ -125,6 +127,7 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
   const request = checkRequest(line, options, io.env);
   const figures = new Figures(options.get('timing'));
   const report = await analysed(request, table, figures, io, parts);
+  if (report.baseline) await writeBaseline(report.baseline, request.settings.baseline, io);
   await writeReports(report, request, table, io, parts);
   for (const { stage, file, message } of report.faults) {
     const where = file === undefined ? stage : `${stage}, ${file}`;

@@ -54,6 +54,14 @@ export interface WhySettings extends Scope {
   readonly event?: Selector;
 }
 
+/** The findings that are accepted already. */
+export interface BaselineSettings {
+  /** As the host takes it. */
+  readonly file: string;
+  /** `write`: it accepts all that is shown; `prune`: its stale entries go. */
+  readonly action: 'compare' | 'write' | 'prune';
+}
+
 /** Everything a run is told, resolved from flags (and later from configuration files). */
 export interface Settings extends Scope {
   readonly preset: Preset;
@@ -68,4 +76,9 @@ export interface Settings extends Scope {
   readonly provenances: readonly Provenance[];
   /** A suppression without a reason is a finding. */
   readonly requireReason?: boolean;
+  readonly baseline?: BaselineSettings;
+  /** A git revision: what it had is accepted. */
+  readonly baselineCommit?: string;
+  /** Reports show what is accepted, too. */
+  readonly showAccepted?: boolean;
 }

@@ -7,10 +7,11 @@ import { folderOf } from '../host/paths.ts';
 import { lint, unnamedEvents } from '../lint/lint.ts';
 import { type Finding, type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
-import { VERSION } from '../model/version.ts';
+import { DATA, VERSION } from '../model/version.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
-import { type ShownFindings, shownFindings } from './findings.ts';
+import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
+import { compared, type Outcome } from './outcome.ts';
 import { analysis } from './program-stages.ts';
 import { type RunIo, readFiles } from './read-files.ts';
 import { STAGES } from './stages.ts';
@@ -38,11 +39,14 @@ export async function analysePaths(
   const { findings, inventory } = linted(result, watch, log);
   watch.weigh('lint');
   const filtering = { records, settings, rules: table.rules, targets, host, watch, log };
-  const shown = shownFindings(findings, { ...filtering, excerpts: io.excerpts ?? true });
+  const run = { ...filtering, excerpts: io.excerpts ?? true };
+  const shown = shownFindings(findings, run);
+  const tool = io.tool ?? { version: VERSION, data: DATA };
+  const outcome = compared(shown, { ...run, found, tool });
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   if (result.calls) io.calls?.(result.calls);
-  return report({ settings, host, found, records, log, inventory, shown });
+  return report({ settings, host, found, records, log, inventory, outcome });
 }
 
 function linted(
@@ -92,10 +96,10 @@ interface RunResult {
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly log: RunLog;
   readonly inventory: Inventory;
-  readonly shown: ShownFindings;
+  readonly outcome: Outcome;
 }
 
-function report({ host, found, records, log, inventory, shown }: RunResult): Report {
+function report({ host, found, records, log, inventory, outcome }: RunResult): Report {
   let bytes = 0;
   let dependencies = 0;
   for (const record of records.values()) {
@@ -115,9 +119,7 @@ function report({ host, found, records, log, inventory, shown }: RunResult): Rep
       skipped: found.files.length - analysed + found.badPaths.length,
       excluded: new Map([...found.excluded].sort(([a], [b]) => byCodeUnits(a, b))),
     },
-    findings: shown.findings,
-    hidden: shown.hidden,
-    ...(shown.accepted.length > 0 ? { accepted: shown.accepted } : {}),
+    ...outcome,
     inventory,
     limits: log.limits.sort(byPlace),
     faults: log.faults,

@@ -1,24 +1,21 @@
-import * as crypto from 'node:crypto';
-import { decode } from '../discover/decode.ts';
 import { filterFindings } from '../filter/filter.ts';
+import { fingerprint } from '../filter/fingerprint.ts';
 import type { Suppressions } from '../filter/suppressions/suppressions.ts';
 import { byCodeUnits } from '../host/host.ts';
 import type {
   AcceptedFinding,
   Finding,
-  Limit,
   ReachedFrom,
   ReportedFinding,
   WitnessStep,
 } from '../model/finding.ts';
-import { Source } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import { excerptOf } from './excerpt.ts';
 import { type FileRecord, faultMessage } from './file-stages.ts';
+import { FileText } from './file-text.ts';
 import type { FilterRun } from './filter-run.ts';
-import { digestOf } from './keeper.ts';
 import { lineHashes } from './line-hash.ts';
-import { logicalLines } from './logical-lines.ts';
-import { readSource } from './read-source.ts';
+import { sha256 } from './sha256.ts';
 import { speaks, suppressionReader } from './suppressions.ts';
 
 export interface ShownFindings {
@@ -29,12 +26,6 @@ export interface ShownFindings {
   readonly heldBack: readonly Finding[];
   readonly hidden: ReadonlyMap<string, number>;
 }
-
-// `hash` is twice as quick for short texts; Node has it from 20.12
-const sha256 = (text: string): string =>
-  crypto.hash === undefined
-    ? crypto.createHash('sha256').update(text).digest('hex')
-    : crypto.hash('sha256', text);
 
 /**
  * Filters the findings file by file, in their order, so that the text of one file at a time is in memory: filtering
@@ -90,31 +81,32 @@ function ofFile(
 ): ShownFindings {
   const record = run.records.get(file);
   if (!record) throw new Error('a finding stands in a file that was not analysed');
-  let text: string | undefined;
-  let source: Source | undefined;
-  const load = (): Source => {
-    if (source) return source;
-    text = textAgain(record, run);
-    source = new Source(file, text ?? '', record.lines);
-    return source;
-  };
-  let lineOf: ((offset: number) => string) | undefined;
+  const text = new FileText(record, run);
   const { shown, accepted, heldBack, hidden } = run.watch.time('filter', () =>
     filterFindings(group, run.settings, {
-      source: load,
-      logicalLine: (_, offset) => {
-        lineOf ??= logicalLines(load().text);
-        return lineOf(offset);
-      },
+      source: () => text.source,
+      logicalLine: (_, offset) => text.logicalLine(offset),
       sha256,
       ...(suppressions ? { suppressions } : {}),
     }),
   );
-  const isBare = !run.excerpts || shown.length + accepted.length === 0 || text === undefined;
+  const isBare = !run.excerpts || shown.length + accepted.length === 0 || !text.isLoaded;
   const dressed = isBare
     ? <F extends ReportedFinding>(finding: F): F => withLines(finding, finding.region.line, run.records)
-    : run.watch.time('excerpts', () => dressing(load(), [...shown, ...accepted], run.records));
+    : run.watch.time('excerpts', () => dressing(text.source, [...shown, ...accepted], run.records));
   return { findings: shown.map(dressed), accepted: accepted.map(dressed), heldBack, hidden };
+}
+
+/** The fingerprints of findings that are not shown, in their order. */
+export function fingerprintsOf(findings: readonly Finding[], run: FilterRun): string[] {
+  const texts = new Map<string, FileText>();
+  return findings.map((finding) => {
+    const record = run.records.get(finding.file);
+    if (!record) return '';
+    const text = texts.get(finding.file) ?? new FileText(record, run);
+    texts.set(finding.file, text);
+    return fingerprint(finding, text.logicalLine(finding.at.from), sha256);
+  });
 }
 
 /** Puts lines and the text about it into each of a file's findings. */
@@ -165,23 +157,3 @@ function placedStep(step: WitnessStep, records: ReadonlyMap<string, FileRecord>)
   const lines = step.file === undefined ? undefined : records.get(step.file)?.lines;
   return offset === undefined || !lines ? rest : { ...rest, line: lines.position(offset).line };
 }
-
-/** The file's text as it was analysed; undefined, and a limit, if it is another by now. */
-function textAgain({ file, again }: FileRecord, { host, log }: FilterRun): string | undefined {
-  if ('bytes' in again) {
-    const decoded = decode(again.bytes);
-    if ('text' in decoded) return decoded.text;
-  } else {
-    const source = readSource(host, file);
-    if ('text' in source && digestOf(source.bytes) === again.digest) return source.text;
-  }
-  log.limits.push(changed(file.path));
-  return undefined;
-}
-
-const changed = (file: string): Limit => ({
-  kind: 'unreadable',
-  file,
-  reason: 'changed while running',
-  message: 'The file changed while the analysis ran; its findings are those of its first state. Run again.',
-});

@@ -5,6 +5,7 @@ import type { Discovery } from '../discover/source-file.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import type { LinkPaths } from '../link/program.ts';
+import type { ToolIdentity } from '../model/version.ts';
 import { readDependencies } from './dependencies.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
@@ -21,6 +22,8 @@ export interface RunIo {
   /** How many calls have a callee; counted only for those who ask. */
   readonly calls?: (statistics: CallStatistics) => void;
   readonly stages?: Stages;
+  /** What the tool is made of, as baselines record it; without saying, what it is. */
+  readonly tool?: ToolIdentity;
   /** Whether findings come with the source around them; without saying, they do. */
   readonly excerpts?: boolean;
   /** Bytes of source kept for the report; files beyond are read a second time. */

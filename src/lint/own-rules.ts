@@ -104,6 +104,13 @@ export const OWN_RULES: readonly OwnRule[] = [
   NATIVE_MODULE,
 ];
 
+const ABOUT_ACCEPTING = new Set(
+  OWN_RULES.filter(({ category }) => category === 'acceptance').map(({ code }) => code),
+);
+
+/** Whether a code is of a rule about suppressions and baselines: neither of them may accept its findings. */
+export const isAboutAccepting = (code: string): boolean => ABOUT_ACCEPTING.has(code);
+
 /** The rule for a kind of limit, where that kind is a finding too. */
 export const LIMIT_RULES: ReadonlyMap<LimitKind, OwnRule> = new Map<LimitKind, OwnRule>([
   ['dynamic-code', DYNAMIC_CODE],

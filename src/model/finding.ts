@@ -177,6 +177,11 @@ export interface ReportedFinding extends Finding {
   readonly fingerprint: string;
   /** Filled in by `engine` from the file, for the findings that are shown. */
   readonly excerpt?: Excerpt;
+  /**
+   * Against a baseline, what brought the finding. `data`: the tool alone, since the code is as it was when the
+   * baseline was written; it is a note and fails nothing.
+   */
+  readonly broughtBy?: 'code' | 'data';
 }
 
 /** Why a finding is held back although the settings ask for it. */
@@ -213,6 +218,22 @@ export interface Provenances {
   readonly branch?: string;
 }
 
+/** What comparing with a baseline gave. */
+export interface BaselineReport {
+  /** The baseline's path as shown to people, or the revision. */
+  readonly name: string;
+  /** How many findings it accepts. */
+  readonly accepted: number;
+  /** How many findings it would accept that are gone; each of its lines that holds any is a finding. */
+  readonly stale: number;
+  /** How many findings are new only because the tool knows more. */
+  readonly broughtByData: number;
+  /** Sentences about the comparison. */
+  readonly notices: readonly string[];
+  /** What the file is to hold from now on, where that was asked for. */
+  readonly text?: string;
+}
+
 export interface RunFault {
   readonly stage: string;
   readonly file?: string;
@@ -238,6 +259,9 @@ export interface Report {
   readonly hidden: ReadonlyMap<string, number>;
   /** Held back by a comment or the baseline, in the order of `findings`; absent: none. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** Reports for people and SARIF list them, too. */
+  readonly showsAccepted?: boolean;
+  readonly baseline?: BaselineReport;
   readonly inventory: Inventory;
   readonly limits: readonly Limit[];
   readonly faults: readonly RunFault[];

@@ -2,7 +2,8 @@ import type { ReportedFinding } from '../model/finding.ts';
 import { neutralise } from './neutralise.ts';
 import { placeText } from './place.ts';
 import type { Reporter } from './reporter.ts';
-import { findingText, paintLevel, type Style, styleOf } from './style.ts';
+import { shownBy } from './shown-by.ts';
+import { findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { summaryText } from './text-summary.ts';
 
 /** `src/app.py:3:7: warning os.system(command='ls') PYA1013`, as editors and terminals make links of. */
@@ -10,7 +11,7 @@ export const conciseLine = (finding: ReportedFinding, style: Style): string =>
   [
     `${style.bold(neutralise(placeText(finding.file, finding.region)))}:`,
     paintLevel(finding.level, finding.level, style),
-    findingText(finding),
+    findingLine(finding),
     style.dim(finding.code),
   ].join(' ');
 
@@ -18,7 +19,7 @@ export const conciseLine = (finding: ReportedFinding, style: Style): string =>
 export const concise: Reporter = (report, { color }) => {
   const style = styleOf(color);
   const lines = [
-    ...report.findings.map((finding) => conciseLine(finding, style)),
+    ...shownBy(report).map((finding) => conciseLine(finding, style)),
     summaryText(report, style),
   ];
   return { text: `${lines.join('\n')}\n`, notices: [] };

@@ -5,6 +5,7 @@ import { codeFrame } from './frame.ts';
 import { neutralise } from './neutralise.ts';
 import { lineText, placeText } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
+import { shownBy } from './shown-by.ts';
 import { findingText, paintLevel, type Style, styleOf } from './style.ts';
 import { closingText } from './text.ts';
 
@@ -51,7 +52,7 @@ function findingBlock(finding: ReportedFinding, style: Style): string {
 /** Like `text`, with the code about each finding, what is known of it, and its witness; every limit one by one. */
 export const full: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
-  const blocks = report.findings.map((finding) => findingBlock(finding, style));
+  const blocks = shownBy(report).map((finding) => findingBlock(finding, style));
   const parts = [...blocks, ...closingText(report, style, 'places', Math.min(width, WIDEST_LINE))].filter(
     (part) => part !== '',
   );

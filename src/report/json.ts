@@ -1,6 +1,14 @@
 import { unreachable } from '../model/brand.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
-import type { ArgumentValue, Limit, Report, ReportedFinding, WitnessStep } from '../model/finding.ts';
+import type {
+  AcceptedFinding,
+  ArgumentValue,
+  BaselineReport,
+  Limit,
+  Report,
+  ReportedFinding,
+  WitnessStep,
+} from '../model/finding.ts';
 import { formatTargets } from '../model/targets.ts';
 import { neutraliseJson } from './neutralise.ts';
 import { pythonText } from './python-text.ts';
@@ -53,7 +61,7 @@ export const argumentsJson = (finding: ReportedFinding): Record<string, unknown>
 
 const stepJson = ({ name, file, cell, line }: WitnessStep): unknown => ({ name, file, cell, line });
 
-function findingJson(finding: ReportedFinding): unknown {
+function findingJson(finding: ReportedFinding): Record<string, unknown> {
   const { cell, line, column, endLine, endColumn } = finding.region;
   return {
     kind: finding.kind,
@@ -80,8 +88,21 @@ function findingJson(finding: ReportedFinding): unknown {
     },
     fingerprint: finding.fingerprint,
     message: finding.message,
+    broughtBy: finding.broughtBy,
   };
 }
+
+const acceptedJson = (finding: AcceptedFinding): unknown => ({
+  ...findingJson(finding),
+  acceptance: finding.acceptance,
+});
+
+const baselineJson = ({ name, accepted, stale, broughtByData }: BaselineReport): unknown => ({
+  name,
+  accepted,
+  stale,
+  broughtByData,
+});
 
 const limitJson = ({ kind, file, region, reason, message, count }: Limit): unknown => ({
   kind,
@@ -113,7 +134,9 @@ function reportParts(report: Report) {
         targets: formatTargets(entry.targets),
       })),
     },
+    baseline: report.baseline && baselineJson(report.baseline),
     findings: report.findings.map(findingJson),
+    accepted: report.accepted?.map(acceptedJson),
     limits: report.limits.map(limitJson),
     hidden: Object.fromEntries(report.hidden),
     faults: report.faults,
@@ -131,11 +154,12 @@ export const json: Reporter = (report) => ({
  * at a time (`report-lines-v1.schema.json`).
  */
 export const jsonl: Reporter = (report) => {
-  const { findings, limits, faults, ...run } = reportParts(report);
+  const { findings, accepted, limits, faults, ...run } = reportParts(report);
   const typed = (type: string, value: unknown): unknown => ({ type, ...(value as object) });
   const values = [
     typed('run', run),
     ...findings.map((one) => typed('finding', one)),
+    ...(accepted ?? []).map((one) => typed('accepted', one)),
     ...limits.map((one) => typed('limit', one)),
     ...faults.map((one) => typed('fault', one)),
   ];

@@ -6,7 +6,7 @@ import { byteLength, codeCell, within, words } from './markdown-text.ts';
 import { placeText } from './place.ts';
 import type { Reporter } from './reporter.ts';
 import { type RootPath, rootPaths, uriPath } from './root-paths.ts';
-import { counted, findingText, styleOf } from './style.ts';
+import { counted, findingLine, styleOf } from './style.ts';
 import { summaryText } from './text-summary.ts';
 
 /** GitHub refuses a larger job summary of a step (docs.github.com, "Adding a job summary"). */
@@ -38,7 +38,7 @@ function findingRow(report: Report, finding: ReportedFinding, path: RootPath): s
   const cells = [
     url ? `[${place}](${url})` : place,
     finding.level,
-    codeCell(findingText(finding)),
+    codeCell(findingLine(finding)),
     finding.code,
   ];
   return `| ${cells.join(' | ')} |`;

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
+import { isAboutAccepting } from '../lint/own-rules.ts';
 import type { Tier } from '../model/catalogue.ts';
-import type { Level, ReportedFinding } from '../model/finding.ts';
+import type { AcceptedFinding, Level, ReportedFinding } from '../model/finding.ts';
+import { neutralise } from './neutralise.ts';
 import { eventText } from './python-text.ts';
 
 export type Style = ReturnType<typeof pc.createColors>;
@@ -24,6 +26,22 @@ export const findingText = (finding: ReportedFinding): string =>
 
 /** A whole number with commas: `1,234`. `toLocaleString` says the same and loads the tables of all languages. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Why a finding does not count, for behind its text; empty where it does. */
+function remark(finding: ReportedFinding | AcceptedFinding): string {
+  if (finding.broughtBy === 'data') return ' [new with the tool]';
+  if (!('acceptance' in finding)) return '';
+  const { acceptance } = finding;
+  if (acceptance.by === 'baseline') return ' [in the baseline]';
+  return neutralise(` [suppressed${acceptance.reason === undefined ? '' : `: ${acceptance.reason}`}]`);
+}
+
+/** The finding on one line: what is wrong with a suppression or a baseline in words, other rules by name. */
+export function findingLine(finding: ReportedFinding | AcceptedFinding): string {
+  const { message, code } = finding;
+  const said = message !== undefined && isAboutAccepting(code) ? `: ${neutralise(message)}` : '';
+  return `${findingText(finding)}${said}${remark(finding)}`;
+}
 
 /** `3 warnings`, `1 file`. */
 export const counted = (count: number, noun: string): string =>

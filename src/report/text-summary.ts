@@ -26,6 +26,12 @@ function excludedText({ excluded }: Report['files']): string[] {
   return parts.length > 0 ? [`left out: ${parts.join(', ')}`] : [];
 }
 
+/** How many findings fail nothing because the tool brought them, and what to do. */
+const broughtByData = ({ baseline }: Report): string[] =>
+  baseline && baseline.broughtByData > 0
+    ? [`${baseline.broughtByData} new with the tool alone (accept them with --write-baseline)`]
+    : [];
+
 /** One line: what was found, in how much code, for which targets, and what is not shown. */
 export function summaryText(report: Report, style: Style): string {
   const { analysed } = report.files;
@@ -35,6 +41,7 @@ export function summaryText(report: Report, style: Style): string {
   const parts = [
     `${levelCounts(report, style)} ${files}, ${targetsText(report)}`,
     ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
+    ...broughtByData(report),
     ...excludedText(report.files),
     ...(report.faults.length > 0
       ? [style.red(`${counted(report.faults.length, 'fault')}, so this is incomplete`)]

@@ -4,7 +4,8 @@ import { columns } from './columns.ts';
 import { neutralise } from './neutralise.ts';
 import { regionPlace } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
-import { findingText, paintLevel, type Style, styleOf } from './style.ts';
+import { shownBy } from './shown-by.ts';
+import { findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { inventoryText } from './text-inventory.ts';
 import { limitsText } from './text-limits.ts';
 import { summaryText } from './text-summary.ts';
@@ -17,7 +18,7 @@ function fileText(file: string, findings: readonly ReportedFinding[], style: Sty
   const rows = findings.map((finding) => [
     regionPlace(finding.region),
     finding.level,
-    findingText(finding),
+    findingLine(finding),
     finding.code,
   ]);
   const lines = columns(
@@ -50,7 +51,7 @@ export function closingText(
 export const text: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
   const columnsUsed = Math.min(width, WIDEST_LINE);
-  const files = byFile(report.findings).map(([file, findings]) =>
+  const files = byFile(shownBy(report)).map(([file, findings]) =>
     fileText(file, findings, style, columnsUsed),
   );
   const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed)].filter(

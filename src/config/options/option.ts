@@ -6,6 +6,7 @@ export type Command = (typeof COMMANDS)[number];
 /** The headings of the help and of the documentation, in their order. */
 export const GROUPS = {
   shown: 'What is shown',
+  accepted: 'What is accepted',
   exit: 'Exit status',
   files: 'Files',
   target: 'Target',

@@ -1,4 +1,4 @@
-import { CUSTOM_EVENT, OWN_RULES } from '../../lint/own-rules.ts';
+import { CUSTOM_EVENT, isAboutAccepting } from '../../lint/own-rules.ts';
 import { rulesNamed, selectorProblem, selectorTest } from '../../lint/select.ts';
 import type { EventRule } from '../../model/catalogue.ts';
 import { ALL_TARGETS, join, NO_TARGETS, parseTargets, type TargetMask } from '../../model/targets.ts';
@@ -14,9 +14,8 @@ export function selectorFault(selector: string, { rules, customEvents }: Names):
     return `\`${selector}\` names every event; name them, or a family such as \`socket.*\` or \`category:process\``;
   const problem = selectorProblem(selector, rules);
   if (problem !== undefined) return namesAny(selector, customEvents) ? undefined : problem;
-  const acceptance = OWN_RULES.filter(({ category }) => category === 'acceptance');
   const named = rulesNamed(selector, rules);
-  return named.length > 0 && named.every((rule) => acceptance.some(({ code }) => code === rule.code))
+  return named.length > 0 && named.every(({ code }) => isAboutAccepting(code))
     ? `\`${selector}\` is about such comments and cannot be held back by one; use --ignore or the configuration`
     : undefined;
 }

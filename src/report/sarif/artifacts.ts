@@ -18,7 +18,8 @@ export function artifactsOf(report: Report): Artifacts {
     if (before) return before;
     const location = locationOf(file);
     const indexed = { ...location, index: list.length };
-    list.push({ location, sourceLanguage: 'python' });
+    // a baseline is no source
+    list.push({ location, ...(file.endsWith('.jsonl') ? {} : { sourceLanguage: 'python' }) });
     known.set(file, indexed);
     return indexed;
   };

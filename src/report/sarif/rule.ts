@@ -70,8 +70,14 @@ function eventDescriptor(rule: EventRule, limits: SarifLimits): ReportingDescrip
   };
 }
 
+function tagsOf({ category, code }: OwnRule): string[] {
+  if (category === 'acceptance') return [category];
+  return [category === 'custom' ? 'audit-event' : 'analysis-limit', categoryOf(code) ?? category];
+}
+
 function ownDescriptor(rule: OwnRule): ReportingDescriptor {
   const event = rule.category === 'custom';
+  const isWarning = rule.category === 'acceptance';
   return {
     id: rule.code,
     name: pascalCase(rule.name),
@@ -88,12 +94,12 @@ function ownDescriptor(rule: OwnRule): ReportingDescriptor {
           through: { text: "'{0}' can raise the audit event '{1}' through '{2}'." },
         }
       : { default: { text: "'{0}': '{1}'." } },
-    defaultConfiguration: { level: 'note' },
+    defaultConfiguration: { level: isWarning ? 'warning' : 'note' },
     properties: {
-      tags: [event ? 'audit-event' : 'analysis-limit', categoryOf(rule.code) ?? rule.category],
+      tags: tagsOf(rule),
       event: rule.name,
       precision: 'high',
-      'problem.severity': 'recommendation',
+      'problem.severity': isWarning ? 'warning' : 'recommendation',
     },
   };
 }

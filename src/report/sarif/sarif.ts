@@ -4,6 +4,8 @@ import { namedRules } from '../../lint/select.ts';
 import type { Report, ReportedFinding } from '../../model/finding.ts';
 import { neutraliseJson } from '../neutralise.ts';
 import type { Rendered, ReportContext, Reporter } from '../reporter.ts';
+import { shownBy } from '../shown-by.ts';
+import { acceptance } from './acceptance.ts';
 import { artifactsOf } from './artifacts.ts';
 import { choiceNotices, ordered } from './choice.ts';
 import { GITHUB, type SarifLimits } from './limits.ts';
@@ -56,9 +58,10 @@ function runOf(
   const artifacts = artifactsOf(report);
   const rules = descriptors(findings, context, limits);
   const index = new Map(rules.map(({ id }, place) => [id, place]));
-  const results = findings.map((finding) =>
-    result(finding, index.get(finding.code) ?? -1, artifacts, limits),
-  );
+  const results = findings.map((finding) => ({
+    ...result(finding, index.get(finding.code) ?? -1, artifacts, limits),
+    ...acceptance(finding, report),
+  }));
   const said = notifications(report, notices, artifacts);
   return {
     tool: { driver: driver(report, rules, said.descriptors) },
@@ -105,7 +108,7 @@ function rendered(
 export const sarifWithin =
   (limits: SarifLimits): Reporter =>
   (report, context) => {
-    const findings = ordered(report.findings, limits);
+    const findings = ordered(shownBy(report), limits);
     let kept = Math.min(findings.length, limits.results);
     for (;;) {
       const log = rendered(report, findings, kept, context, limits);

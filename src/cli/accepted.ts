@@ -1,0 +1,45 @@
+import type { ResolvedOptions } from '../config/resolve.ts';
+import type { BaselineSettings, Settings } from '../config/settings.ts';
+import type { BaselineReport } from '../model/finding.ts';
+import { neutralise } from '../report/neutralise.ts';
+import type { CliIo } from './io.ts';
+import { writeOutput } from './outputs.ts';
+
+/** Where a baseline is written if nobody says where. */
+export const DEFAULT_BASELINE = 'pyaudit-baseline.jsonl';
+
+/** What the options say of findings that are accepted. */
+export function acceptedSettings(
+  options: ResolvedOptions,
+): Pick<Settings, 'baseline' | 'baselineCommit' | 'requireReason' | 'showAccepted'> {
+  const baseline = baselineSettings(options);
+  const revision = options.get('baseline-commit');
+  return {
+    ...(baseline ? { baseline } : {}),
+    ...(revision === undefined ? {} : { baselineCommit: revision }),
+    ...(options.get('require-reasons') ? { requireReason: true } : {}),
+    ...(options.get('show-accepted') ? { showAccepted: true } : {}),
+  };
+}
+
+function baselineSettings(options: ResolvedOptions): BaselineSettings | undefined {
+  const file = options.get('baseline');
+  if (options.get('write-baseline')) return { file: file ?? DEFAULT_BASELINE, action: 'write' };
+  if (options.get('prune-baseline')) return { file: file ?? DEFAULT_BASELINE, action: 'prune' };
+  return file === undefined ? undefined : { file, action: 'compare' };
+}
+
+/** Writes a baseline where that was asked for, and tells what there is to tell of it on standard error. */
+export async function writeBaseline(
+  { name, accepted, notices, text }: BaselineReport,
+  settings: BaselineSettings | undefined,
+  io: CliIo,
+): Promise<void> {
+  const say = (sentence: string): void => io.stderr.write(`pyaudit-lint: ${neutralise(sentence)}\n`);
+  for (const notice of notices) say(notice);
+  if (text === undefined || !settings) return;
+  await writeOutput(io, 'the baseline', settings.file, text);
+  const findings = `${accepted} finding${accepted === 1 ? '' : 's'}`;
+  if (settings.action === 'prune') say(`${name} is pruned; it accepts ${findings}`);
+  else say(`${name} accepts ${findings}; commit it, and name it with --baseline or in the configuration`);
+}
