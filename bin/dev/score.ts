@@ -9,8 +9,10 @@ import { columns } from '../../src/report/columns.ts';
 const USAGE = `score ORACLE MIRRORS [--only NAME] [--misses N]
   ORACLE   a folder with score.py and traces/*.json
   MIRRORS  a folder with a git repository OWNER+NAME/repo for each trace
-Prints, for each package and pooled: rows the C call itself raised (the event import left out), rows direct or through
-the library less declarations and log calls, and precision on lines that ran, at high confidence and at all.`;
+Prints, for each package and pooled, the event import left out: the rows found of those that the C call itself raised,
+of those direct or through the library (at all confidences, then at medium and high), and of these less declarations
+and log calls; then how many findings on lines that ran were seen there: of high, of medium, of either, of all
+confidences.`;
 
 const TOOL = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const MOST_OUTPUT = 2 ** 28;
@@ -26,7 +28,8 @@ interface Header {
 /** Hits and rows. */
 type Ratio = readonly [hit: number, total: number];
 
-const MEASURES = ['direct', 'clean', 'precision high', 'precision'] as const;
+const MEASURES = ['direct', 'library', 'medium+', 'clean', 'high', 'medium', 'both', 'all'] as const;
+const LIBRARY = 'recall, same, less the event `import`';
 type Scores = Readonly<Record<(typeof MEASURES)[number], Ratio>>;
 
 function must(
@@ -76,16 +79,21 @@ function scored(trace: string, oracle: string, mirrors: string, words: readonly 
         out,
       ];
       const said = must('python3', [...fixed, ...more], folder);
-      if (words.length > 0 && !more.includes('--only-confidence')) console.log(said);
+      if (words.length > 0 && more.includes(words[0]!)) console.log(said);
       return JSON.parse(readFileSync(out, 'utf8')) as Record<string, Ratio>;
     };
-    const all = ask(['--exclude-event', 'import', ...words]);
-    const high = ask(['--exclude-event', 'import', '--only-confidence', 'high']);
+    const less = ['--exclude-event', 'import'];
+    const all = ask([...less, ...words]);
+    const both = ask([...less, '--min-confidence', 'medium']);
     return {
       direct: all['  direct']!,
+      library: all[LIBRARY]!,
+      'medium+': both[LIBRARY]!,
       clean: all['recall, same, less declarations and log calls']!,
-      'precision high': high.precision_lines!,
-      precision: all.precision_lines!,
+      high: ask([...less, '--only-confidence', 'high']).precision_lines!,
+      medium: ask([...less, '--only-confidence', 'medium']).precision_lines!,
+      both: both.precision_lines!,
+      all: all.precision_lines!,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -16,6 +16,7 @@ import { Containers } from './containers/containers.ts';
 import { attributeEvents } from './events/attributes.ts';
 import { callEvents } from './events/calls.ts';
 import { Collector, raisedEvent } from './events/collect.ts';
+import { declarationEvents } from './events/declarations.ts';
 import { importEvents } from './events/imports.ts';
 import { reachedEvents } from './events/reach.ts';
 import type { Flow } from './flow.ts';
@@ -113,6 +114,7 @@ export function analysisOf(
   const sites = [...callSites(flow)];
   callEvents(collector, sites);
   attributeEvents(collector);
+  declarationEvents(collector);
   importEvents(collector);
   reachedEvents(collector);
   const starts = new EntryPoints(flow, guards, sites, entries);

@@ -63,6 +63,7 @@ export type CostCause =
   | 'attribute-name'
   | 'some-objects'
   | 'loaded-before'
+  | 'kept-result'
   | 'inside-packages'
   | 'inside-library';
 

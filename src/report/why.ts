@@ -84,6 +84,8 @@ function costText({ cost, cause, condition }: CostPart): string {
       return `${cost} for objects of which only some raise it`;
     case 'loaded-before':
       return `${cost} for a module that may have been loaded before`;
+    case 'kept-result':
+      return `${cost} for a result that may have been kept from before`;
     case 'inside-packages':
       return `${cost} for what is uncertain on the way through installed packages`;
     case 'inside-library':

@@ -73,13 +73,15 @@ export function isSummarised(name: string): boolean {
 /** The names under which something is defined, each with the targets where it is. */
 function definitions(name: string): Map<string, TargetMask> {
   const all = new Map<string, TargetMask>();
+  // its rows say themselves where they hold
+  if (lineOf(name) !== undefined) all.set(name, ALL_TARGETS);
   for (const [defined, targets] of definitionsOf(name)) {
     let left: TargetMask = targets;
     for (const [target, on] of aliased(defined)) {
-      all.set(target, meet(on, targets));
+      if (target !== name) all.set(target, meet(on, targets));
       left = (left & ~on) as TargetMask;
     }
-    all.set(defined, left);
+    if (defined !== name || !all.has(name)) all.set(defined, left);
   }
   return all;
 }

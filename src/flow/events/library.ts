@@ -18,11 +18,12 @@ export function libraryEvents(
   op: OpId,
   dotted: string,
   costs: readonly CostPart[],
+  entry: Entry = {},
 ): void {
   const hub = hubEntryCost(dotted);
   const all: readonly CostPart[] = hub > 0 ? [...costs, { cost: hub, cause: 'inside-library' }] : costs;
   for (const name of entered(collector, dotted)) {
-    for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row }, all);
+    for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row, entry }, all);
   }
 }
 
@@ -33,8 +34,16 @@ function entered(collector: Collector, dotted: string): readonly string[] {
   return isClass ? [made, `${dotted}.__new__`] : [dotted];
 }
 
+/** How the program comes to a callable of the library, where it does not name it. */
+export interface Entry {
+  readonly ceiling?: 'medium';
+  /** The function of the library between the site and the callable. */
+  readonly through?: string;
+}
+
 interface Found {
   readonly name: string;
+  readonly entry: Entry;
   readonly row: ClosureRow;
 }
 
@@ -42,7 +51,7 @@ function rowEvents(
   collector: Collector,
   activation: Activation,
   op: OpId,
-  { name, row }: Found,
+  { name, row, entry: { ceiling, through } }: Found,
   costs: readonly CostPart[],
 ): void {
   const possible = meet(collector.at(activation, op), row.targets);
@@ -58,12 +67,12 @@ function rowEvents(
       event,
       targets: shared,
       costs: row.cost > 0 ? [...costs, { cost: row.cost, cause: 'inside-library' }] : costs,
-      ...(isImport ? { ceiling: 'medium' as const } : {}),
+      ...(isImport || ceiling ? { ceiling: 'medium' as const } : {}),
       edges: row.edges + 1,
       provenance: 'stdlib',
       arguments: names.map(({ name: argument }) => [argument, { kind: 'unknown', reason: 'computed' }]),
       api: nameOfLeaf(row.leaf),
-      through: () => stepsInside(name, row, shared),
+      through: () => [...(through ? [{ name: through }] : []), ...stepsInside(name, row, shared)],
     });
   }
 }
