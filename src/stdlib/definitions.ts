@@ -1,8 +1,16 @@
-import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
-import { isLibraryModule, type ModuleTypes, moduleTypes } from './types/modules.ts';
+import { ALL_TARGETS, join, meet, NO_TARGETS, parseTargets, type TargetMask } from '../model/targets.ts';
+import { isLibraryModule, type ModuleTypes, moduleTypes, type Star } from './types/modules.ts';
 
 /** Re-exports of re-exports end here; the longest chain of the library has four. */
 const DEEPEST = 8;
+
+/**
+ * Star imports that the stubs do not tell, since they describe a package as one module: Lib/pathlib/__init__.py of
+ * 3.13 has `from pathlib._local import *`.
+ */
+const UNTOLD: ReadonlyMap<string, Star> = new Map([
+  ['pathlib', { module: 'pathlib._local', targets: parseTargets('3.13') }],
+]);
 
 const found = new Map<string, ReadonlyMap<string, TargetMask>>();
 
@@ -25,7 +33,13 @@ function follow(name: string, targets: TargetMask, depth: number, into: Map<stri
   const module = depth > 0 ? moduleAround(name) : undefined;
   const types = module === undefined ? undefined : moduleTypes(module);
   const [first = '', ...rest] = module === undefined ? [] : name.slice(module.length + 1).split('.');
-  const handed = types ? [...handedOn(types, first)] : [];
+  const untold = module === undefined ? undefined : UNTOLD.get(module);
+  const handed = [
+    ...(types ? handedOn(types, first) : []),
+    ...(untold && !name.startsWith(`${untold.module}.`)
+      ? [{ name: `${untold.module}.${first}`, targets: untold.targets }]
+      : []),
+  ];
   let left = targets;
   for (const one of handed) {
     const shared = meet(targets, one.targets);

@@ -1,6 +1,7 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
+import { ALL_TARGETS } from '../../model/targets.ts';
 import type { Flow } from '../flow.ts';
 import { type CallSite, calleeKey, costsOf } from '../graph/call-sites.ts';
 import { callableNames } from '../library/library.ts';
@@ -9,6 +10,7 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { type AccessKind, attributeRaisers } from './attributes.ts';
 import type { Collector } from './collect.ts';
 import { customEvent } from './custom.ts';
+import { workPlaces } from './lazy-calls.ts';
 import { libraryEvents } from './library.ts';
 import { Operands } from './operands.ts';
 
@@ -54,14 +56,23 @@ function tokenEvents(
   const kind = values.kind(token);
   if (kind !== VALUE.library && kind !== VALUE.libraryMethod) return;
   const dotted = f.p.text(values.x(token));
-  if (!f.summarises) libraryEvents(collector, activation, op, dotted, costs);
+  const places = f.summarises ? undefined : workPlaces(activation, op, dotted);
+  for (const { op: at, targets, callee } of places ?? [])
+    libraryEvents(collector, activation, at, callee ?? dotted, costs, {
+      targets,
+      ...(callee ? { through: dotted } : {}),
+    });
   const raisers = collector.raisersOf(values.x(token), () => raisersOf(f, dotted));
   const access = NAMED_ACCESS[dotted];
   const audits = f.p.canonical(dotted) === 'sys.audit';
   // most library callables raise nothing
   if (raisers.length === 0 && access === undefined && !audits) return;
   const operands = new Operands(f, activation, op);
-  for (const raiser of raisers) collector.raise(activation, op, raiser, operands, { costs, api: dotted });
+  for (const { op: at, targets, callee } of places ?? [{ op, targets: ALL_TARGETS }]) {
+    if (callee !== undefined) continue;
+    const reach = { costs, api: dotted, targets };
+    for (const raiser of raisers) collector.raise(activation, at, raiser, operands, reach);
+  }
   if (activation.file.facts.kind[op] !== OP.Call) return;
   if (access !== undefined) namedAccess(collector, activation, op, access, dotted);
   if (audits) customEvent(collector, activation, op, operands, costs);

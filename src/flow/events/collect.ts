@@ -1,7 +1,7 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { ArgumentValue, CostPart, Provenance, Span, WitnessStep } from '../../model/finding.ts';
 import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
-import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import type { RaisedEvent } from '../analysis.ts';
 import type { Guards } from '../conditions/guards.ts';
 import type { Flow } from '../flow.ts';
@@ -47,6 +47,8 @@ export interface Reach {
   readonly costs: readonly CostPart[];
   readonly api: string;
   readonly ceiling?: 'medium' | 'low';
+  /** Where the way exists; absent: everywhere. */
+  readonly targets?: TargetMask;
 }
 
 /** What the parts of a way cost together. */
@@ -100,7 +102,7 @@ export class Collector {
 
   /** Adds the event of a raiser, unless its conditions or targets rule it out. */
   raise(activation: Activation, op: OpId, raiser: CompiledRaiser, operands: Operands, reach: Reach): void {
-    const targets = meet(this.at(activation, op), raiser.targets);
+    const targets = meet(meet(this.at(activation, op), raiser.targets), reach.targets ?? ALL_TARGETS);
     if (targets === NO_TARGETS) return;
     let costs = reach.costs;
     for (const condition of raiser.when) {

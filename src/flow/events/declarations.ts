@@ -1,14 +1,13 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import {
-  METACLASSES,
   OF_DIRECT_BASES,
   READS_ANNOTATIONS,
   READS_ANNOTATIONS_ONLY,
 } from '../../stdlib/models/metaclasses.ts';
-import { ancestors, libraryClass } from '../../stdlib/types/library.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import type { Flow } from '../flow.ts';
 import { NO_COSTS } from '../graph/call-sites.ts';
+import { metaclassOf } from '../library/metaclasses.ts';
 import type { Activation } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
 import type { Collector } from './collect.ts';
@@ -71,14 +70,4 @@ function classStatement(collector: Collector, record: ClassRecord, op: OpId): vo
     if (READS_ANNOTATIONS.has(found.metaclass) && hasTextAnnotation(activation, op))
       forwardReference(collector, activation, op, `${found.metaclass}.__new__`);
   }
-}
-
-/** The metaclass of a library class, and the class that has it. */
-function metaclassOf(name: string): { readonly of: string; readonly metaclass: string } | undefined {
-  const type = libraryClass(name);
-  for (const of of [name, ...(type ? ancestors(type).map((base) => base.class.name) : [])]) {
-    const metaclass = METACLASSES.get(of);
-    if (metaclass !== undefined) return { of, metaclass };
-  }
-  return undefined;
 }

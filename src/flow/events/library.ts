@@ -1,12 +1,19 @@
 import type { OpId } from '../../facts/ir.ts';
 import type { CostPart, WitnessStep } from '../../model/finding.ts';
-import { meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
 import { isClassName } from '../library/library.ts';
+import { metaclassOf } from '../library/metaclasses.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
 import { hubEntryCost } from './hubs.ts';
 import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
+
+/**
+ * Ways through two improbable places of the library (a handler, an element of a container, one of many candidates, a
+ * hub: 10 each) are no findings: of a thousand of them one was seen to happen. `events --for` tells them all the same.
+ */
+const FAR_FETCHED = 20;
 
 /** The most steps of the library that a witness shows. */
 const STEPS = 12;
@@ -27,11 +34,13 @@ export function libraryEvents(
   }
 }
 
-/** What a call of a library callable enters: creating an instance runs two methods of its class. */
+/** What a call of a library callable enters: creating an instance runs two methods of its class, and one of its metaclass. */
 function entered(collector: Collector, dotted: string): readonly string[] {
   const made = `${dotted}.__init__`;
   const isClass = closureOf(made).length > 0 || isClassName(collector.f, dotted);
-  return isClass ? [made, `${dotted}.__new__`] : [dotted];
+  if (!isClass) return [dotted];
+  const metaclass = metaclassOf(dotted)?.metaclass;
+  return [made, `${dotted}.__new__`, ...(metaclass ? [`${metaclass}.__call__`] : [])];
 }
 
 /** How the program comes to a callable of the library, where it does not name it. */
@@ -39,6 +48,8 @@ export interface Entry {
   readonly ceiling?: 'medium';
   /** The function of the library between the site and the callable. */
   readonly through?: string;
+  /** Where it comes there; absent: everywhere. */
+  readonly targets?: TargetMask;
 }
 
 interface Found {
@@ -51,10 +62,12 @@ function rowEvents(
   collector: Collector,
   activation: Activation,
   op: OpId,
-  { name, row, entry: { ceiling, through } }: Found,
+  { name, row, entry: { ceiling, through, targets: on = ALL_TARGETS } }: Found,
   costs: readonly CostPart[],
 ): void {
-  const possible = meet(collector.at(activation, op), row.targets);
+  const inside = row.cost + hubEntryCost(name);
+  if (inside >= FAR_FETCHED) return;
+  const possible = meet(meet(collector.at(activation, op), row.targets), on);
   if (possible === NO_TARGETS) return;
   const { table } = collector.f.p;
   for (const { event, targets, isImport } of eventsOfLeaf(table, row.leaf)) {
