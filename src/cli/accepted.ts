@@ -1,5 +1,6 @@
 import type { ResolvedOptions } from '../config/resolve.ts';
 import type { BaselineSettings, Settings } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
 import type { BaselineReport } from '../model/finding.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { CliIo } from './io.ts';
@@ -14,8 +15,13 @@ export function acceptedSettings(
 ): Pick<Settings, 'baseline' | 'baselineCommit' | 'requireReason' | 'showAccepted'> {
   const baseline = baselineSettings(options);
   const revision = options.get('baseline-commit');
+  if (revision !== undefined && baseline && baseline.action !== 'compare')
+    throw new UsageError(
+      `--${baseline.action}-baseline and --baseline-commit exclude each other; run them one after the other`,
+    );
   return {
-    ...(baseline ? { baseline } : {}),
+    // a revision takes the place of the file that the configuration names
+    ...(baseline && revision === undefined ? { baseline } : {}),
     ...(revision === undefined ? {} : { baselineCommit: revision }),
     ...(options.get('require-reasons') ? { requireReason: true } : {}),
     ...(options.get('show-accepted') ? { showAccepted: true } : {}),

@@ -14,13 +14,13 @@ import { gitFacts } from './git.ts';
 import { compared, type Outcome } from './outcome.ts';
 import { analysis } from './program-stages.ts';
 import { type RunIo, readFiles } from './read-files.ts';
+import type { RevisionReport } from './revision/revision-report.ts';
 import { STAGES } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one
- * file or stage is noted in
- * `report.faults`, and the rest goes on.
+ * file or stage is noted in `report.faults`, and the rest goes on.
  *
  * @throws UsageError if none of the paths named can be analysed.
  */
@@ -31,6 +31,7 @@ export async function analysePaths(
   io: RunIo = {},
 ): Promise<Report> {
   const stages = io.stages ?? STAGES;
+  const before = await atRevision(settings, host, table, io);
   const { found, records, paths, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
   const wishes = { calls: io.calls !== undefined, entries: found.entries };
@@ -42,11 +43,26 @@ export async function analysePaths(
   const run = { ...filtering, excerpts: io.excerpts ?? true };
   const shown = shownFindings(findings, run);
   const tool = io.tool ?? { version: VERSION, data: DATA };
-  const outcome = compared(shown, { ...run, found, tool });
+  const outcome = compared(shown, { ...run, found, tool }, before);
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   if (result.calls) io.calls?.(result.calls);
   return report({ settings, host, found, records, log, inventory, outcome });
+}
+
+/** What the revision to compare with has, where there is one; its own run leaves nothing in memory but that. */
+async function atRevision(
+  settings: Settings,
+  host: Host,
+  table: RaiserTable,
+  { stages, onRead }: RunIo,
+): Promise<RevisionReport | undefined> {
+  if (settings.baselineCommit === undefined) return undefined;
+  const io: RunIo = { excerpts: false, ...(stages ? { stages } : {}), ...(onRead ? { onRead } : {}) };
+  const { revisionReport } = await import('./revision/revision-report.ts');
+  return revisionReport(settings.baselineCommit, settings, host, (rest, then) =>
+    analysePaths(rest, then, table, io),
+  );
 }
 
 function linted(

@@ -19,9 +19,10 @@ export type MemoryNode =
 const MOST_LINKS = 40;
 
 /**
- * A tree held in memory, for tests: `new MemoryHost({ 'app/main.py': 'import os' })`. Relative names stand below
- * `directory`; folders come into being with the files in them, `'name/': ''` makes an empty one and
- * `'name/': { fails: 'denied' }` one that cannot be listed.
+ * A tree held in memory, for other revisions of a repository and for tests:
+ * `new MemoryHost({ 'app/main.py': 'import os' })`. Relative names stand below `directory`; folders come into being
+ * with the files in them, `'name/': ''` makes an empty one and `'name/': { fails: 'denied' }` one that cannot be
+ * listed.
  */
 export class MemoryHost implements Host {
   readonly directory: string;
