@@ -1,5 +1,5 @@
 import { parse } from 'smol-toml';
-import { attempt, type Host, HostError } from '../host/host.ts';
+import { attempt, type FolderEntry, type Host, HostError } from '../host/host.ts';
 import { within } from '../host/paths.ts';
 import type { DeclaredEntry } from '../model/entry.ts';
 
@@ -12,7 +12,10 @@ type Table = Readonly<Record<string, unknown>>;
 const table = (value: unknown): Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {};
 
-/** Entry points that the folders declare in `pyproject.toml`, `setup.cfg` and `.pth` files, in order of folders. */
+/**
+ * Entry points that the folders declare in `pyproject.toml`, `setup.cfg`, `.pth` files and, where a wheel is unpacked,
+ * `entry_points.txt`; in order of folders.
+ */
 export function declaredEntries(host: Host, folders: readonly string[]): DeclaredEntry[] {
   return folders.flatMap((folder) => {
     const read = (name: string, most: number): string => {
@@ -20,11 +23,15 @@ export function declaredEntries(host: Host, folders: readonly string[]): Declare
       return bytes instanceof HostError ? '' : new TextDecoder().decode(bytes);
     };
     const names = attempt(() => host.list(folder));
-    const pths = names instanceof HostError ? [] : names.filter(({ name }) => name.endsWith('.pth'));
+    const ending = (end: string): readonly FolderEntry[] =>
+      names instanceof HostError ? [] : names.filter(({ name }) => name.endsWith(end));
     return [
       ...inProject(read('pyproject.toml', MOST_BYTES), folder),
       ...inSetupCfg(read('setup.cfg', MOST_BYTES), folder),
-      ...pths.flatMap(({ name }) => inPth(read(name, MOST_PTH_BYTES), name, folder)),
+      ...ending('.dist-info').flatMap(({ name }) =>
+        inGroups(read(`${name}/entry_points.txt`, MOST_BYTES), folder),
+      ),
+      ...ending('.pth').flatMap(({ name }) => inPth(read(name, MOST_PTH_BYTES), name, folder)),
     ];
   });
 }
@@ -75,6 +82,12 @@ function inSetupCfg(text: string, folder: string): DeclaredEntry[] {
     reference(name!, value, folder),
   );
 }
+
+/** `name = module:object` in any group (packaging.python.org, "Entry points specification"). */
+const inGroups = (text: string, folder: string): DeclaredEntry[] =>
+  [...text.matchAll(/^[ \t]*([^\s=#;[][^=\n]*?)\s*=\s*(\S.*)$/gm)].flatMap(([, name, value]) =>
+    reference(name!, value, folder),
+  );
 
 /** Lines that begin with `import` are run at start-up (https://docs.python.org/3/library/site.html). */
 function inPth(text: string, name: string, folder: string): DeclaredEntry[] {

@@ -1,6 +1,7 @@
 import type { Scope } from '../config/settings.ts';
+import { archiveFolder, isArchive, isOtherArchive } from '../host/archive/names.ts';
 import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
-import { folderOf, shown } from '../host/paths.ts';
+import { folderOf, shown, within } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
 import { declaredEntries } from './declared-entries.ts';
@@ -58,12 +59,15 @@ function namedPath(host: Host, given: string): NamedPath | BadPath {
   const path = host.absolute(given);
   const found = attempt((): NamedPath => {
     const { kind } = host.stat(path);
+    if (isOtherArchive(path) && kind === 'file') throw new HostError('io', path, OTHER_ARCHIVE);
     if (kind === 'other') throw new HostError('not-a-file', path);
     const real = host.realPath(path);
     if (kind === 'directory') {
       host.list(real);
       return { given, real, kind, isScript: false };
     }
+    if (isArchive(real))
+      return { given, real: topFolder(host, archiveFolder(real)), kind: 'directory', isScript: false };
     const isScript = !/\.pyw?$/.test(real) && isPythonScript(host.readStart(real, SHEBANG_BYTES));
     if (!isScript) host.readStart(real, 1);
     return { given, real, kind, isScript: isScript || !/\.pyw?$/.test(real) };
@@ -73,6 +77,15 @@ function namedPath(host: Host, given: string): NamedPath | BadPath {
     path: given,
     message: `${given}: ${found.message.slice(found.path.length + 2)}; ${ADVICE[found.code]}`,
   };
+}
+
+const OTHER_ARCHIVE = 'of archives, wheels, zips and .tar.gz are read';
+
+/** A source distribution has all its files in one folder: that is where its project stands. */
+function topFolder(host: Host, folder: string): string {
+  const entries = host.list(folder);
+  const [only] = entries;
+  return entries.length === 1 && only!.kind === 'directory' ? within(folder, only!.name) : folder;
 }
 
 const ADVICE: Readonly<Record<HostError['code'], string>> = {

@@ -1,4 +1,5 @@
 import { parse } from 'smol-toml';
+import { isArchiveFolder } from '../host/archive/names.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { ancestors, within } from '../host/paths.ts';
 import { VERSIONS, type Version } from '../model/targets.ts';
@@ -22,11 +23,27 @@ export function requiresPython(host: Host, folder: string): RequiresPython | und
   for (const candidate of ancestors(folder)) {
     const file = within(candidate, 'pyproject.toml');
     const bytes = attempt(() => host.read(file, MOST_BYTES));
-    if (bytes instanceof HostError) continue;
+    if (bytes instanceof HostError) {
+      const metadata = isArchiveFolder(candidate) ? ofWheel(host, candidate) : undefined;
+      if (metadata) return metadata;
+      continue;
+    }
     const specifier = specifierIn(new TextDecoder().decode(bytes));
     return specifier === undefined ? undefined : { file, specifier, versions: allowedVersions(specifier) };
   }
   return undefined;
+}
+
+/** `Requires-Python` of a wheel's metadata (packaging.python.org, "Core metadata specifications"). */
+function ofWheel(host: Host, folder: string): RequiresPython | undefined {
+  const info = host.list(folder).find(({ name }) => name.endsWith('.dist-info'));
+  if (!info) return undefined;
+  const file = within(within(folder, info.name), 'METADATA');
+  const bytes = attempt(() => host.read(file, MOST_BYTES));
+  if (bytes instanceof HostError) return undefined;
+  const [head] = new TextDecoder().decode(bytes).split(/\r?\n\r?\n/, 1);
+  const specifier = /^Requires-Python:[ \t]*(.*?)[ \t]*$/im.exec(head!)?.[1];
+  return specifier === undefined ? undefined : { file, specifier, versions: allowedVersions(specifier) };
 }
 
 /** A file that is no TOML says nothing here: other tools complain about it. */

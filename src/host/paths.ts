@@ -1,3 +1,5 @@
+import { isArchiveFolder } from './archive/names.ts';
+
 /** Paths with `/` between the names; a root is `/` or a drive such as `C:/`. Nothing here touches a disk. */
 
 const ROOT = /^(?:\/|[A-Za-z]:\/)/;
@@ -54,10 +56,11 @@ export function shown(directory: string, path: string): string {
   return relative === undefined ? path : relative || '.';
 }
 
-/** The folder and those above it, nearest first. */
+/** The folder and those above it, nearest first, as far as the archive that it lies in. */
 export function* ancestors(folder: string): Generator<string> {
   for (let current = folder; ; ) {
     yield current;
+    if (isArchiveFolder(current)) return;
     const next = folderOf(current);
     if (next === current) return;
     current = next;
