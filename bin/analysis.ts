@@ -4,12 +4,22 @@
 import { rules } from '../rules/index.ts';
 import { libraryValues } from '../rules/library-values.ts';
 import { compileRaisers } from '../rules/raiser-table.ts';
+import type { Scope } from '../src/config/settings.ts';
+import { MountedHost } from '../src/host/archive/mounted.ts';
+import type { Host } from '../src/host/host.ts';
+import { NodeHost } from '../src/host/node.ts';
+import { OverlayHost } from '../src/host/overlay.ts';
 import type { RaiserTable } from '../src/model/raiser-table.ts';
 
 export { analysePaths } from '../src/engine/analyse.ts';
 export { callGraphOf } from '../src/engine/call-graph.ts';
 export { explainLine } from '../src/engine/why.ts';
-export { NodeHost } from '../src/host/node.ts';
 
 /** The rules of this tool, as the analysis asks for them. */
 export const raiserTable = (): RaiserTable => compileRaisers(rules, libraryValues);
+
+/** The machine as a run sees it: archives are folders, and standard input stands in the place of a file. */
+export function hostFor({ input }: Pick<Scope, 'input'>): Host {
+  const disk = new MountedHost(new NodeHost());
+  return input ? new OverlayHost(disk, input.file, input.bytes) : disk;
+}

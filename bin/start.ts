@@ -39,6 +39,7 @@ const io = (): CliIo => ({
   stderr: output(process.stderr),
   columns: process.stdout.columns ?? NARROW,
   env: process.env,
+  readInput: async () => (await import('node:stream/consumers')).buffer(process.stdin),
   writeFile: (path, text) => writeFile(path, text),
 });
 
@@ -48,16 +49,16 @@ const parts: Composition = {
   version: VERSION,
   table: async () => (await analysis()).raiserTable(),
   analyse: async (settings, compiled, runIo) => {
-    const { analysePaths, NodeHost } = await analysis();
-    return analysePaths(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
+    const { analysePaths, hostFor } = await analysis();
+    return analysePaths(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
   },
   callGraph: async (settings, compiled, runIo) => {
-    const { callGraphOf, NodeHost } = await analysis();
-    return callGraphOf(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
+    const { callGraphOf, hostFor } = await analysis();
+    return callGraphOf(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
   },
   why: async (settings, compiled, runIo) => {
-    const { explainLine, NodeHost } = await analysis();
-    return explainLine(settings, new NodeHost(), compiled, { ...runIo, onRead: boundHeap });
+    const { explainLine, hostFor } = await analysis();
+    return explainLine(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
   },
   now: () => performance.now(),
   gzipSize: (text) => gzipSync(text).length,

@@ -20,6 +20,11 @@ export interface Answer {
 
 const NAME = 'pyaudit-lint';
 
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
+/** yargs loses a lone dash, and the current folder would be analysed in its place; no path has a NUL. */
+const LONE_DASH = '\0-';
+
 const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: string]>> = {
   check: ['check [paths..]', 'report which audit events the code can raise (default)'],
   why: [
@@ -109,8 +114,10 @@ function commandLine(command: Command, parsed: Parsed): CommandLine {
   );
   // What follows `--` stands here, behind the command's own name.
   const rest = texts(parsed._).filter((word, index) => index > 0 || word !== command);
-  const words = [...positional, ...rest];
+  const words = [...positional, ...rest].map((word) => (word === LONE_DASH ? STANDARD_INPUT : word));
   if (words.includes('')) throw new UsageError('an argument is empty; a variable without a value, perhaps?');
+  if (words.includes(STANDARD_INPUT) && command !== 'check')
+    throw new UsageError(`\`${command}\` reads no standard input; name a file (./- for one named so)`);
   if (command === 'explain' && words.length > 1)
     throw new UsageError(`one event or code at a time, or a glob as in \`${NAME} explain 'socket.*'\``);
   if (command === 'api' && words.length > 1)
@@ -175,15 +182,13 @@ export async function parseArguments(
   version: string,
   columns: number,
 ): Promise<CommandLine | Answer> {
-  // yargs loses a lone dash, and the current folder would be analysed in its place
-  if (argv.includes('-'))
-    throw new UsageError('standard input is not read; name a file or a folder (./- for one named so)');
   let taken: CommandLine | undefined;
   let answer = '';
   const parser = parserFor(argv, version, columns, (command, parsed) => {
     taken = commandLine(command, parsed);
   });
-  await parser.parseAsync([...argv], {}, (error, _parsed, output) => {
+  const words = argv.map((word) => (word === STANDARD_INPUT ? LONE_DASH : word));
+  await parser.parseAsync(words, {}, (error, _parsed, output) => {
     if (error) throw error;
     answer = output;
   });

@@ -3,7 +3,7 @@ import type { FileOutput } from '../config/kinds/outputs.ts';
 import { nearest } from '../config/nearest.ts';
 import { COMMANDS } from '../config/options/option.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
-import type { Settings } from '../config/settings.ts';
+import type { Settings, StandardInput } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCode } from '../filter/exit-code.ts';
 import type { Limit, Report } from '../model/finding.ts';
@@ -13,8 +13,9 @@ import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { acceptedSettings, writeBaseline } from './accepted.ts';
-import type { CommandLine } from './arguments.ts';
+import { type CommandLine, STANDARD_INPUT } from './arguments.ts';
 import { Figures } from './figures.ts';
+import { inputSettings, standardInput } from './input.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
@@ -34,11 +35,18 @@ interface CheckRequest {
   readonly category?: string;
 }
 
-function checkRequest(line: CommandLine, options: ResolvedOptions, env: CliIo['env']): CheckRequest {
-  const { newer, ...scope } = scopeOf(line.words.length > 0 ? line.words : ['.'], options, env);
+function checkRequest(
+  line: CommandLine,
+  input: StandardInput | undefined,
+  options: ResolvedOptions,
+  env: CliIo['env'],
+): CheckRequest {
+  const named = line.words.map((word) => (word === STANDARD_INPUT && input ? input.file : word));
+  const { newer, ...scope } = scopeOf(named.length > 0 ? named : ['.'], options, env);
   const minConfidence = options.get('min-confidence');
   const settings: Settings = {
     ...scope,
+    ...inputSettings(options, input),
     preset: options.get('preset'),
     select: options.get('select'),
     ignore: options.get('ignore'),
@@ -124,7 +132,8 @@ async function writeReports(
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const table = await parts.table();
   const options = readOptions(line, table);
-  const request = checkRequest(line, options, io.env);
+  const input = await standardInput(line, options, io);
+  const request = checkRequest(line, input, options, io.env);
   const figures = new Figures(options.get('timing'));
   const report = await analysed(request, table, figures, io, parts);
   if (report.baseline) await writeBaseline(report.baseline, request.settings.baseline, io);

@@ -17,6 +17,8 @@ export interface CliIo {
   /** Of the terminal, in characters. */
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   /** Writes a whole file; the path as the user gave it. Rejects if that is not possible. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
 }

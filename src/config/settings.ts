@@ -25,6 +25,13 @@ export interface DependencySettings {
   readonly active?: string;
 }
 
+/** A file whose content comes from standard input. */
+export interface StandardInput {
+  /** As the user wrote it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What is analysed, and for which targets. */
 export interface Scope {
   /** As given on the command line; never empty (`.` by default). */
@@ -32,6 +39,14 @@ export interface Scope {
   readonly targets: TargetMask;
   /** `--python-version` was given: `requires-python` of the analysed project does not narrow `targets`. */
   readonly versionsGiven?: boolean;
+  /** What one of the paths has for its content, read from standard input. */
+  readonly input?: StandardInput;
+  /** The report is about these files and folders alone, as the user wrote them; absent: about all. */
+  readonly reportOnly?: readonly string[];
+  /** A named path that does not exist is no failure. */
+  readonly missingIsFine?: boolean;
+  /** Named paths are left out where excludes or ignore files say so. */
+  readonly forceExclude?: boolean;
   /** Where installed packages are looked for; absent: nowhere. */
   readonly dependencies?: DependencySettings;
 }

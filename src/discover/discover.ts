@@ -75,6 +75,7 @@ function namedPath(host: Host, given: string): NamedPath | BadPath {
   if (!(found instanceof HostError)) return found;
   return {
     path: given,
+    ...(found.code === 'missing' ? { isMissing: true } : {}),
     message: `${given}: ${found.message.slice(found.path.length + 2)}; ${ADVICE[found.code]}`,
   };
 }

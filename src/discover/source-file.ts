@@ -25,6 +25,7 @@ export interface SourceFile {
 /** A path named on the command line that cannot be analysed. */
 export interface BadPath {
   readonly path: string;
+  readonly isMissing?: true;
   readonly message: string;
 }
 

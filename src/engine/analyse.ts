@@ -14,6 +14,7 @@ import { gitFacts } from './git.ts';
 import { compared, type Outcome } from './outcome.ts';
 import { analysis } from './program-stages.ts';
 import { type RunIo, readFiles } from './read-files.ts';
+import { reportedFiles } from './report-only.ts';
 import type { RevisionReport } from './revision/revision-report.ts';
 import { STAGES } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -37,9 +38,10 @@ export async function analysePaths(
   const wishes = { calls: io.calls !== undefined, entries: found.entries };
   const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
   log.limits.push(...limitsOf(result, records));
-  const { findings, inventory } = linted(result, watch, log);
+  const isReported = reportedFiles(settings.reportOnly, found.files, host, log);
+  const { findings, inventory } = linted(result, isReported, watch, log);
   watch.weigh('lint');
-  const filtering = { records, settings, rules: table.rules, targets, host, watch, log };
+  const filtering = { records, settings, rules: table.rules, targets, host, isReported, watch, log };
   const run = { ...filtering, excerpts: io.excerpts ?? true };
   const shown = shownFindings(findings, run);
   const tool = io.tool ?? { version: VERSION, data: DATA };
@@ -47,7 +49,8 @@ export async function analysePaths(
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   if (result.calls) io.calls?.(result.calls);
-  return report({ settings, host, found, records, log, inventory, outcome });
+  const limits = log.limits.filter(({ file }) => isReported(file));
+  return report({ settings, host, found, records, log: { ...log, limits }, inventory, outcome });
 }
 
 /** What the revision to compare with has, where there is one; its own run leaves nothing in memory but that. */
@@ -67,12 +70,13 @@ async function atRevision(
 
 function linted(
   result: Analysis,
+  isReported: (file: string) => boolean,
   watch: Stopwatch,
   log: RunLog,
 ): { findings: readonly Finding[]; inventory: Inventory } {
   try {
     return watch.time('lint', () => {
-      const findings = lint(result);
+      const findings = lint(result).filter(({ file }) => isReported(file));
       return { findings, inventory: inventoryOf(findings, result.table, result.targets) };
     });
   } catch (error) {

@@ -12,6 +12,8 @@ export interface FilterRun {
   readonly rules: readonly EventRule[];
   readonly targets: TargetMask;
   readonly host: Host;
+  /** Whether the report is about a file. */
+  readonly isReported: (file: string) => boolean;
   readonly watch: Stopwatch;
   readonly log: RunLog;
   /** Whether the report shows source around its findings. */

@@ -37,7 +37,7 @@ export function shownFindings(findings: readonly Finding[], run: FilterRun): Sho
   const heldBack: Finding[] = [];
   const hidden = new Map<string, number>();
   const suppressionsOf = suppressionReader(findings, run);
-  for (const [file, group] of byFile(findings, run.records)) {
+  for (const [file, group] of byFile(findings, run)) {
     try {
       const filtered = ofFile(file, group, suppressionsOf(file), run);
       for (const finding of filtered.findings) shown.push(finding);
@@ -59,7 +59,7 @@ export function shownFindings(findings: readonly Finding[], run: FilterRun): Sho
 /** The findings of each file that has any, or comments about them; files in code-unit order. */
 function byFile(
   findings: readonly Finding[],
-  records: ReadonlyMap<string, FileRecord>,
+  { records, isReported }: FilterRun,
 ): readonly (readonly [string, readonly Finding[]])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -67,7 +67,9 @@ function byFile(
     if (group) group.push(finding);
     else groups.set(finding.file, [finding]);
   }
-  const silent = [...records].filter(([file, record]) => !groups.has(file) && speaks(record));
+  const silent = [...records].filter(
+    ([file, record]) => !groups.has(file) && speaks(record) && isReported(file),
+  );
   if (silent.length === 0) return [...groups];
   for (const [file] of silent) groups.set(file, []);
   return [...groups].sort(([a], [b]) => byCodeUnits(a, b));

@@ -70,11 +70,11 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
 }
 
 function reportBadPaths(found: Discovery, settings: Scope, log: RunLog): void {
-  if (found.badPaths.length > 0 && found.badPaths.length === settings.paths.length) {
-    throw new UsageError(found.badPaths.map((bad) => bad.message).join('\n'));
+  const wrong = found.badPaths.filter(({ isMissing }) => !(isMissing && settings.missingIsFine));
+  if (wrong.length > 0 && wrong.length === settings.paths.length) {
+    throw new UsageError(wrong.map(({ message }) => message).join('\n'));
   }
-  for (const { path, message } of found.badPaths) {
-    log.faults.push({ stage: 'discover', message });
+  for (const { message } of wrong) log.faults.push({ stage: 'discover', message });
+  for (const { path, message } of found.badPaths)
     log.limits.push({ kind: 'unreadable', file: path, reason: 'named path', message: `${message}.` });
-  }
 }

@@ -101,6 +101,27 @@ describe('check', () => {
     );
   });
 
+  it('reads standard input for the path -, under the name given', async () => {
+    const bytes = new TextEncoder().encode('import os\n');
+    const { settings } = await start(['-', 'src', '--stdin-filename', 'src/a.py'], { input: 'import os\n' });
+    expect(settings).toMatchObject({ paths: ['src/a.py', 'src'], input: { file: 'src/a.py', bytes } });
+    expect((await start(['-'], { input: 'import os\n' })).settings).toMatchObject({
+      paths: ['<stdin>'],
+      input: { file: '<stdin>', bytes },
+    });
+  });
+
+  it('takes the flags about what is read', async () => {
+    const { settings } = await lines(
+      ...['--report-only', 'a,b.py', '--report-only', 'c.py', '--no-errors-on-unmatched', '--force-exclude'],
+    );
+    expect(settings).toMatchObject({
+      reportOnly: ['a,b.py', 'c.py'],
+      missingIsFine: true,
+      forceExclude: true,
+    });
+  });
+
   it('says what a format leaves out beside the report', async () => {
     const one = report().findings[0]!;
     const analyse = async () => report({ findings: Array(5001).fill(one) });
@@ -175,7 +196,9 @@ describe('wrong usage', () => {
     ['explain os.sytem', 'did you mean `os.system`?'],
     ['explain open exec', 'one event or code at a time'],
     ['--select=', '--select wants a value'],
-    ['-', 'standard input is not read'],
+    ['why -', '`why` reads no standard input'],
+    ['- -', 'standard input (-) can be read once'],
+    ['a.py --stdin-filename b.py', 'that path is not given; add it'],
     ['events nothing*', 'no event or code matches `nothing*`'],
     ['completion tcsh', 'there is no completion for tcsh; name one of bash, zsh, fish'],
   ])('%s', async (line, message) => {

@@ -19,6 +19,7 @@ export interface Outcome {
 interface Surroundings {
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
+  readonly input?: string;
   readonly analyse?: Composition['analyse'];
   readonly callGraph?: Composition['callGraph'];
   readonly table?: Composition['table'];
@@ -58,6 +59,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
     stderr: output('err'),
     columns: 80,
     env,
+    readInput: async () => new TextEncoder().encode(around.input ?? ''),
     writeFile: async (path, text) => {
       if (path.startsWith('/nowhere/')) throw new Error('no such directory');
       files.set(path, text);

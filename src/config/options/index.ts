@@ -1,13 +1,14 @@
 import type { Kind } from '../kinds/kind.ts';
 import { accepted } from './accepted.ts';
 import { exit } from './exit.ts';
+import { input } from './input.ts';
 import type { AnyOption, Command } from './option.ts';
 import { output } from './output.ts';
 import { shown } from './shown.ts';
 import { target } from './target.ts';
 
 /** Every option of every command, by name. */
-export const OPTIONS = { ...shown, ...accepted, ...exit, ...target, ...output } as const;
+export const OPTIONS = { ...shown, ...accepted, ...exit, ...target, ...input, ...output } as const;
 
 export type OptionName = keyof typeof OPTIONS;
 

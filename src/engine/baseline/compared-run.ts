@@ -21,7 +21,9 @@ export class EntryFiles {
   constructor(run: ComparedRun, place: BaselinePlace) {
     this.run = run;
     this.place = place;
-    const own = [...run.records.values()].filter(isOwn);
+    const own = [...run.records.values()].filter(
+      (record) => isOwn(record) && run.isReported(record.file.path),
+    );
     this.analysed = new Map(own.map((record) => [place.toEntry(record.file.path), record]));
   }
 
