@@ -5,6 +5,7 @@ import { folderOf, shown, within } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
 import { declaredEntries } from './declared-entries.ts';
+import { leftOutAbove } from './force-exclude.ts';
 import { gitRoot } from './git-root.ts';
 import { type RequiresPython, requiresPython } from './requires-python.ts';
 import { SourceRoots } from './roots.ts';
@@ -35,13 +36,16 @@ export function discover(host: Host, settings: Scope): Discovery {
   );
   const limits: Limit[] = [];
   named.forEach((path, index) => {
-    if (path.kind === 'directory') walk.folder(path.real, gitRoots[index]);
+    const reason = settings.forceExclude ? leftOutAbove(host, path, gitRoots[index]) : undefined;
+    if (reason !== undefined) walk.exclude(reason);
+    else if (path.kind === 'directory') walk.folder(path.real, gitRoots[index]);
     else if (/\.pyi$/.test(path.real)) limits.push(namedStub(path.given));
     else walk.add({ real: path.real, reached: path.real, isScript: path.isScript });
   });
   walk.links();
   const { files, roots } = place(host, [...walk.files.values()]);
   for (const path of named) {
+    if (settings.forceExclude) continue;
     if (path.kind === 'directory' && !files.some((file) => isIn(file, path.real))) {
       limits.push(noPython(shown(host.directory, path.real), walk.excluded));
     }

@@ -167,7 +167,8 @@ export class Walk {
     this.limits.push(unreadable(shown(this.host.directory, reached), error, advice));
   }
 
-  private exclude(reason: string): void {
+  /** Counts what is left out, by why. */
+  exclude(reason: string): void {
     this.excluded.set(reason, (this.excluded.get(reason) ?? 0) + 1);
   }
 }

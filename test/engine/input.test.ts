@@ -86,6 +86,40 @@ describe('named paths that are not there', () => {
   });
 });
 
+describe('--force-exclude', () => {
+  const TREE = {
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.gitignore': 'made/\n*_pb2.py\n',
+    'made/a.py': SYSTEM,
+    'app/x_pb2.py': SYSTEM,
+    'app/.gitignore': '!y_pb2.py\nz.py\n',
+    'app/y_pb2.py': SYSTEM,
+    'app/z.py': SYSTEM,
+    'env/pyvenv.cfg': '',
+    'env/lib/a.py': SYSTEM,
+    'app/a.py': SYSTEM,
+  };
+  const NAMED = ['made/a.py', 'app/x_pb2.py', 'app/y_pb2.py', 'app/z.py', 'env/lib', 'app/a.py'];
+
+  it('leaves out named paths too where a walk would, and counts them', async () => {
+    expect(places(await analysed(TREE, NAMED))).toHaveLength(6);
+    const report = await analysed(TREE, NAMED, { forceExclude: true });
+    expect(places(report)).toEqual(['app/a.py:4', 'app/y_pb2.py:4']);
+    expect(report.files.excluded).toEqual(
+      new Map([
+        ['.gitignore', 3],
+        ['virtual environment', 1],
+      ]),
+    );
+    expect([report.faults, said(report)]).toEqual([[], []]);
+  });
+
+  it('is no failure where nothing is left', async () => {
+    const report = await analysed(TREE, ['made/a.py'], { forceExclude: true });
+    expect([report.findings, report.faults, report.files.analysed]).toEqual([[], [], 0]);
+  });
+});
+
 describe('archives', () => {
   const METADATA = 'Metadata-Version: 2.1\nName: pkg\nRequires-Python: >=3.12\n\nRequires-Python: ==3.8\n';
   const WHEEL = zip([
