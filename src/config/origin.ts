@@ -10,8 +10,8 @@ export type Origin =
 
 export const BY_DEFAULT: Origin = { kind: 'default' };
 
-/** `default`, `--preset`, `pyproject.toml:12:1`. */
+/** `default`, `--preset`, `pyproject.toml:12`. */
 export function originText(origin: Origin): string {
   if (origin.kind === 'default') return 'default';
-  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}:${origin.column}`;
+  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}`;
 }

@@ -79,6 +79,12 @@ export function rulesNamed(selector: Selector, rules: readonly EventRule[]): Nam
 /** A block of codes may be empty in this version and filled in the next; the same flags must fit both. */
 const CODE_BLOCK = /^PYA\d{1,3}\*$/i;
 
+/** The code of the one rule that a selector names by its code or event; undefined for globs and categories. */
+export function exactCode(selector: Selector, rules: readonly EventRule[]): string | undefined {
+  if (isGlob(selector) || selector.startsWith(CATEGORY_PREFIX)) return undefined;
+  return rulesNamed(selector, rules)[0]?.code;
+}
+
 /** Why a selector names no rule, with the nearest one that does; undefined if it names one. */
 export function selectorProblem(selector: Selector, rules: readonly EventRule[]): string | undefined {
   if (CODE_BLOCK.test(selector) || rulesNamed(selector, rules).length > 0) return undefined;

@@ -21,7 +21,8 @@ const BLANK = /[ \t]*/y;
 const BLANK_OR_LINES = /(?:[ \t\r\n]|#[^\r\n]*)*/y;
 const BARE_KEY = /[A-Za-z0-9_-]+/y;
 /** Texts of the four forms (TOML 1.0, "String"); up to two more quotes may stand before a closing three. */
-const TEXT = /"""(?:\\[^]|[^\\])*?"""(?:"{0,2})|'''[^]*?'''(?:'{0,2})|"(?:\\.|[^"\\\r\n])*"|'[^'\r\n]*'/y;
+const TEXT =
+  /"""(?:\\[\s\S]|[^\\])*?"""(?:"{0,2})|'''[\s\S]*?'''(?:'{0,2})|"(?:\\.|[^"\\\r\n])*"|'[^'\r\n]*'/y;
 
 /**
  * Where the keys and values of a TOML document stand. The text is valid: the parser has read it, and says what the
