@@ -1,7 +1,7 @@
+import type { Tier } from '../model/catalogue.ts';
 import type { Confidence, Level, Provenance } from '../model/finding.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { Glob } from './globs.ts';
-import type { LevelEntry } from './kinds/levels.ts';
 
 export const PRESETS = ['recommended', 'strict', 'all', 'inventory'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -14,6 +14,12 @@ export const FAIL_LEVELS = [...SHOWN_LEVELS, 'none'] as const;
  * Kept as written; `src/lint/select.ts` matches it.
  */
 export type Selector = string;
+
+/** What a configuration says of how loud some findings are: those of every tier, or by tier. */
+export interface LevelEntry {
+  readonly selector: Selector;
+  readonly level: Level | Partial<Readonly<Record<Tier, Level>>>;
+}
 
 /** Where to look for the packages that the project uses. Paths as the user wrote them. */
 export interface DependencySettings {

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Report } from '../model/finding.ts';
-import { reaches } from './filter.ts';
+import { reaches } from './judge.ts';
 
 /**
  * 0: nothing to fail on; 1: more shown findings at `failOn` or graver that the code brought than are put up with, or a

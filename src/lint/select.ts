@@ -104,3 +104,9 @@ export function selectorTest(selectors: readonly Selector[]): Test {
   const tests = selectors.map(compile);
   return (found) => tests.some((test) => test(found));
 }
+
+/** How narrow a selector is: a category names more than a glob, a glob more than a name, the fewer letters the more. */
+export function narrowness(selector: Selector): number {
+  if (selector.startsWith(CATEGORY_PREFIX)) return 0;
+  return isGlob(selector) ? selector.replace(/[*?]/g, '').length + 1 : Number.POSITIVE_INFINITY;
+}

@@ -1,15 +1,9 @@
 import { TIERS, type Tier } from '../../model/catalogue.ts';
 import { LEVELS, type Level } from '../../model/finding.ts';
-import type { Selector } from '../settings.ts';
+import type { LevelEntry, Selector } from '../settings.ts';
 import type { TomlEntry, TomlNode } from '../toml/node.ts';
 import type { Kind, ReadContext } from './kind.ts';
 import { choice, wrongType } from './scalars.ts';
-
-/** What a configuration says of how loud some findings are: those of every tier, or by tier. */
-export interface LevelEntry {
-  readonly selector: Selector;
-  readonly level: Level | Partial<Readonly<Record<Tier, Level>>>;
-}
 
 const level = choice(LEVELS);
 const EXAMPLE = '"os.system" = "error"';
