@@ -1,5 +1,5 @@
 import type { OptionName } from './options/index.ts';
-import { type Origin, originText } from './origin.ts';
+import { type Origin, originPlace } from './origin.ts';
 import type { Problems } from './problems.ts';
 import type { ResolvedOptions } from './resolve.ts';
 
@@ -59,15 +59,15 @@ export function contradictions(options: ResolvedOptions, problems: Problems): vo
 function check({ one, other, clash, message }: Pair, options: ResolvedOptions, problems: Problems): void {
   if (!clash(options) || options.strength(other) > options.strength(one)) return;
   const [first, second] = [said(options, one), said(options, other)];
-  const where = originText(second);
-  const apart = where === originText(first) || second.kind === 'default' ? '' : ` (${where})`;
-  problems.add(originText(first), `\`${one}\` and \`${other}\`${apart}: ${message}`);
+  const where = originPlace(second);
+  const apart = where === originPlace(first) || second.kind === 'default' ? '' : ` (${where})`;
+  problems.add(originPlace(first), `\`${one}\` and \`${other}\`${apart}: ${message}`);
 }
 
 function selectedAndIgnored(options: ResolvedOptions, problems: Problems): void {
   if (options.strength('select') !== options.strength('ignore')) return;
   const both = options.get('select').filter((selector) => options.get('ignore').includes(selector));
-  const where = originText(said(options, 'ignore'));
+  const where = originPlace(said(options, 'ignore'));
   for (const selector of both)
     problems.add(where, `\`${selector}\` is both in \`select\` and in \`ignore\`; remove one`);
 }

@@ -10,6 +10,10 @@ export type Origin =
 
 export const BY_DEFAULT: Origin = { kind: 'default' };
 
+/** As `originText`, with the column: `pyproject.toml:12:1`. */
+export const originPlace = (origin: Origin): string =>
+  origin.kind === 'file' ? `${originText(origin)}:${origin.column}` : originText(origin);
+
 /** `default`, `--preset`, `pyproject.toml:12`. */
 export function originText(origin: Origin): string {
   if (origin.kind === 'default') return 'default';

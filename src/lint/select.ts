@@ -62,7 +62,8 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): string {
   const wildcard = names.some((name) => name.toLowerCase().startsWith(selector.toLowerCase()))
     ? ` (did you mean \`${selector}${selector.endsWith('.') || /^PYA/i.test(selector) ? '*' : '.*'}\`?)`
     : '';
-  const hint = didYouMean(selector, names) || wildcard;
+  const families = names.filter((name) => name.includes('.')).map((name) => `${name.split('.')[0]}.*`);
+  const hint = didYouMean(selector, isGlob(selector) ? [...names, ...families] : names) || wildcard;
   const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
   return `${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`;
 }

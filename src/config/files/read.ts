@@ -64,7 +64,7 @@ function projectTable(document: Table, shown: string, problems: Problems): Table
   if (tool?.kind !== 'table') return undefined;
   for (const [name, { at }] of tool.entries) {
     if (name === NAME || !(/^py-?_?audit/i.test(name) || nearest(name, [NAME]))) continue;
-    problems.add(placeText(shown, at), `[tool.${name}] is nobody's table; ours is [tool.${NAME}]`);
+    problems.add(placeText(shown, at), `there is no [tool.${name}]; did you mean [tool.${NAME}]?`);
   }
   const own = tool.entries.get(NAME);
   if (!own || own.value.kind === 'table') return own?.value as Table | undefined;

@@ -118,14 +118,18 @@ function layerOf(
 
 function outOfPlace(key: string, { isProject }: SectionPlace): string | undefined {
   const named = optionNamed(key);
-  if (named) return named.option.flagOnly && `\`${key}\` has no place here: ${named.option.flagOnly}`;
+  if (named)
+    return named.option.flagOnly && `\`${key}\` belongs on the command line: ${named.option.flagOnly}`;
   if (key === 'files') return `\`files\` belongs into [[${tableName(isProject, 'overrides')}]]`;
+  const inner = key.replace(/^extend-/, '');
+  if (inner !== key && isOptionName(inner))
+    return `\`${inner}\` is no list that could be added to; write \`${inner}\``;
   const flag = flagsOf('check').get(key);
   if (flag && !flag.adds) {
     const write = flag.gives === undefined ? flag.name : `${flag.name} = ${flag.gives}`;
     return `there is no key \`${key}\`; as a setting it is \`${write}\``;
   }
-  return `there is no key \`${key}\`${didYouMean(key, KEYS)}; \`pyaudit-lint --show-settings\` lists them`;
+  return `there is no key \`${key}\`${didYouMean(key, KEYS)}; \`pyaudit-lint --isolated --show-settings\` lists them`;
 }
 
 /** A table's name as it is written in the file. */

@@ -17,7 +17,8 @@ function byTier(
   const levels: Partial<Record<Tier, Level>> = {};
   for (const [name, { at, value }] of entries) {
     const tier = TIERS.find((one) => one === name);
-    const found = tier && level.read(value, context);
+    const found =
+      tier && level.read(value, { ...context, subject: `${context.subject} of \`${selector}\`, ${tier},` });
     if (tier && found) levels[tier] = found;
     if (tier) continue;
     const whole = `"${selector}.${name}"`;

@@ -23,6 +23,6 @@ export const exit = {
     kind: onOff,
     describe: 'exit with 0 whatever is found; with 2 for trouble all the same',
     default: false,
-    flagOnly: 'a gate is opened on the command line, where all can see it',
+    flagOnly: 'a gate is opened where all can see it',
   }),
 } as const;

@@ -5,7 +5,7 @@ import { option } from './option.ts';
 const shared = {
   group: 'configuration',
   commands: ['check', 'why', 'callgraph'],
-  flagOnly: 'it says which configuration is read: give it on the command line',
+  flagOnly: 'it is for one run',
 } as const;
 
 /** Which configuration holds, and what is shown of it. */
