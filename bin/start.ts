@@ -47,7 +47,7 @@ const analysis = () => import('./analysis.ts');
 
 const parts: Composition = {
   version: VERSION,
-  host: async () => new (await analysis()).NodeHost(),
+  host: async () => (await analysis()).hostFor({}),
   table: async () => (await analysis()).raiserTable(),
   analyse: async (settings, compiled, runIo) => {
     const { analysePaths, hostFor } = await analysis();
