@@ -47,7 +47,6 @@ const analysis = () => import('./analysis.ts');
 
 const parts: Composition = {
   version: VERSION,
-  host: async () => (await analysis()).hostFor({}),
   table: async () => (await analysis()).raiserTable(),
   analyse: async (settings, compiled, runIo) => {
     const { analysePaths, hostFor } = await analysis();

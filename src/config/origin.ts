@@ -10,12 +10,8 @@ export type Origin =
 
 export const BY_DEFAULT: Origin = { kind: 'default' };
 
-/** As `originText`, with the column: `pyproject.toml:12:1`. */
-export const originPlace = (origin: Origin): string =>
-  origin.kind === 'file' ? `${originText(origin)}:${origin.column}` : originText(origin);
-
-/** `default`, `--preset`, `pyproject.toml:12`. */
+/** `default`, `--preset`, `pyproject.toml:12:1`. */
 export function originText(origin: Origin): string {
   if (origin.kind === 'default') return 'default';
-  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}`;
+  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}:${origin.column}`;
 }

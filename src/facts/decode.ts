@@ -137,7 +137,7 @@ function records(r: RecordReader) {
     classes,
     guards,
     globals,
-    exports: hasExports ? exports : undefined,
+    ...(hasExports ? { exports } : {}),
     postponedAnnotations: r.flag(),
     limits: r.each(() => ({ kind: 'too-deep' as const, at: takeSpan(r) })),
     pragmas: r.each(() => {

@@ -33,17 +33,10 @@ const inOrder = (a: LinkInput, b: LinkInput): number =>
 export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Program {
   const names = new NameTable();
   const files = [...inputs].sort(inOrder).map(
-    ({ path, root, module, isPackage, kind, isDependency, isStub, facts }, index): ProgramFile => ({
+    (input, index): ProgramFile => ({
+      ...input,
       id: index as FileId,
-      path,
-      root,
-      module,
-      isPackage,
-      kind,
-      isDependency: isDependency === true,
-      isStub: isStub === true,
-      facts,
-      names: Int32Array.from(facts.names, names.id),
+      names: Int32Array.from(input.facts.names, names.id),
     }),
   );
   const { search, project } = searchOf(files, paths);

@@ -13,6 +13,7 @@ import { returnedTo } from '../constrain/none-returns.ts';
 import { containerProtocol, inheritedContents } from '../containers/container-subclasses.ts';
 import type { Flow } from '../flow.ts';
 import { callbackModel, runCallback } from '../library/callbacks.ts';
+import { callFromC } from '../library/interpreter-calls.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
 import { receiverContext } from '../library/receivers.ts';
@@ -221,6 +222,7 @@ function asksNew(facts: FileFacts, start: number, end: number): boolean {
 function callLibrary(f: Flow, callee: Token, site: Site): void {
   const dotted = f.p.text(f.p.values.x(callee));
   f.p.edge(site, callee);
+  callFromC(f, dotted, site);
   const model = modelOf(dotted);
   if (model) {
     model(f, site);

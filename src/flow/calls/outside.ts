@@ -1,4 +1,5 @@
 import type { Flow, UnseenUses } from '../flow.ts';
+import { passAtStart } from '../library/interpreter-calls.ts';
 import { receiverContext } from '../library/receivers.ts';
 import type { Activation, ActivationId, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
@@ -115,6 +116,7 @@ function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): void {
   const [first] = parameters;
   if (receiver !== undefined && first) solver.add(f.p.node(activation, first.op), receiver);
   for (let index = 0; index < parameters.length; index++) flowDefault(f, activation, index);
+  if (f.summarises) passAtStart(f, activation);
 }
 
 /** The default of a parameter, made where the function was defined, reaches it. */

@@ -3,6 +3,7 @@ import { libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
 import { isEnum } from '../classes/enums.ts';
 import { callOfMetaclass } from '../classes/metaclass-methods.ts';
 import type { Flow } from '../flow.ts';
+import { heldBySys } from '../library/interpreter-calls.ts';
 import { callableNames } from '../library/library.ts';
 import type { Activation, ActivationId } from '../solve/activations.ts';
 import { NO_ARGUMENTS, type Site, type SiteId } from '../solve/propagation.ts';
@@ -67,6 +68,7 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
     case VALUE.libraryInstance:
       return iterateLibrary(f, token, site);
     case VALUE.library:
+      heldBySys(f, f.p.text(values.x(token)), site);
       eachOfVariable(f, token, (inner) => iterateValue(f, inner, site));
       return;
     default:

@@ -4,6 +4,7 @@ import { containerProtocol, inheritedContents } from '../containers/container-su
 import { slotOf } from '../containers/items.ts';
 import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
+import { callFromC } from '../library/interpreter-calls.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
 import { callNamesMethod, holderOf } from '../modules/namespaces.ts';
@@ -21,6 +22,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
   const receiver = values.y(method) as Token;
   const name = f.p.text(values.x(method));
   f.p.edge(site, method);
+  callFromC(f, name, site);
   switch (values.kind(receiver)) {
     case VALUE.container:
       return containerMethod(f, receiver, name, site);

@@ -96,10 +96,12 @@ function ownMember(f: Flow, types: readonly string[], name: number, to: Attribut
 
 /** PEP 562: a module's `__getattr__` is asked for names that it does not bind. */
 function moduleGetter(f: Flow, module: Token, name: number, to: AttributeNodes): void {
-  const { facts, id } = f.p.program.files[f.p.values.x(module)]!;
+  const { facts, id, module: dotted } = f.p.program.files[f.p.values.x(module)]!;
   const getter = facts.globals.get('__getattr__');
   const text = f.p.text(name);
   if (getter === undefined || facts.globals.has(text) || text.startsWith('__')) return;
+  // a submodule is bound in its package, and `from p import sub` imports one that is not
+  if (f.p.program.resolve(id, `${dotted}.${text}`).kind !== 'external') return;
   f.p.solver.on(f.p.activations.variable(f.p.moduleOf(id), getter), (callee) => {
     f.p.solver.add(to.getters, withText(f, callee, name));
   });

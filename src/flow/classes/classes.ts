@@ -188,6 +188,19 @@ export class Classes {
     }
   }
 
+  /** Names that the class of an instance, or a class itself, has with its bases. */
+  namesOf(token: Token): ReadonlySet<number> {
+    const { values } = this.p;
+    const kind = values.kind(token);
+    const names = new Set<number>();
+    if (kind !== VALUE.instance && kind !== VALUE.class) return names;
+    for (const entry of this.of(kind === VALUE.class ? token : (values.x(token) as Token)).order) {
+      if (values.kind(entry) !== VALUE.class) continue;
+      for (const name of this.of(entry).attributes) names.add(name);
+    }
+    return names;
+  }
+
   /** Whether the class or a project class behind it in the order has a name. */
   defines(record: ClassRecord, name: number): boolean {
     return record.order.some(

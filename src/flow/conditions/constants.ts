@@ -2,6 +2,7 @@ import { CONTAINER, NO_OP, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Constant, ConstantOrUnknown } from '../../model/constant.ts';
 import { str } from '../../model/constant.ts';
+import { isPartialText } from '../constrain/partial-texts.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
@@ -240,5 +241,6 @@ function onlyText(f: Flow, activation: Activation, op: number): ConstantOrUnknow
   const tokens = f.p.solver.at(f.p.node(activation, op as OpId));
   const [only] = tokens;
   if (only === undefined || tokens.length > 1 || f.p.values.kind(only) !== VALUE.text) return UNKNOWN;
-  return str(f.p.text(f.p.values.x(only)));
+  const text = f.p.text(f.p.values.x(only));
+  return isPartialText(text) ? UNKNOWN : str(text);
 }

@@ -14,6 +14,7 @@ import { constrainJoin } from './join.ts';
 import { operandNode } from './narrowing.ts';
 import { sortReturn } from './none-returns.ts';
 import { constrainOperator, constrainUnary } from './operators.ts';
+import { partialText } from './partial-texts.ts';
 
 /** Adds what each op of an activation means for values. */
 export function constrain(f: Flow, activation: Activation): void {
@@ -79,6 +80,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return caught(f, activation, op);
     case OP.Binary:
     case OP.InPlace:
+      partialText(f, activation, op);
       return constrainOperator(f, activation, op);
     case OP.Unary:
       return constrainUnary(f, activation, op);
@@ -89,6 +91,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return constrainJoin(f, activation, op);
     case OP.Format:
       solver.add(result, f.p.libraryInstance('builtins.str'));
+      partialText(f, activation, op);
       return formatText(f, activation, op);
     case OP.FormatField:
       operandNode(f, activation, op, a);

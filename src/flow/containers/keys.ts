@@ -1,3 +1,4 @@
+import { isPartialText } from '../constrain/partial-texts.ts';
 import type { Flow } from '../flow.ts';
 import type { Node } from '../solve/solver.ts';
 import { integerOf, type Token, VALUE } from '../solve/values.ts';
@@ -6,7 +7,10 @@ import type { Key } from './containers.ts';
 /** The key that a value is in a container; `undefined`: no constant. */
 export function keyOfValue(f: Flow, token: Token): Key | undefined {
   const { values } = f.p;
-  if (values.kind(token) === VALUE.text) return `s${f.p.text(values.x(token))}`;
+  if (values.kind(token) === VALUE.text) {
+    const text = f.p.text(values.x(token));
+    return isPartialText(text) ? undefined : `s${text}`;
+  }
   if (values.kind(token) !== VALUE.libraryInstance) return undefined;
   if (f.p.text(values.x(token)) !== 'builtins.int') return undefined;
   const integer = integerOf(values.y(token));

@@ -3,7 +3,7 @@ import type { CostPart } from '../../model/finding.ts';
 import type { CompiledRaiser } from '../../model/raiser-table.ts';
 import { ALL_TARGETS } from '../../model/targets.ts';
 import type { Flow } from '../flow.ts';
-import { type CallSite, calleeKey, costsOf } from '../graph/call-sites.ts';
+import { type CallSite, calleeKey, candidateCost, costsOf } from '../graph/call-sites.ts';
 import { callableNames } from '../library/library.ts';
 import type { Activation } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -104,10 +104,12 @@ function namedAccess(
   access: AccessKind,
   api: string,
 ): void {
-  const operands = Operands.ofNamedAccess(collector.f, activation, op);
-  const name = operands.attributeName;
-  if (name === undefined) return;
-  for (const { raiser, costs } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
-    collector.raise(activation, op, raiser, operands, { costs, api });
+  const names = Operands.ofNamedAccess(collector.f, activation, op);
+  const choice = costsOf(activation, op, candidateCost(names.length));
+  for (const operands of names) {
+    const name = operands.attributeName ?? '';
+    for (const { raiser, costs } of attributeRaisers(collector.f, access, name, operands.receiverTokens)) {
+      collector.raise(activation, op, raiser, operands, { costs: [...choice, ...costs], api });
+    }
   }
 }

@@ -3,7 +3,10 @@
  * translation of messages. Entering them from elsewhere costs as much as a handler. Measured on the library's own
  * tests: of what lies behind, one in twenty happens.
  */
-const HUBS: ReadonlySet<string> = new Set(['traceback', 'linecache', 'gettext', 'tokenize']);
+const HUBS: ReadonlySet<string> = new Set(['traceback', 'linecache', 'gettext', 'tokenize', 'copy']);
+
+/** The import system: what an import does is told where the import stands. */
+const IMPORTING = /^importlib\._bootstrap/;
 
 /** Programs that run others, under test or in a debugger: the same, where the library itself enters them. */
 const RUNNERS: ReadonlySet<string> = new Set([
@@ -21,6 +24,7 @@ const INTO_HUB = 10;
 export function hubCost(from: string, to: string): number {
   const other = topLevel(to);
   if (topLevel(from) === other) return 0;
+  if (IMPORTING.test(to) && topLevel(from) !== 'importlib') return INTO_HUB;
   return HUBS.has(other) || RUNNERS.has(other) ? INTO_HUB : 0;
 }
 

@@ -4,6 +4,7 @@ import type { Condition, OperandTest, Place } from '../../model/catalogue.ts';
 import { type Constant, type ConstantOrUnknown, str } from '../../model/constant.ts';
 import { constantPasses } from '../../model/operand-test.ts';
 import { evaluate } from '../conditions/constants.ts';
+import { isPartialText } from '../constrain/partial-texts.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -72,16 +73,18 @@ export class Operands {
     }
   }
 
-  /** Texts an attribute access through `getattr(object, name)` has, in place of the op's own. */
-  static ofNamedAccess(f: Flow, activation: Activation, op: number): Operands {
+  /** Operands of the attribute accesses that `getattr(object, name)` may be: one for each constant name. */
+  static ofNamedAccess(f: Flow, activation: Activation, op: number): readonly Operands[] {
     const operands = new Operands(f, activation, op);
     const [receiver, name, value] = operands.positional;
-    return Object.assign(Object.create(Operands.prototype) as Operands, operands, {
-      receiver,
-      value,
-      attribute: nameOf(f, activation, name),
-      positional: [],
-    });
+    return namesOf(f, activation, name).map((attribute) =>
+      Object.assign(Object.create(Operands.prototype) as Operands, operands, {
+        receiver,
+        value,
+        attribute,
+        positional: [],
+      }),
+    );
   }
 
   get attributeName(): string | undefined {
@@ -188,7 +191,14 @@ export class Operands {
   }
 }
 
-function nameOf(f: Flow, activation: Activation, op: number | undefined): string | undefined {
-  const value: ConstantOrUnknown = op === undefined ? UNKNOWN : evaluate(f, activation, op);
-  return value.kind === 'str' ? (value as Constant & { value: string }).value : undefined;
+function namesOf(f: Flow, activation: Activation, op: number | undefined): readonly string[] {
+  if (op === undefined) return [];
+  const value: ConstantOrUnknown = evaluate(f, activation, op);
+  if (value.kind === 'str') return [(value as Constant & { value: string }).value];
+  const { values, solver } = f.p;
+  return solver
+    .at(f.p.node(activation, op as OpId))
+    .filter((token) => values.kind(token) === VALUE.text)
+    .map((token) => f.p.text(values.x(token)))
+    .filter((text) => !isPartialText(text));
 }

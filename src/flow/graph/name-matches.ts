@@ -46,9 +46,11 @@ export type NameMatches = ReadonlyMap<ProgramFile, ReadonlyMap<OpId, readonly To
  * What calls and attributes of values about which nothing is known may run, going by the name alone: few classes of
  * the project define it, and no builtin type. Values from outside the project are left out: theirs are other classes.
  * These are guesses, of low confidence; no value flows through them.
+ *
+ * @param mostFamilies of how many families of classes a name may be
  */
-export function nameMatches(f: Flow): NameMatches {
-  const meanings = distinctiveNames(f);
+export function nameMatches(f: Flow, mostFamilies = MOST_FAMILIES): NameMatches {
+  const meanings = distinctiveNames(f, mostFamilies);
   const found = new Map<ProgramFile, Map<OpId, readonly Token[]>>();
   for (const file of f.p.program.files) {
     const ofFile = new Map<OpId, readonly Token[]>();
@@ -83,7 +85,7 @@ function meaningOf(
   return meaning;
 }
 
-function distinctiveNames(f: Flow): ReadonlyMap<number, Meaning> {
+function distinctiveNames(f: Flow, mostFamilies: number): ReadonlyMap<number, Meaning> {
   const definers = new Map<number, ClassRecord[]>();
   for (const record of f.classes.all) {
     for (const name of record.attributes) {
@@ -97,7 +99,7 @@ function distinctiveNames(f: Flow): ReadonlyMap<number, Meaning> {
   const assigned = assignedNames(f);
   const meanings = new Map<number, Meaning>();
   for (const [name, records] of definers) {
-    if (families(records) > MOST_FAMILIES) continue;
+    if (families(records) > mostFamilies) continue;
     const { methods, getters } = functionsOf(f, name, records);
     if (methods.length + getters.length > MOST_FUNCTIONS) continue;
     meanings.set(name, { methods, getters: assigned.has(name) ? [] : getters });

@@ -2,7 +2,7 @@ import { CONTAINER, type OpId } from '../../facts/ir.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import { siteAt } from '../constrain/ops.ts';
 import type { Flow } from '../flow.ts';
-import type { Activation } from '../solve/activations.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import type { SetId } from '../solve/value-sets.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -66,7 +66,19 @@ export class LateCalls {
 
   edges(activation: Activation, op: OpId, functions: readonly Token[]): void {
     const site = siteAt(this.f, activation, op);
-    for (const fn of functions) this.f.p.edge(site, fn);
+    for (const fn of functions) {
+      this.f.p.edge(site, fn);
+      const callee = this.activationOf(fn);
+      if (callee) this.f.entries.called(site, callee);
+    }
+  }
+
+  /** The activation of a function that stands for all its callers, or the first. */
+  private activationOf(fn: Token): Activation | undefined {
+    const { values, activations } = this.f.p;
+    if (values.kind(fn) !== VALUE.function) return undefined;
+    const own = activations.of(values.x(fn) as FunctionId).filter(({ around }) => around === values.y(fn));
+    return own.find(({ context }) => context < 0) ?? own[0];
   }
 
   private answer(tokens: readonly Token[], methods: readonly string[]): Answer {

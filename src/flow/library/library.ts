@@ -54,7 +54,7 @@ export function libraryMethod(f: Flow, object: Token, name: number, result: Node
 export function isMethod(f: Flow, object: Token, owner: string, text: string, result: Node): boolean {
   const found = readMember(f, object, owner, text, result);
   if (found !== 'absent') return found !== 'read';
-  if (text.startsWith('_') && !text.startsWith('__')) return true;
+  if (text.startsWith('_') && !text.startsWith('__') && owner !== 'builtins.object') return true;
   return callableNames(f, `${owner}.${text}`).some((name) => f.p.table.calls.has(name));
 }
 

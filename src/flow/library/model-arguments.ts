@@ -1,3 +1,4 @@
+import { isPartialText } from '../constrain/partial-texts.ts';
 import type { Flow } from '../flow.ts';
 import type { Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
@@ -14,10 +15,18 @@ export function argument(f: Flow, site: Site, position: number, keyword?: string
   );
 }
 
-/** Runs `use` for each text a node may hold. */
-export function eachText(f: Flow, node: Node | undefined, use: (name: number) => void): void {
+/** Runs `use` for each text a node may hold, `partial` for those of which only parts are known. */
+export function eachText(
+  f: Flow,
+  node: Node | undefined,
+  use: (name: number) => void,
+  partial?: (text: string) => void,
+): void {
   if (node === undefined) return;
   f.p.solver.on(node, (token) => {
-    if (f.p.values.kind(token) === VALUE.text) use(f.p.values.x(token));
+    if (f.p.values.kind(token) !== VALUE.text) return;
+    const name = f.p.values.x(token);
+    if (!isPartialText(f.p.text(name))) use(name);
+    else partial?.(f.p.text(name));
   });
 }

@@ -9,6 +9,7 @@ import { makeNamedTupleClass } from '../classes/named-tuples.ts';
 import { PARAMETRIZED, parametrize, parametrized } from '../classes/parametrized.ts';
 import { setAttribute } from '../classes/set-attribute.ts';
 import { superOf } from '../classes/super.ts';
+import { eachNameLike } from '../constrain/partial-texts.ts';
 import type { Contents } from '../containers/containers.ts';
 import { defaultDict } from '../containers/default-dict.ts';
 import { eachKey } from '../containers/keys.ts';
@@ -42,9 +43,17 @@ const readAttribute: Model = (f, site) => {
   const fallback = argument(f, site, 2);
   if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
   if (object === undefined) return;
-  eachText(f, argument(f, site, 1), (name) => {
-    f.p.solver.on(object, (token) => f.p.getAttribute(token, name, { ...site, arguments: NO_ARGUMENTS }));
-  });
+  const read = (token: Token, name: number) =>
+    f.p.getAttribute(token, name, { ...site, arguments: NO_ARGUMENTS });
+  eachText(
+    f,
+    argument(f, site, 1),
+    (name) => f.p.solver.on(object, (token) => read(token, name)),
+    (text) =>
+      f.p.solver.on(object, (token) =>
+        eachNameLike(f, f.classes.namesOf(token), text, (name) => read(token, name)),
+      ),
+  );
 };
 
 const writeAttribute: Model = (f, site) => {
@@ -77,6 +86,19 @@ const partial =
     if (method) f.receiverPositions.set(id, 1);
     f.p.solver.add(site.result, f.p.values.of(VALUE.partial, id));
   };
+
+/** `MethodType(f, x)`: the function bound to an object. */
+const bindMethod: Model = (f, site) => {
+  const fn = argument(f, site, 0);
+  const object = argument(f, site, 1);
+  if (fn === undefined || object === undefined) return;
+  f.p.solver.on(fn, (callee) => {
+    if (f.p.values.kind(callee) !== VALUE.function) return f.p.solver.add(site.result, callee);
+    f.p.solver.on(object, (receiver) =>
+      f.p.solver.add(site.result, f.p.values.of(VALUE.boundMethod, callee, receiver)),
+    );
+  });
+};
 
 /** The first argument comes back: decorators that wrap without changing who is called. */
 const identity: Model = (f, site) => {
@@ -325,6 +347,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['functools.update_wrapper', identity],
   ['functools.lru_cache', optionalDecorator],
   ['functools.cache', identity],
+  ['_functools._lru_cache_wrapper', identity],
+  ['types.MethodType', bindMethod],
   ...[
     'dataclasses.dataclass',
     'attr.dataclass',

@@ -1,4 +1,5 @@
 import { join, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { RAISED_BESIDE } from '../../stdlib/models/interpreter.ts';
 import type { Collector, EventAtOp } from '../events/collect.ts';
 import { carry, type Path, Ways } from '../events/reach.ts';
 import type { Flow } from '../flow.ts';
@@ -33,6 +34,12 @@ export function summaries(
     const known = byLeaf.get(leaf);
     if (known) known.push(event);
     else byLeaf.set(leaf, [event]);
+  }
+  for (const [leaf, { leaf: other, cost }] of RAISED_BESIDE) {
+    const beside = byLeaf
+      .get(leaf)
+      ?.map((event) => ({ ...event, costs: [...event.costs, { cost, cause: 'inside-library' as const }] }));
+    if (beside) byLeaf.set(other, [...(byLeaf.get(other) ?? []), ...beside]);
   }
   const names = new SummaryNames(collector.f);
   const found: Summaries = new Map();

@@ -1,9 +1,11 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import type { FileId, ImportTarget, Program, ProgramFile } from '../../link/program.ts';
 import { BUILTIN_NAMES } from '../../stdlib/startup.ts';
+import { libraryObject } from '../../stdlib/types/library.ts';
 import { siteAt } from '../constrain/ops.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
+import { FALLBACK } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { isExported } from './exports.ts';
@@ -56,11 +58,20 @@ export function namespaceAttribute(f: Flow, object: Token, name: number, result:
 }
 
 /** A name outside the project: an instance where the table says so, else the library object itself. */
-export function externalName(f: Flow, dotted: string, result: Node): void {
+export function externalName(f: Flow, name: string, result: Node): void {
+  const dotted = f.summarises ? publicName(f, name) : name;
   const instance = f.p.table.instances.get(f.p.canonical(dotted));
   const typed = instance === undefined ? undefined : f.types.variable(dotted);
   if (typed !== undefined) return f.p.solver.flow(typed, result);
   f.p.solver.add(result, instance === undefined ? f.p.library(dotted) : f.p.libraryInstance(instance));
+}
+
+/** `_collections.deque` is `collections.deque`: C modules that the index of types does not have. */
+function publicName(f: Flow, dotted: string): string {
+  if (!dotted.startsWith('_') || f.p.canonical(dotted) !== dotted || f.p.table.calls.has(dotted))
+    return dotted;
+  const named = dotted.slice(1);
+  return libraryObject(dotted) === undefined && libraryObject(named) !== undefined ? named : dotted;
 }
 
 /** `module.name`, as other modules see it: a global, what a star import brought, a submodule. */
@@ -82,7 +93,14 @@ export function moduleAttribute(f: Flow, id: number, name: number, result: Node)
     f.p.solver.add(result, moduleValue(f, submodule));
     return;
   }
-  starNames(f, file.id, name, result, new Set([file.id]));
+  const isFound = starNames(f, file.id, name, result, new Set([file.id]));
+  if (f.summarises && !isFound) indexedName(f, `${file.module}.${text}`, result);
+}
+
+/** A name that a summarised library puts into a module in ways nobody sees, as the index of types knows it. */
+function indexedName(f: Flow, dotted: string, result: Node): void {
+  if (libraryObject(dotted)?.kind !== 'member') return;
+  f.p.whenEmpty(result, FALLBACK.result, () => f.p.solver.add(result, f.p.library(dotted)));
 }
 
 /** Names that the import system gives a module (language reference 5.4). */

@@ -8,6 +8,7 @@ import type { Activation } from '../solve/activations.ts';
 import { FALLBACK, NO_ARGUMENTS } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
+import { indexedReceiver, indexedResult } from './indexed.ts';
 import { classNamed, FORMS } from './typing-names.ts';
 
 /**
@@ -23,8 +24,12 @@ export function declareFunction(f: Flow, activation: Activation, facts: Function
     const node = f.p.node(activation, op);
     f.p.whenEmpty(node, FALLBACK.parameter, () => declare(f, around, annotation, node));
   }
+  if (f.summarises) indexedReceiver(f, activation, facts);
   const { returns } = facts;
-  if (returns === NO_OP) return;
+  if (returns === NO_OP) {
+    if (f.summarises) indexedResult(f, activation, facts);
+    return;
+  }
   if (!facts.generator) {
     const { returned } = activation;
     const receiver = facts.owner < 0 ? undefined : facts.parameters[0];

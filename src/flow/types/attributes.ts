@@ -6,6 +6,7 @@ import type { Flow } from '../flow.ts';
 import { type AttributeNodes, FALLBACK } from '../solve/propagation.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { declare, namesSelf } from './annotations.ts';
+import { indexedAttribute } from './indexed.ts';
 
 /** Annotations of a class, by the name that they declare. */
 type Declared = ReadonlyMap<number, OpId>;
@@ -19,6 +20,7 @@ const annotatedNames = new WeakMap<Program, ReadonlySet<number>>();
  * nothing is put in holds instances of the classes named (PEP 526). The nearest class that declares the name counts.
  */
 export function declareAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
+  if (f.summarises) indexedAttribute(f, object, name, to);
   if (!namesIn(f.p.program).has(name)) return;
   const isInstance = f.p.values.kind(object) === VALUE.instance;
   const record = f.classes.of(isInstance ? (f.p.values.x(object) as Token) : object);
