@@ -47,6 +47,7 @@ const analysis = () => import('./analysis.ts');
 
 const parts: Composition = {
   version: VERSION,
+  host: async () => (await analysis()).hostFor({}),
   table: async () => (await analysis()).raiserTable(),
   analyse: async (settings, compiled, runIo) => {
     const { analysePaths, hostFor } = await analysis();

@@ -12,7 +12,7 @@ export async function api(line: CommandLine, io: CliIo, parts: Composition): Pro
   const [module] = line.words;
   if (module === undefined) throw new UsageError('name a module, as in `pyaudit-lint api shutil`');
   const table = await parts.table();
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const format = options.get('table-format');
   const least = options.get('event-confidence');
   const { targets, newer } = chosenTargets(options);

@@ -19,7 +19,7 @@ import { inputSettings, standardInput } from './input.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { readOptions, scopeOf } from './settings.ts';
+import { judgementOf, readOptions, scopeOf } from './settings.ts';
 
 /** What tells results for these targets from those of a run for others, in services that keep them side by side. */
 function categoryOf(options: ResolvedOptions): string | undefined {
@@ -43,18 +43,16 @@ function checkRequest(
 ): CheckRequest {
   const named = line.words.map((word) => (word === STANDARD_INPUT && input ? input.file : word));
   const { newer, ...scope } = scopeOf(named.length > 0 ? named : ['.'], options, env);
-  const minConfidence = options.get('min-confidence');
+  const maxFindings = options.get('max-findings');
   const settings: Settings = {
     ...scope,
     ...inputSettings(options, input),
-    preset: options.get('preset'),
-    select: options.get('select'),
-    ignore: options.get('ignore'),
-    minLevel: options.get('min-level'),
+    ...judgementOf(options),
     failOn: options.get('fail-on'),
-    ...(minConfidence ? { minConfidence } : {}),
-    provenances: options.get('provenance'),
     ...acceptedSettings(options),
+    ...(maxFindings > 0 ? { maxFindings } : {}),
+    ...(options.get('exit-zero') ? { exitZero: true } : {}),
+    ...(options.hasOverrides ? { forFile: (path) => judgementOf(options.forFile(path)) } : {}),
   };
   const category = categoryOf(options);
   return {
@@ -131,7 +129,7 @@ async function writeReports(
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const table = await parts.table();
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const input = await standardInput(line, options, io);
   const request = checkRequest(line, input, options, io.env);
   const figures = new Figures(options.get('timing'));
@@ -143,5 +141,5 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
     io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);
   }
   figures.print(io);
-  return exitCode(report, request.settings.failOn);
+  return exitCode(report, request.settings);
 }

@@ -15,7 +15,7 @@ const ALL = '*';
 /** Prints what a callable of the standard library can raise, or what all of them can, by the data alone. */
 export async function eventsForName(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const table = await parts.table();
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const name = options.get('for') ?? ALL;
   const format = options.get('table-format');
   const { targets, newer } = chosenTargets(options);

@@ -15,7 +15,7 @@ const targetsOf = (rule: EventRule): TargetMask =>
 export async function events(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const table = await parts.table();
   const { rules } = table;
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const categories = options.get('category');
   const { targets, newer } = chosenTargets(options);
   checkSelectors(line.words, rules);

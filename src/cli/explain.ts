@@ -15,7 +15,7 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
   if (wanted === undefined)
     throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
   const table = await parts.table();
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const { rules } = table;
   checkSelectors([wanted], rules);
   const found = rulesNamed(wanted, rules);

@@ -1,6 +1,7 @@
 import type { CallGraphSettings, Settings, WhySettings } from '../config/settings.ts';
 import type { CallGraphReport } from '../engine/call-graph.ts';
 import type { RunIo } from '../engine/read-files.ts';
+import type { Host } from '../host/host.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { Why } from '../model/why.ts';
@@ -29,6 +30,8 @@ export type OnProgress = (done: number, total: number, stage: string) => void;
 /** What `bin` puts together; each part loads when it is first asked for. */
 export interface Composition {
   readonly version: string;
+  /** The machine, for configuration files. */
+  readonly host: () => Promise<Host>;
   readonly table: () => Promise<RaiserTable>;
   readonly analyse: (settings: Settings, table: RaiserTable, io: RunIo) => Promise<Report>;
   readonly callGraph: (

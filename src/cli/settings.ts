@@ -1,9 +1,10 @@
-import { flagLayer } from '../config/from-flags.ts';
-import { Problems } from '../config/problems.ts';
+import { readConfiguration } from '../config/configuration.ts';
+import { originText } from '../config/origin.ts';
 import { chosenVersions } from '../config/python-version.ts';
-import { ResolvedOptions } from '../config/resolve.ts';
-import type { DependencySettings, Scope } from '../config/settings.ts';
-import { selectorProblem } from '../lint/select.ts';
+import type { ResolvedOptions } from '../config/resolve.ts';
+import type { DependencySettings, Judgement, Scope } from '../config/settings.ts';
+import type { Host } from '../host/host.ts';
+import { exactCode, selectorProblem } from '../lint/select.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { PLATFORMS, type TargetMask, targetMask, VERSIONS } from '../model/targets.ts';
 import type { CommandLine } from './arguments.ts';
@@ -13,12 +14,11 @@ import type { CliIo } from './io.ts';
  * Every option with what holds of it for this command line.
  * @throws UsageError that tells of every mistake, a line each.
  */
-export function readOptions(line: CommandLine, { rules }: RaiserTable): ResolvedOptions {
-  const problems = new Problems();
-  const known = (selector: string): string | undefined => selectorProblem(selector, rules);
-  const flags = flagLayer(line.command, line.flags, problems, known);
-  problems.raise();
-  return new ResolvedOptions([flags]);
+export function readOptions(line: CommandLine, host: Host, { rules }: RaiserTable): ResolvedOptions {
+  return readConfiguration(line, host, {
+    problem: (selector) => selectorProblem(selector, rules),
+    exact: (selector) => exactCode(selector, rules),
+  });
 }
 
 export interface ChosenTargets {
@@ -54,5 +54,31 @@ export function scopeOf(
   options: ResolvedOptions,
   env: CliIo['env'],
 ): Scope & Pick<ChosenTargets, 'newer'> {
-  return { paths, ...chosenTargets(options), dependencies: dependencySettings(options, env) };
+  const [exclude, sourceRoots] = [options.get('exclude'), options.get('source-roots')];
+  return {
+    paths,
+    ...chosenTargets(options),
+    dependencies: dependencySettings(options, env),
+    ...(exclude.length > 0 ? { exclude } : {}),
+    ...(options.get('default-excludes') ? {} : { noDefaultExcludes: true }),
+    ...(sourceRoots.length > 0 ? { sourceRoots } : {}),
+  };
+}
+
+/** How findings are judged. */
+export function judgementOf(options: ResolvedOptions): Judgement {
+  const minConfidence = options.get('min-confidence');
+  const levels = options.get('levels');
+  const allowed = options.get('allow');
+  const source = options.origins('allow').map(originText).join(' and ');
+  return {
+    preset: options.get('preset'),
+    select: options.get('select'),
+    ignore: options.get('ignore'),
+    ...(levels.length > 0 ? { levels } : {}),
+    ...(allowed ? { allow: { events: allowed, source } } : {}),
+    minLevel: options.get('min-level'),
+    ...(minConfidence ? { minConfidence } : {}),
+    provenances: options.get('provenance'),
+  };
 }

@@ -22,7 +22,7 @@ export async function why(line: CommandLine, io: CliIo, parts: Composition): Pro
   if (place === undefined) throw new UsageError('name a place, as in `pyaudit-lint why src/app.py:12`');
   const at = placeOf(place);
   const table = await parts.table();
-  const options = readOptions(line, table);
+  const options = readOptions(line, await parts.host(), table);
   const { newer, ...scope } = scopeOf(options.get('with'), options, io.env);
   const settings: WhySettings = { ...scope, ...at, ...(event === undefined ? {} : { event }) };
   const progress = await progressOn(io, parts.now);

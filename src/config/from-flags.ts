@@ -1,4 +1,4 @@
-import type { Kind, ReadContext } from './kinds/kind.ts';
+import type { Kind, ReadContext, SelectorCheck } from './kinds/kind.ts';
 import { type Layer, openLayer } from './layer.ts';
 import { type Flag, flagsOf } from './options/index.ts';
 import type { Command } from './options/option.ts';
@@ -29,12 +29,18 @@ function nodeOf(
   return { kind: 'array', items: items.map(textNode), at: NOWHERE };
 }
 
-/** What the flags of a command line say. `given`: by flag, the words given for it, in order. */
+/**
+ * What the flags of a command line say.
+ *
+ * @param given by flag, the words given for it, in order.
+ * @param folder the current one, absolute: globs are seen from there.
+ */
 export function flagLayer(
   command: Command,
   given: ReadonlyMap<string, readonly string[]>,
+  folder: string,
   problems: Problems,
-  selectorProblem: ReadContext['selectorProblem'],
+  selectors: SelectorCheck,
 ): Layer {
   const layer = openLayer();
   for (const [name, flag] of flagsOf(command)) {
@@ -50,7 +56,8 @@ export function flagLayer(
       isFlag: true,
       problem: (_, message) => problems.add('', message),
       path: (written) => written,
-      selectorProblem,
+      folder,
+      selectors,
     };
     const node = nodeOf(flag, words, context);
     const value = node && flag.option.kind.read(node, context);

@@ -1,3 +1,4 @@
+import type { Glob } from './globs.ts';
 import type { OptionName } from './options/index.ts';
 import type { Origin } from './origin.ts';
 
@@ -21,3 +22,11 @@ export interface OpenLayer extends Layer {
 }
 
 export const openLayer = (): OpenLayer => ({ sets: new Map(), adds: new Map() });
+
+/** What a configuration file says of some files. */
+export interface Override {
+  readonly globs: readonly Glob[];
+  /** Whether it holds for a file, absolute. */
+  readonly applies: (file: string) => boolean;
+  readonly layer: Layer;
+}

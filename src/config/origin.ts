@@ -10,8 +10,12 @@ export type Origin =
 
 export const BY_DEFAULT: Origin = { kind: 'default' };
 
-/** `default`, `--preset`, `pyproject.toml:12:1`. */
+/** As `originText`, with the column: `pyproject.toml:12:1`. */
+export const originPlace = (origin: Origin): string =>
+  origin.kind === 'file' ? `${originText(origin)}:${origin.column}` : originText(origin);
+
+/** `default`, `--preset`, `pyproject.toml:12`. */
 export function originText(origin: Origin): string {
   if (origin.kind === 'default') return 'default';
-  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}:${origin.column}`;
+  return origin.kind === 'flag' ? origin.flag : `${origin.file}:${origin.line}`;
 }

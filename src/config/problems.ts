@@ -10,6 +10,10 @@ export class Problems {
     if (!this.lines.includes(line)) this.lines.push(line);
   }
 
+  get count(): number {
+    return this.lines.length;
+  }
+
   /** @throws UsageError with a line for each mistake, if there are any. */
   raise(): void {
     if (this.lines.length > 0) throw new UsageError(this.lines.join('\n'));

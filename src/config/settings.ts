@@ -1,5 +1,7 @@
+import type { Tier } from '../model/catalogue.ts';
 import type { Confidence, Level, Provenance } from '../model/finding.ts';
 import type { TargetMask } from '../model/targets.ts';
+import type { Glob } from './globs.ts';
 
 export const PRESETS = ['recommended', 'strict', 'all', 'inventory'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -12,6 +14,12 @@ export const FAIL_LEVELS = [...SHOWN_LEVELS, 'none'] as const;
  * Kept as written; `src/lint/select.ts` matches it.
  */
 export type Selector = string;
+
+/** What a configuration says of how loud some findings are: those of every tier, or by tier. */
+export interface LevelEntry {
+  readonly selector: Selector;
+  readonly level: Level | Partial<Readonly<Record<Tier, Level>>>;
+}
 
 /** Where to look for the packages that the project uses. Paths as the user wrote them. */
 export interface DependencySettings {
@@ -49,6 +57,12 @@ export interface Scope {
   readonly forceExclude?: boolean;
   /** Where installed packages are looked for; absent: nowhere. */
   readonly dependencies?: DependencySettings;
+  /** Files and folders that the walk leaves out. */
+  readonly exclude?: readonly Glob[];
+  /** Environments, build output and caches are walked too. */
+  readonly noDefaultExcludes?: boolean;
+  /** Folders that imports start from, beside those found; as the host takes paths. */
+  readonly sourceRoots?: readonly string[];
 }
 
 /** What `callgraph` is told. */
@@ -77,18 +91,35 @@ export interface BaselineSettings {
   readonly action: 'compare' | 'write' | 'prune';
 }
 
-/** Everything a run is told, resolved from flags (and later from configuration files). */
-export interface Settings extends Scope {
+/** How the findings of a file are judged. */
+export interface Judgement {
   readonly preset: Preset;
   /** Empty: all. */
   readonly select: readonly Selector[];
   readonly ignore: readonly Selector[];
+  readonly levels?: readonly LevelEntry[];
+  readonly allow?: AllowList;
   readonly minLevel: Level;
-  readonly failOn: Level;
   /** Absent: what the preset says. */
   readonly minConfidence?: Confidence;
   /** Empty: all. */
   readonly provenances: readonly Provenance[];
+}
+
+/** The events that some code may raise. */
+export interface AllowList {
+  readonly events: readonly Selector[];
+  /** Where it is written, for messages: `pyproject.toml:12`. */
+  readonly source: string;
+}
+
+/** What `check` is told. */
+export interface Settings extends Scope, Judgement {
+  readonly failOn: Level;
+  /** As many findings at `failOn` or above are put up with; absent: none. */
+  readonly maxFindings?: number;
+  /** Whatever is found, it is no failure. */
+  readonly exitZero?: boolean;
   /** A suppression without a reason is a finding. */
   readonly requireReason?: boolean;
   readonly baseline?: BaselineSettings;
@@ -96,4 +127,6 @@ export interface Settings extends Scope {
   readonly baselineCommit?: string;
   /** Reports show what is accepted, too. */
   readonly showAccepted?: boolean;
+  /** How a file, absolute, is judged, where files differ. */
+  readonly forFile?: (path: string) => Judgement;
 }

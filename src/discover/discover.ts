@@ -1,10 +1,13 @@
+import { globMatcher } from '../config/globs.ts';
 import type { Scope } from '../config/settings.ts';
+import { UsageError } from '../config/usage-error.ts';
 import { archiveFolder, isArchive, isOtherArchive } from '../host/archive/names.ts';
 import { attempt, byCodeUnits, type Host, HostError } from '../host/host.ts';
 import { folderOf, shown, within } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask, VERSIONS, type Version } from '../model/targets.ts';
 import { declaredEntries } from './declared-entries.ts';
+import type { Excludes } from './exclude.ts';
 import { leftOutAbove } from './force-exclude.ts';
 import { gitRoot } from './git-root.ts';
 import { type RequiresPython, requiresPython } from './requires-python.ts';
@@ -26,6 +29,10 @@ export function discover(host: Host, settings: Scope): Discovery {
     else named.push(path);
   }
   const gitRoots = named.map(({ real, kind }) => gitRoot(host, kind === 'file' ? folderOf(real) : real));
+  const excludes: Excludes = {
+    byDefault: !settings.noDefaultExcludes,
+    glob: settings.exclude ? globMatcher(settings.exclude) : () => undefined,
+  };
   const walk = new Walk(
     host,
     boundsOf(
@@ -33,17 +40,18 @@ export function discover(host: Host, settings: Scope): Discovery {
       named.map(({ real }) => real),
       gitRoots,
     ),
+    excludes,
   );
   const limits: Limit[] = [];
   named.forEach((path, index) => {
-    const reason = settings.forceExclude ? leftOutAbove(host, path, gitRoots[index]) : undefined;
+    const reason = settings.forceExclude ? leftOutAbove(host, path, gitRoots[index], excludes) : undefined;
     if (reason !== undefined) walk.exclude(reason);
     else if (path.kind === 'directory') walk.folder(path.real, gitRoots[index]);
     else if (/\.pyi$/.test(path.real)) limits.push(namedStub(path.given));
     else walk.add({ real: path.real, reached: path.real, isScript: path.isScript });
   });
   walk.links();
-  const { files, roots } = place(host, [...walk.files.values()]);
+  const { files, roots } = place(host, [...walk.files.values()], sourceRoots(host, settings));
   for (const path of named) {
     if (settings.forceExclude) continue;
     if (path.kind === 'directory' && !files.some((file) => isIn(file, path.real))) {
@@ -54,6 +62,18 @@ export function discover(host: Host, settings: Scope): Discovery {
   limits.push(...walk.limits);
   const entries = declaredEntries(host, roots);
   return { named, files, roots, entries, limits, excluded: walk.excluded, badPaths, targets };
+}
+
+/** @throws UsageError for a source root that is no folder. */
+function sourceRoots(host: Host, { sourceRoots: given = [] }: Scope): string[] {
+  return given.map((folder) => {
+    const path = host.absolute(folder);
+    const real = attempt(() => (host.stat(path).kind === 'directory' ? host.realPath(path) : undefined));
+    if (typeof real === 'string') return real;
+    throw new UsageError(
+      `the source root ${shown(host.directory, path)} is no folder; name one that imports start from`,
+    );
+  });
 }
 
 const isIn = (file: SourceFile, folder: string): boolean =>
@@ -104,9 +124,13 @@ const ADVICE: Readonly<Record<HostError['code'], string>> = {
   io: 'check the disk, or leave the path out',
 };
 
-function place(host: Host, found: readonly FoundFile[]): { files: SourceFile[]; roots: string[] } {
-  const places = new SourceRoots(host);
-  const roots = new Set<string>();
+function place(
+  host: Host,
+  found: readonly FoundFile[],
+  given: readonly string[],
+): { files: SourceFile[]; roots: string[] } {
+  const places = new SourceRoots(host, given);
+  const roots = new Set<string>(given);
   const files = found.map(({ real, reached, isScript }): SourceFile => {
     const spot = places.place(reached, isScript);
     roots.add(spot.root);

@@ -1,3 +1,4 @@
+import type { Glob } from '../config/globs.ts';
 import { type FolderEntry, type Host, HostError } from '../host/host.ts';
 import { within } from '../host/paths.ts';
 
@@ -26,6 +27,17 @@ const BY_NAME: ReadonlySet<string> = new Set([
 /** Output of builds where a project's own files stand beside; elsewhere an ordinary package's name. */
 const BUILD_OUTPUT: ReadonlySet<string> = new Set(['build', 'dist', '_build']);
 const PROJECT_FILES: ReadonlySet<string> = new Set(['pyproject.toml', 'setup.py', 'setup.cfg']);
+
+/** What a walk leaves out. */
+export interface Excludes {
+  /** Environments, build output, caches and folders of other tools. */
+  readonly byDefault: boolean;
+  /** The glob that names a file or folder, absolute. */
+  readonly glob: (path: string) => Glob | undefined;
+}
+
+/** What `exclude` leaves out is counted under this. */
+export const globReason = ({ pattern }: Glob): string => `exclude ${pattern}`;
 
 /**
  * Why a folder met while walking is left out: its own name, `virtual environment`, `build output`; undefined where

@@ -1,6 +1,6 @@
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { below, within } from '../host/paths.ts';
-import { exclusion } from './exclude.ts';
+import { type Excludes, exclusion, globReason } from './exclude.ts';
 import { type IgnoreLayer, isIgnored, layersAbove, withIgnoreFile } from './ignored.ts';
 import type { NamedPath } from './source-file.ts';
 
@@ -12,6 +12,7 @@ export function leftOutAbove(
   host: Host,
   { real, kind }: NamedPath,
   root: string | undefined,
+  excludes: Excludes,
 ): string | undefined {
   const top = root ?? host.directory;
   const relative = below(top, real);
@@ -24,8 +25,9 @@ export function leftOutAbove(
     const isFolder = index < names.length - 1 || kind === 'directory';
     const siblings = attempt(() => host.list(folder));
     if (siblings instanceof HostError) return undefined;
-    const reason = isFolder ? exclusion(host, path, name, siblings) : undefined;
-    if (reason) return reason;
+    const reason = isFolder && excludes.byDefault ? exclusion(host, path, name, siblings) : undefined;
+    const glob = excludes.glob(path);
+    if (reason || glob) return reason ?? globReason(glob!);
     if (isIgnored(layers, path, isFolder)) return '.gitignore';
     layers = withIgnoreFile(host, layers, path);
     folder = path;

@@ -13,11 +13,14 @@ const PROJECT_FILES = ['pyproject.toml', 'setup.py', 'setup.cfg'];
 /** Source roots by folder, each folder asked about once. */
 export class SourceRoots {
   private readonly host: Host;
+  private readonly given: readonly string[];
   private readonly found = new Map<string, boolean>();
   private readonly projects = new Map<string, string | undefined>();
 
-  constructor(host: Host) {
+  /** @param given source roots that the user names, absolute: the nearest one above a file is the file's. */
+  constructor(host: Host, given: readonly string[] = []) {
     this.host = host;
+    this.given = given.toSorted((a, b) => b.length - a.length);
   }
 
   private holds(folder: string, name: string): boolean {
@@ -41,6 +44,8 @@ export class SourceRoots {
     if (isScript) return { root: folder, module: name, isPackage: false };
     const stem = name.replace(/\.pyw?$/, '');
     const isPackage = stem === '__init__';
+    const given = this.belowGiven(folder, isPackage ? [] : [stem], isPackage);
+    if (given) return given;
     const parts = isPackage ? [] : [stem];
     while ((isPackage && parts.length === 0) || this.holds(folder, '__init__.py')) {
       const up = folderOf(folder);
@@ -49,6 +54,15 @@ export class SourceRoots {
       folder = up;
     }
     return { root: folder, module: parts.join('.') || stem, isPackage };
+  }
+
+  private belowGiven(folder: string, stem: readonly string[], isPackage: boolean): ModulePlace | undefined {
+    for (const root of this.given) {
+      const inner = below(root, folder);
+      const parts = inner === undefined ? [] : [...inner.split('/').filter(Boolean), ...stem];
+      if (parts.length > 0) return { root, module: parts.join('.'), isPackage };
+    }
+    return undefined;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { attempt, type FolderEntry, type Host, HostError } from '../host/host.ts';
 import { below, extensionOf, shown, within } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
-import { exclusion } from './exclude.ts';
+import { type Excludes, exclusion, globReason } from './exclude.ts';
 import { type IgnoreLayer, isIgnored, layersAbove, withIgnoreFile } from './ignored.ts';
 import { isPythonScript, SHEBANG_BYTES } from './shebang.ts';
 
@@ -36,12 +36,14 @@ export class Walk {
   readonly excluded = new Map<string, number>();
   private readonly host: Host;
   private readonly bounds: readonly string[];
+  private readonly excludes: Excludes;
   private readonly entered = new Set<string>();
   private linked: Pending[] = [];
 
-  constructor(host: Host, bounds: readonly string[]) {
+  constructor(host: Host, bounds: readonly string[], excludes: Excludes) {
     this.host = host;
     this.bounds = bounds;
+    this.excludes = excludes;
   }
 
   /** Walks `folder`, absolute and free of links; `root` is the git work tree it lies in, if any. */
@@ -107,8 +109,10 @@ export class Walk {
     name: string,
     siblings: readonly FolderEntry[],
   ): Pending | undefined {
-    const reason = exclusion(this.host, path, name, siblings);
+    const glob = this.excludes.glob(reached);
+    const reason = this.excludes.byDefault ? exclusion(this.host, path, name, siblings) : undefined;
     if (reason) this.exclude(reason);
+    else if (glob) this.exclude(globReason(glob));
     else if (isIgnored(at.layers, path, true)) this.exclude('.gitignore');
     else return { real: path, reached, layers: at.layers };
     return undefined;
@@ -119,7 +123,9 @@ export class Walk {
     const extension = extensionOf(path);
     const isModule = MODULE.test(path);
     if (!isModule && !STUB.test(path) && (extension !== '' || !this.isScript(real))) return;
-    if (isIgnored(at.layers, path, false)) this.exclude('.gitignore');
+    const glob = this.excludes.glob(reached);
+    if (glob) this.exclude(globReason(glob));
+    else if (isIgnored(at.layers, path, false)) this.exclude('.gitignore');
     else if (STUB.test(path)) this.exclude('type stub');
     else this.add({ real, reached, isScript: !isModule });
   }

@@ -1,3 +1,4 @@
+import type { Judgement } from '../config/settings.ts';
 import { filterFindings } from '../filter/filter.ts';
 import { fingerprint } from '../filter/fingerprint.ts';
 import type { Suppressions } from '../filter/suppressions/suppressions.ts';
@@ -85,7 +86,7 @@ function ofFile(
   if (!record) throw new Error('a finding stands in a file that was not analysed');
   const text = new FileText(record, run);
   const { shown, accepted, heldBack, hidden } = run.watch.time('filter', () =>
-    filterFindings(group, run.settings, {
+    filterFindings(group, judgementFor(file, run), {
       source: () => text.source,
       logicalLine: (_, offset) => text.logicalLine(offset),
       sha256,
@@ -110,6 +111,10 @@ export function fingerprintsOf(findings: readonly Finding[], run: FilterRun): st
     return fingerprint(finding, text.logicalLine(finding.at.from), sha256);
   });
 }
+
+/** How the findings of a file are judged, where the configuration says more of it than of others. */
+const judgementFor = (file: string, { settings, host }: FilterRun): Judgement =>
+  settings.forFile?.(host.absolute(file)) ?? settings;
 
 /** Puts lines and the text about it into each of a file's findings. */
 function dressing(

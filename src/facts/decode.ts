@@ -137,7 +137,7 @@ function records(r: RecordReader) {
     classes,
     guards,
     globals,
-    ...(hasExports ? { exports } : {}),
+    exports: hasExports ? exports : undefined,
     postponedAnnotations: r.flag(),
     limits: r.each(() => ({ kind: 'too-deep' as const, at: takeSpan(r) })),
     pragmas: r.each(() => {

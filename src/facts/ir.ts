@@ -202,7 +202,7 @@ export interface FileFacts {
   /** Module-level names: variable of each. */
   readonly globals: ReadonlyMap<string, VariableId>;
   /** `__all__`, where there is one; `*m` stands for what `m.__all__` adds, `*` for names that cannot be read off. */
-  readonly exports?: readonly string[];
+  readonly exports?: readonly string[] | undefined;
   /** `from __future__ import annotations`. */
   readonly postponedAnnotations: boolean;
   readonly limits: readonly FactLimit[];

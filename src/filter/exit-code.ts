@@ -1,15 +1,20 @@
-import type { Level, Report } from '../model/finding.ts';
-import { reaches } from './filter.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Report } from '../model/finding.ts';
+import { reaches } from './judge.ts';
 
 /**
- * 0: nothing to fail on; 1: a shown finding at `failOn` or graver that the code brought, or a stale baseline; 2: part of the run failed, so neither is sure.
+ * 0: nothing to fail on; 1: more shown findings at `failOn` or graver that the code brought than are put up with, or a
+ * stale baseline; 2: part of the run failed, so neither is sure.
  */
-export function exitCode(report: Report, failOn: Level): 0 | 1 | 2 {
+export function exitCode(
+  report: Report,
+  { failOn, maxFindings = 0, exitZero = false }: Pick<Settings, 'failOn' | 'maxFindings' | 'exitZero'>,
+): 0 | 1 | 2 {
   if (report.faults.length > 0) return 2;
-  if (failOn === 'none') return 0;
+  if (exitZero || failOn === 'none') return 0;
   const isStale = report.baseline !== undefined && report.baseline.stale > 0;
-  const fails = report.findings.some(
+  const grave = report.findings.filter(
     ({ level, broughtBy }) => broughtBy !== 'data' && reaches(level, failOn),
   );
-  return isStale || fails ? 1 : 0;
+  return isStale || grave.length > maxFindings ? 1 : 0;
 }

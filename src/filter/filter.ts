@@ -1,17 +1,9 @@
-import type { Settings } from '../config/settings.ts';
+import type { Judgement } from '../config/settings.ts';
 import { byPlace } from '../lint/lint.ts';
-import { selectorTest } from '../lint/select.ts';
-import {
-  type AcceptedFinding,
-  CONFIDENCES,
-  type Finding,
-  LEVELS,
-  type Level,
-  type ReportedFinding,
-} from '../model/finding.ts';
+import type { AcceptedFinding, Finding, ReportedFinding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import { fingerprint, type Sha256 } from './fingerprint.ts';
-import { presetConfidence, presetLevel } from './level.ts';
+import { judge, type Shown } from './judge.ts';
 import type { Suppressions } from './suppressions/suppressions.ts';
 
 /** What the filter asks of the files; `engine` supplies it. */
@@ -38,36 +30,12 @@ export interface Filtered {
   readonly hidden: ReadonlyMap<string, number>;
 }
 
-/** Whether `level` is `least` or graver. */
-export const reaches = (level: Level, least: Level): boolean =>
-  LEVELS.indexOf(level) <= LEVELS.indexOf(least);
-
-/** Gives a finding's level, or why it is not shown. */
-function judge(settings: Settings): (finding: Finding) => { level: Level } | { hidden: string } {
-  const selected = selectorTest(settings.select);
-  const ignored = selectorTest(settings.ignore);
-  const confidence = settings.minConfidence ?? presetConfidence(settings.preset);
-  return (finding) => {
-    if (settings.select.length > 0 && !selected(finding)) return { hidden: 'not selected' };
-    if (ignored(finding)) return { hidden: 'ignored' };
-    if (settings.provenances.length > 0 && !settings.provenances.includes(finding.provenance)) {
-      return { hidden: 'other provenance' };
-    }
-    if (settings.preset === 'inventory') return { hidden: 'preset inventory' };
-    const level = finding.level ?? presetLevel(settings.preset, finding.tier);
-    if (level === 'none') return { hidden: `${finding.tier} tier` };
-    if (CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(confidence)) {
-      return { hidden: `below ${confidence} confidence` };
-    }
-    return reaches(level, settings.minLevel) ? { level } : { hidden: `below level ${settings.minLevel}` };
-  };
-}
-
-function shownFinding(finding: Finding, level: Level, context: FilterContext): ReportedFinding {
+function shownFinding(finding: Finding, { level, message }: Shown, context: FilterContext): ReportedFinding {
   const source = context.source(finding.file);
   return {
     ...finding,
     level,
+    ...(message === undefined ? {} : { message }),
     region: source.region(finding.at),
     siteRegion: source.region(finding.site),
     fingerprint: fingerprint(finding, context.logicalLine(finding.file, finding.at.from), context.sha256),
@@ -80,10 +48,10 @@ function shownFinding(finding: Finding, level: Level, context: FilterContext): R
  */
 export function filterFindings(
   findings: readonly Finding[],
-  settings: Settings,
+  judgement: Judgement,
   context: FilterContext,
 ): Filtered {
-  const verdictOf = judge(settings);
+  const verdictOf = judge(judgement);
   const hidden = new Map<string, number>();
   const hide = (reason: string): unknown => hidden.set(reason, (hidden.get(reason) ?? 0) + 1);
   const shown: ReportedFinding[] = [];
@@ -100,9 +68,9 @@ export function filterFindings(
       const { reason, pragma } = directive;
       const { line } = context.source(finding.file).position(pragma.at.from);
       const acceptance = { by: 'comment' as const, line, ...(reason === undefined ? {} : { reason }) };
-      accepted.push({ ...shownFinding(finding, verdict.level, context), acceptance });
+      accepted.push({ ...shownFinding(finding, verdict, context), acceptance });
       hide(SUPPRESSED);
-    } else shown.push(shownFinding(finding, verdict.level, context));
+    } else shown.push(shownFinding(finding, verdict, context));
   };
   for (const finding of findings) take(finding);
   const ofComments = suppressions?.findings() ?? [];

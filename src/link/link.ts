@@ -33,10 +33,17 @@ const inOrder = (a: LinkInput, b: LinkInput): number =>
 export function link(inputs: readonly LinkInput[], paths: LinkPaths = {}): Program {
   const names = new NameTable();
   const files = [...inputs].sort(inOrder).map(
-    (input, index): ProgramFile => ({
-      ...input,
+    ({ path, root, module, isPackage, kind, isDependency, isStub, facts }, index): ProgramFile => ({
       id: index as FileId,
-      names: Int32Array.from(input.facts.names, names.id),
+      path,
+      root,
+      module,
+      isPackage,
+      kind,
+      isDependency: isDependency === true,
+      isStub: isStub === true,
+      facts,
+      names: Int32Array.from(facts.names, names.id),
     }),
   );
   const { search, project } = searchOf(files, paths);

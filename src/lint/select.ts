@@ -62,7 +62,8 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): string {
   const wildcard = names.some((name) => name.toLowerCase().startsWith(selector.toLowerCase()))
     ? ` (did you mean \`${selector}${selector.endsWith('.') || /^PYA/i.test(selector) ? '*' : '.*'}\`?)`
     : '';
-  const hint = didYouMean(selector, names) || wildcard;
+  const families = names.filter((name) => name.includes('.')).map((name) => `${name.split('.')[0]}.*`);
+  const hint = didYouMean(selector, isGlob(selector) ? [...names, ...families] : names) || wildcard;
   const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
   return `${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`;
 }
@@ -78,6 +79,12 @@ export function rulesNamed(selector: Selector, rules: readonly EventRule[]): Nam
 
 /** A block of codes may be empty in this version and filled in the next; the same flags must fit both. */
 const CODE_BLOCK = /^PYA\d{1,3}\*$/i;
+
+/** The code of the one rule that a selector names by its code or event; undefined for globs and categories. */
+export function exactCode(selector: Selector, rules: readonly EventRule[]): string | undefined {
+  if (isGlob(selector) || selector.startsWith(CATEGORY_PREFIX)) return undefined;
+  return rulesNamed(selector, rules)[0]?.code;
+}
 
 /** Why a selector names no rule, with the nearest one that does; undefined if it names one. */
 export function selectorProblem(selector: Selector, rules: readonly EventRule[]): string | undefined {
@@ -97,4 +104,10 @@ export function checkSelectors(selectors: readonly Selector[], rules: readonly E
 export function selectorTest(selectors: readonly Selector[]): Test {
   const tests = selectors.map(compile);
   return (found) => tests.some((test) => test(found));
+}
+
+/** How narrow a selector is: a category names more than a glob, a glob more than a name, the fewer letters the more. */
+export function narrowness(selector: Selector): number {
+  if (selector.startsWith(CATEGORY_PREFIX)) return 0;
+  return isGlob(selector) ? selector.replace(/[*?]/g, '').length + 1 : Number.POSITIVE_INFINITY;
 }

@@ -52,5 +52,6 @@ export function sentence(finding: ReportedFinding): string {
   const { name, event, through, arguments: known } = sentenceParts(finding);
   if (finding.kind === 'rule') return `'${name}': ${finding.message ?? event}`;
   const tail = through === undefined ? '' : ` through '${through}'`;
-  return `'${name}' can raise the audit event '${event}'${tail}.${known === '' ? '' : ` Arguments: ${known}.`}`;
+  const more = finding.message === undefined ? '' : ` ${finding.message}`;
+  return `'${name}' can raise the audit event '${event}'${tail}.${known === '' ? '' : ` Arguments: ${known}.`}${more}`;
 }

@@ -47,7 +47,7 @@ describe('check', () => {
         '--provenance',
         'direct,stdlib',
       ],
-      ...['--python-version', '3.9-3.10', '--platform', 'linux', '--platform', 'win32', '--no-dependencies'],
+      ...['--python-version', '3.9-3.10', '--platform', 'linux', '--platform', 'win32'],
       ...['--site-packages', 'one,two', '--site-packages', 'three', '--venv', 'four'],
     );
     expect(settings).toEqual({
@@ -61,8 +61,13 @@ describe('check', () => {
       failOn: 'none',
       minConfidence: 'low',
       provenances: ['direct', 'stdlib'],
-      dependencies: { leftOut: true, sitePackages: ['one,two', 'three'], environment: 'four' },
+      dependencies: { leftOut: false, sitePackages: ['one,two', 'three'], environment: 'four' },
     });
+  });
+
+  it('leaves out packages', async () => {
+    const { settings } = await lines('--no-dependencies');
+    expect(settings?.dependencies).toEqual({ leftOut: true, sitePackages: [] });
   });
 
   it('keeps 3.10 from becoming 3.1, and takes what follows -- for paths', async () => {

@@ -2,6 +2,7 @@ import type { CliIo, Composition } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { CallGraphSettings, Settings, WhySettings } from '../../src/config/settings.ts';
 import type { CallGraphReport } from '../../src/engine/call-graph.ts';
+import { MemoryHost } from '../../src/host/memory.ts';
 import { table } from '../lint/sample.ts';
 import { report } from '../report/sample.ts';
 import { why } from '../report/why-sample.ts';
@@ -24,6 +25,7 @@ interface Surroundings {
   readonly callGraph?: Composition['callGraph'];
   readonly table?: Composition['table'];
   readonly now?: () => number;
+  readonly host?: MemoryHost;
 }
 
 export const GRAPH: CallGraphReport = {
@@ -45,7 +47,7 @@ export const GRAPH: CallGraphReport = {
 /** Runs the command line on parts of a test. */
 export async function start(argv: readonly string[], around: Surroundings = {}): Promise<Outcome> {
   const { env = {}, isTTY = false, analyse = async () => report(), now = () => 0 } = around;
-  const { callGraph = async () => GRAPH } = around;
+  const { callGraph = async () => GRAPH, host = new MemoryHost() } = around;
   const files = new Map<string, string>();
   const said = { out: '', err: '' };
   const output = (name: 'out' | 'err') => ({
@@ -70,6 +72,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
   const places: WhySettings[] = [];
   const code = await run(argv, io, {
     version: '1.2.3',
+    host: async () => host,
     table: around.table ?? (async () => table()),
     analyse: (given, ...rest) => {
       settings = given;

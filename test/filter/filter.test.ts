@@ -189,11 +189,11 @@ describe('inventory', () => {
 describe('exit code', () => {
   it('is 1 for a shown finding grave enough, 2 for a fault', () => {
     const notes = report({ findings: [reported({ level: 'note' })] });
-    expect(exitCode(report(), 'warning')).toBe(1);
-    expect(exitCode(notes, 'warning')).toBe(0);
-    expect(exitCode(notes, 'note')).toBe(1);
-    expect(exitCode(report(), 'error')).toBe(0);
-    expect(exitCode(report(), 'none')).toBe(0);
-    expect(exitCode(report({ findings: [], faults: [{ stage: 'flow', message: 'm' }] }), 'none')).toBe(2);
+    expect(exitCode(report(), { failOn: 'warning' })).toBe(1);
+    expect(exitCode(notes, { failOn: 'warning' })).toBe(0);
+    expect(exitCode(notes, { failOn: 'note' })).toBe(1);
+    expect(exitCode(report(), { failOn: 'error' })).toBe(0);
+    expect(exitCode(report(), { failOn: 'none' })).toBe(0);
+    expect(exitCode(report({ findings: [], faults: [{ stage: 'flow', message: 'm' }] }), { failOn: 'none' })).toBe(2);
   });
 });

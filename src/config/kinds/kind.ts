@@ -13,8 +13,17 @@ export interface ReadContext {
   readonly problem: (at: Position, message: string) => void;
   /** A path as written -> what the host takes: absolute where it stands in a configuration file. */
   readonly path: (written: string) => string;
+  /** The folder that globs are seen from, absolute. */
+  readonly folder: string;
+  readonly selectors: SelectorCheck;
+}
+
+/** What is known of selectors where the rules are. */
+export interface SelectorCheck {
   /** Why a selector names nothing; undefined if it names something. */
-  readonly selectorProblem: (selector: string) => string | undefined;
+  readonly problem: (selector: string) => string | undefined;
+  /** The code of the one rule that it names by code or event; undefined for globs and categories. */
+  readonly exact: (selector: string) => string | undefined;
 }
 
 /** One kind of value that options have: how it is read, shown and described to editors. */

@@ -1,4 +1,4 @@
-import { choice } from '../kinds/scalars.ts';
+import { choice, count, onOff } from '../kinds/scalars.ts';
 import { FAIL_LEVELS } from '../settings.ts';
 import { option } from './option.ts';
 
@@ -11,5 +11,18 @@ export const exit = {
     kind: choice(FAIL_LEVELS, 'LEVEL'),
     describe: 'exit with 1 from this level up',
     default: 'warning',
+  }),
+  'max-findings': option({
+    ...shared,
+    kind: count,
+    describe: 'exit with 1 only if more findings than this reach the level of fail-on',
+    default: 0,
+  }),
+  'exit-zero': option({
+    ...shared,
+    kind: onOff,
+    describe: 'exit with 0 whatever is found; with 2 for trouble all the same',
+    default: false,
+    flagOnly: 'a gate is opened where all can see it',
   }),
 } as const;

@@ -1,14 +1,25 @@
 import type { Kind } from '../kinds/kind.ts';
 import { accepted } from './accepted.ts';
 import { exit } from './exit.ts';
+import { files } from './files.ts';
 import { input } from './input.ts';
 import type { AnyOption, Command } from './option.ts';
 import { output } from './output.ts';
+import { run } from './run.ts';
 import { shown } from './shown.ts';
 import { target } from './target.ts';
 
 /** Every option of every command, by name. */
-export const OPTIONS = { ...shown, ...accepted, ...exit, ...target, ...input, ...output } as const;
+export const OPTIONS = {
+  ...shown,
+  ...accepted,
+  ...exit,
+  ...files,
+  ...input,
+  ...target,
+  ...output,
+  ...run,
+} as const;
 
 export type OptionName = keyof typeof OPTIONS;
 
@@ -21,6 +32,8 @@ export type ValueOf<Name extends OptionName> =
     : never;
 
 export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+
+export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 
 export const optionOf = (name: OptionName): AnyOption => OPTIONS[name];
 

@@ -6,9 +6,9 @@ import { outputs } from '../kinds/outputs.ts';
 import { choice, onOff, path, text } from '../kinds/scalars.ts';
 import { option } from './option.ts';
 
-const NO_FILES = 'configuration writes no files: give it on the command line';
-const ONE_COMMAND = 'it belongs to one command: give it on the command line';
-const MEASURING = 'it is for one run: give it on the command line';
+const NO_FILES = 'configuration writes no files';
+const ONE_COMMAND = 'it is for one command alone';
+const MEASURING = 'it is for one run';
 
 /** How results are written, and what else a run tells. */
 export const output = {

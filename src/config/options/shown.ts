@@ -1,4 +1,5 @@
 import { CONFIDENCES, PROVENANCES } from '../../model/finding.ts';
+import { levels } from '../kinds/levels.ts';
 import { list } from '../kinds/list.ts';
 import { choice, selector } from '../kinds/scalars.ts';
 import { PRESETS, SHOWN_LEVELS } from '../settings.ts';
@@ -28,6 +29,22 @@ export const shown = {
     describe: 'not these; as select',
     default: [],
     otherwise: 'none',
+    extendable: true,
+  }),
+  levels: option({
+    ...shared,
+    flag: 'level',
+    kind: levels,
+    describe: 'levels of events, globs, codes and categories, in place of those of the preset',
+    default: [],
+    otherwise: 'none',
+  }),
+  allow: option({
+    ...shared,
+    kind: list(selector),
+    describe: 'events that are allowed: these are not shown, all others that would be are errors',
+    default: undefined,
+    otherwise: 'there is no such list',
     extendable: true,
   }),
   'min-level': option({

@@ -30,7 +30,7 @@ export const KIND_NAMES: Readonly<Record<TomlNode['kind'], string>> = {
   string: 'a text',
   boolean: 'true or false',
   integer: 'a number',
-  float: 'a number',
+  float: 'a number with a fraction',
   date: 'a date',
   array: 'a list',
   table: 'a table',

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../filter/baseline/baseline.ts';
-import { reaches } from '../../filter/filter.ts';
+import { reaches } from '../../filter/judge.ts';
 import type { ReportedFinding } from '../../model/finding.ts';
 import type { FileRecord } from '../file-stages.ts';
 import type { ComparedRun } from './compared-run.ts';

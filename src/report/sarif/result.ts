@@ -21,8 +21,9 @@ function eventMessage(finding: ReportedFinding, related: readonly Location[]): M
   const through = parts.through === undefined ? undefined : messageText(parts.through);
   const tail = through === undefined ? '' : ` through '${through}'`;
   const known = parts.arguments === '' ? '' : ` Arguments: ${messageText(parts.arguments)}.`;
+  const more = finding.message === undefined ? '' : ` ${messageText(finding.message)}`;
   return {
-    text: `'${name}' can raise the audit event '${event}'${tail}.${known}${linked(related)}`,
+    text: `'${name}' can raise the audit event '${event}'${tail}.${known}${more}${linked(related)}`,
     id: through === undefined ? 'default' : 'through',
     arguments: through === undefined ? [name, event] : [name, event, through],
   };

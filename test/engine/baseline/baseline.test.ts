@@ -61,7 +61,7 @@ describe('a baseline', () => {
       ['os.system', { by: 'baseline' }],
     ]);
     expect(report.hidden.get('in the baseline')).toBe(1);
-    expect(exitCode(report, 'warning')).toBe(0);
+    expect(exitCode(report, { failOn: 'warning' })).toBe(0);
   });
 
   it('holds when lines move, files are renamed and line ends change', async () => {
@@ -88,7 +88,7 @@ describe('a baseline', () => {
     const report = await run({ ...files, 'a.py': twice }, 'compare');
     expect(shown(report)).toEqual(['a.py:4 os.system']);
     expect(report.findings[0]!.broughtBy).toBe('code');
-    expect(exitCode(report, 'warning')).toBe(1);
+    expect(exitCode(report, { failOn: 'warning' })).toBe(1);
     expect(shown(await run({ ...files, 'aa.py': ONE['a.py'] }, 'compare'))).toEqual(['aa.py:3 os.system']);
     expect(shown(await run({ ...files, 'A.py': ONE['a.py'] }, 'compare'))).toEqual(['A.py:3 os.system']);
   });
@@ -140,9 +140,13 @@ describe('a stale entry', () => {
     expect(shown(report)).toEqual([
       'baseline.jsonl:3 stale-baseline-entry: `os.system` in a.py is gone (1 of 2 places), so the entry must go: run once with --prune-baseline.',
     ]);
-    expect([report.baseline!.stale, exitCode(report, 'error'), exitCode(report, 'none')]).toEqual([1, 1, 0]);
+    expect([
+      report.baseline!.stale,
+      exitCode(report, { failOn: 'error' }),
+      exitCode(report, { failOn: 'none' }),
+    ]).toEqual([1, 1, 0]);
     const pruned = await run(changed, 'prune');
-    expect([shown(pruned), exitCode(pruned, 'note')]).toEqual([[], 0]);
+    expect([shown(pruned), exitCode(pruned, { failOn: 'note' })]).toEqual([[], 0]);
     const after = await run({ ...changed, [FILE]: pruned.baseline!.text! }, 'compare');
     expect([shown(after), after.baseline!.accepted]).toEqual([[], 2]);
     const back = await run({ ...files, [FILE]: pruned.baseline!.text! }, 'compare');
@@ -199,10 +203,10 @@ describe('a new version of the tool', () => {
       ['a.py', 'note', 'data'],
       ['c.py', 'note', 'data'],
     ]);
-    expect([report.baseline!.broughtByData, exitCode(report, 'note')]).toEqual([2, 0]);
+    expect([report.baseline!.broughtByData, exitCode(report, { failOn: 'note' })]).toEqual([2, 0]);
     const same = await run(files, 'compare', {}, OLD);
     expect(same.findings.map(({ broughtBy }) => broughtBy)).toEqual(['code', 'code']);
-    expect(exitCode(same, 'warning')).toBe(1);
+    expect(exitCode(same, { failOn: 'warning' })).toBe(1);
   });
 
   it('excuses no file that has changed, but one that was renamed', async () => {

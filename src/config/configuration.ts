@@ -1,0 +1,50 @@
+import type { Host } from '../host/host.ts';
+import { contradictions } from './contradictions.ts';
+import { type Configuration, findConfiguration, namedConfiguration } from './files/load.ts';
+import { pairSection } from './files/pairs.ts';
+import { flagLayer } from './from-flags.ts';
+import type { SelectorCheck } from './kinds/kind.ts';
+import type { Command } from './options/option.ts';
+import { Problems } from './problems.ts';
+import { ResolvedOptions } from './resolve.ts';
+
+/** A command line, taken apart. */
+export interface CommandFlags {
+  readonly command: Command;
+  /** By flag, without dashes: the words given for it, in order. */
+  readonly flags: ReadonlyMap<string, readonly string[]>;
+}
+
+const isPair = (word: string): boolean => word.includes('=');
+
+/**
+ * Every option with what holds of it: defaults, configuration files, overrides for some files, `--config KEY=VALUE`,
+ * flags; the later, the stronger.
+ *
+ * @throws UsageError that tells of every mistake, a line each.
+ */
+export function readConfiguration(
+  { command, flags }: CommandFlags,
+  host: Host,
+  selectors: SelectorCheck,
+): ResolvedOptions {
+  const problems = new Problems();
+  const layer = flagLayer(command, flags, host.directory, problems, selectors);
+  const options = new ResolvedOptions({ files: [] }, [], layer);
+  const words = options.get('config');
+  const loading = { host, problems, selectors };
+  const named = words.filter((word) => !isPair(word));
+  if (named.length > 1)
+    problems.add('', `--config takes one file; of ${named.join(' and ')} let one extend the other`);
+  if (named.length > 0 && options.get('isolated'))
+    problems.add('', '--isolated reads no configuration file, and --config names one; give one of the two');
+  const pairs = words.filter(isPair).flatMap((pair) => pairSection(pair, host, problems, selectors) ?? []);
+  let configuration: Configuration = { files: [] };
+  if (named[0] !== undefined) configuration = namedConfiguration(named[0], loading);
+  else if (!options.get('isolated') && command !== 'explain' && command !== 'completion')
+    configuration = findConfiguration(loading);
+  const resolved = new ResolvedOptions(configuration, pairs, layer);
+  contradictions(resolved, problems);
+  problems.raise();
+  return resolved;
+}
