@@ -12,7 +12,7 @@ import { VERSIONS } from '../model/targets.ts';
 import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
-import { acceptedSettings, writeBaseline } from './accepted.ts';
+import { acceptedSettings, writeBaseline, writeComments } from './accepted.ts';
 import { type CommandLine, STANDARD_INPUT } from './arguments.ts';
 import { Figures } from './figures.ts';
 import { inputSettings, standardInput } from './input.ts';
@@ -135,7 +135,8 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
   const figures = new Figures(options.get('timing'));
   const report = await analysed(request, table, figures, io, parts);
   if (report.baseline) await writeBaseline(report.baseline, request.settings.baseline, io);
-  await writeReports(report, request, table, io, parts);
+  if (report.edits) await writeComments(report.edits, io);
+  else await writeReports(report, request, table, io, parts);
   for (const { stage, file, message } of report.faults) {
     const where = file === undefined ? stage : `${stage}, ${file}`;
     io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);

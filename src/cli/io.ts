@@ -21,7 +21,7 @@ export interface CliIo {
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes a whole file; the path as the user gave it. Rejects if that is not possible. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
 }
 
 /** A step forward: so many of so many units of a stage. */

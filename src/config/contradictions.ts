@@ -17,7 +17,39 @@ const withoutPackages = (options: ResolvedOptions): boolean => !options.get('dep
 const NOT_READ =
   'installed packages are not to be read, so where they lie means nothing; remove one of the two';
 
+const ONE_AFTER_OTHER = 'each compares with something else; run them one after the other';
+
 const PAIRS: readonly Pair[] = [
+  {
+    one: 'write-baseline',
+    other: 'baseline-commit',
+    clash: (options) => options.get('write-baseline') && options.get('baseline-commit') !== undefined,
+    message: ONE_AFTER_OTHER,
+  },
+  {
+    one: 'prune-baseline',
+    other: 'baseline-commit',
+    clash: (options) => options.get('prune-baseline') && options.get('baseline-commit') !== undefined,
+    message: ONE_AFTER_OTHER,
+  },
+  {
+    one: 'prune-baseline',
+    other: 'write-baseline',
+    clash: (options) => options.get('prune-baseline') && options.get('write-baseline'),
+    message: 'a baseline that is written anew has nothing to prune; remove one of the two',
+  },
+  {
+    one: 'reason',
+    other: 'add-ignore',
+    clash: (options) => options.get('reason') !== undefined && !options.get('add-ignore'),
+    message: 'a reason is for the comments that --add-ignore writes; give both',
+  },
+  {
+    one: 'stdin-filename',
+    other: 'add-ignore',
+    clash: (options) => options.get('add-ignore') && options.get('stdin-filename') !== undefined,
+    message: 'comments are written into files, and standard input is none; name the file itself',
+  },
   {
     one: 'venv',
     other: 'dependencies',

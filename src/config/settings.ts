@@ -125,6 +125,8 @@ export interface Settings extends Scope, Judgement {
   readonly baseline?: BaselineSettings;
   /** A git revision: what it had is accepted. */
   readonly baselineCommit?: string;
+  /** Suppression comments are wanted for all that is shown, with that reason. */
+  readonly addIgnore?: { readonly reason?: string };
   /** Reports show what is accepted, too. */
   readonly showAccepted?: boolean;
   /** How a file, absolute, is judged, where files differ. */

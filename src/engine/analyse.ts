@@ -8,6 +8,7 @@ import { lint, unnamedEvents } from '../lint/lint.ts';
 import { type Finding, type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { DATA, VERSION } from '../model/version.ts';
+import { suppressionEdits } from './add-ignore/add-ignore.ts';
 import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
 import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
@@ -46,11 +47,24 @@ export async function analysePaths(
   const shown = shownFindings(findings, run);
   const tool = io.tool ?? { version: VERSION, data: DATA };
   const outcome = compared(shown, { ...run, found, tool }, before);
+  const { addIgnore } = settings;
+  const edits = addIgnore && {
+    edits: suppressionEdits(outcome.findings, addIgnore.reason, records, host),
+  };
   watch.weigh('excerpts');
   io.timings?.(watch.timings());
   if (result.calls) io.calls?.(result.calls);
   const limits = log.limits.filter(({ file }) => isReported(file));
-  return report({ settings, host, found, records, log: { ...log, limits }, inventory, outcome });
+  const logged = { ...log, limits };
+  return report({
+    settings,
+    host,
+    found,
+    records,
+    log: logged,
+    inventory,
+    outcome: { ...outcome, ...edits },
+  });
 }
 
 /** What the revision to compare with has, where there is one; its own run leaves nothing in memory but that. */

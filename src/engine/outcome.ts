@@ -8,7 +8,10 @@ import type { RevisionReport } from './revision/revision-report.ts';
 import { newSince } from './revision/since.ts';
 
 /** What a report says of the findings. */
-export type Outcome = Pick<Report, 'findings' | 'hidden' | 'accepted' | 'showsAccepted' | 'baseline'>;
+export type Outcome = Pick<
+  Report,
+  'findings' | 'hidden' | 'accepted' | 'showsAccepted' | 'baseline' | 'edits'
+>;
 
 /**
  * What is shown in the end: without what the baseline, or the revision to compare with, accepts.
@@ -35,8 +38,8 @@ export function compared(shown: ShownFindings, run: ComparedRun, before?: Revisi
   };
 }
 
-/** The file is there, but no part of this run. */
-function isElsewhere(file: string, { records, host }: ComparedRun): boolean {
-  if (records.has(file)) return false;
+/** The file is there, but this run does not report it. */
+function isElsewhere(file: string, { records, host, isReported }: ComparedRun): boolean {
+  if (records.has(file) && isReported(file)) return false;
   return !(attempt(() => host.stat(host.absolute(file))) instanceof HostError);
 }

@@ -219,6 +219,25 @@ export interface Provenances {
   readonly branch?: string;
 }
 
+/** A file as it is to be. */
+export interface FileEdit {
+  /** Absolute, free of links. */
+  readonly path: string;
+  /** As people see it. */
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  /** How many comments were put in or added to, and how many findings they accept. */
+  readonly comments: number;
+  readonly findings: number;
+}
+
+/** Files with suppression comments, to be written. */
+export interface SuppressionEdits {
+  readonly files: readonly FileEdit[];
+  /** Sentences about files that are left as they are. */
+  readonly notices: readonly string[];
+}
+
 /** What comparing with a baseline gave. */
 export interface BaselineReport {
   /** The baseline's path as shown to people, or the revision. */
@@ -263,6 +282,8 @@ export interface Report {
   /** Reports for people and SARIF list them, too. */
   readonly showsAccepted?: boolean;
   readonly baseline?: BaselineReport;
+  /** Files with comments for all that is shown, where that was asked for. */
+  readonly edits?: SuppressionEdits;
   readonly inventory: Inventory;
   readonly limits: readonly Limit[];
   readonly faults: readonly RunFault[];

@@ -22,3 +22,19 @@ export function logicalLines(text: string): Span[] {
   }
   return lines;
 }
+
+/** Whether two texts have the same tokens in the same places of their blocks, whatever their comments. */
+export function sameCode(a: string, b: string): boolean {
+  const tokensOf = (text: string): string[] => {
+    const { kinds, starts, ends, count } = lex(text);
+    const found: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const kind = kinds[index]!;
+      const isText = kind !== T.newline && kind !== T.indent && kind !== T.dedent && kind !== T.eof;
+      if (kind !== T.Comment) found.push(isText ? text.slice(starts[index], ends[index]) : `\0${kind}`);
+    }
+    return found;
+  };
+  const [first, second] = [tokensOf(a), tokensOf(b)];
+  return first.length === second.length && first.every((token, index) => token === second[index]);
+}

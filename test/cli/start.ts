@@ -64,7 +64,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
     readInput: async () => new TextEncoder().encode(around.input ?? ''),
     writeFile: async (path, text) => {
       if (path.startsWith('/nowhere/')) throw new Error('no such directory');
-      files.set(path, text);
+      files.set(path, typeof text === 'string' ? text : new TextDecoder().decode(text));
     },
   };
   let settings: Settings | undefined;

@@ -38,7 +38,14 @@ export async function revisionReport(
   const paths = settings.paths.filter(
     (given) => !(attempt(() => then.stat(then.absolute(given))) instanceof HostError),
   );
-  const { baselineCommit: _, baseline: __, ...rest } = settings;
+  const {
+    baselineCommit: _,
+    baseline: _file,
+    addIgnore: _comments,
+    reportOnly: _only,
+    input: _input,
+    ...rest
+  } = settings;
   return { name, report: paths.length === 0 ? undefined : await analyse({ ...rest, paths }, then) };
 }
 
