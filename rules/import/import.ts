@@ -104,6 +104,15 @@ export const importEvent: EventRule = {
       `,
     },
   ],
+  // Lib/importlib/_bootstrap_external.py: FileFinder lists folders, SourceLoader.get_code reads and compiles
+  alongside: [
+    { event: 'open', versions: '3.8-3.15' },
+    { event: 'os.listdir', versions: '3.8-3.15' },
+    { event: 'compile', versions: '3.8-3.15' },
+    { event: 'code.__new__', versions: '3.8' },
+    { event: 'marshal.loads', versions: '3.9-3.15' },
+    { event: 'exec', versions: '3.8-3.15' },
+  ],
   docs: {
     summary: 'A module that is not loaded yet is about to be imported.',
     meaning:

@@ -73,6 +73,24 @@ function interpreterEntries(table: RaiserTable, targets: TargetMask): Interprete
   return [...entries.values()].sort((a, b) => compareText(a.when, b.when) || compareText(a.event, b.event));
 }
 
+/** Counts what comes along with the events of findings. */
+function addAlong(
+  findings: readonly Finding[],
+  byEvent: Map<string, Finding[]>,
+  { eventIds, rules }: RaiserTable,
+): void {
+  for (const finding of findings) {
+    for (const event of finding.along ?? []) {
+      const id = eventIds.get(event);
+      if (id === undefined) continue;
+      const one: Finding = { ...finding, event, code: rules[id]!.code, provenance: 'stdlib' };
+      const known = byEvent.get(event);
+      if (known) known.push(one);
+      else byEvent.set(event, [one]);
+    }
+  }
+}
+
 /** Every event the code base can raise, by name, from all findings whatever is shown; rules are not events. */
 export function inventoryOf(
   findings: readonly Finding[],
@@ -86,6 +104,7 @@ export function inventoryOf(
     if (known) known.push(finding);
     else byEvent.set(finding.event, [finding]);
   }
+  addAlong(findings, byEvent, table);
   const names = [...byEvent.keys()].sort(compareText);
   return {
     events: names.map((name) => entry(name, byEvent.get(name)!)),

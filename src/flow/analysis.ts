@@ -37,6 +37,8 @@ export interface RaisedEvent {
   readonly arguments: readonly (readonly [name: string, value: ArgumentValue])[];
   readonly witness: readonly WitnessStep[];
   readonly reachedFrom?: ReachedFrom;
+  /** It comes out of the body of a library module that the site imports. */
+  readonly ofBody?: true;
 }
 
 /** What could not be seen in one place; `at` absent: the whole file. */

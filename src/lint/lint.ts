@@ -3,6 +3,7 @@ import type { EventRule } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { confidenceOf, tierOf } from './grade.ts';
+import { withoutLoading } from './loading.ts';
 import { compareText } from './order.ts';
 import { CUSTOM_EVENT, LIMIT_RULES } from './own-rules.ts';
 import { redacted } from './redact.ts';
@@ -65,7 +66,7 @@ export const byPlace = (a: Finding, b: Finding): number =>
 
 /** The findings of a finished analysis: each raised event graded, tiered and redacted, and the limits that are rules. */
 export function lint(analysis: Analysis): Finding[] {
-  const events = analysis.events.map((raised) => eventFinding(raised, analysis.table));
+  const events = withoutLoading(analysis, (raised) => eventFinding(raised, analysis.table));
   const limits = analysis.limits.map((limit) => limitFinding(limit, analysis));
   return [...events, ...limits].filter((finding) => finding !== undefined).sort(byPlace);
 }

@@ -185,5 +185,7 @@ export interface EventRule {
   readonly arguments: readonly EventArgument[];
   readonly tiers: readonly TierCase[];
   readonly raisedBy: readonly Raiser[];
+  /** Events that may come along with it in the same operation; told with it, never on their own. */
+  readonly alongside?: readonly { readonly event: string; readonly versions: string }[];
   readonly docs: RuleDocs;
 }

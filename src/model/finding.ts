@@ -104,6 +104,8 @@ export interface Finding {
   /** In the order of the event's arguments. */
   readonly arguments: readonly (readonly [name: string, value: ArgumentValue])[];
   readonly witness: readonly WitnessStep[];
+  /** Of an import: other events that come along where it really loads the module, by name; none has a finding. */
+  readonly along?: readonly string[];
   /** Absent: nothing in sight leads to the site. */
   readonly reachedFrom?: ReachedFrom;
   /** Qualified name of the enclosing function without the module; empty in the module body. */

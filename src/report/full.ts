@@ -44,6 +44,7 @@ function findingBlock(finding: ReportedFinding, style: Style): string {
   const details = [
     ...(finding.message === undefined ? [] : [neutralise(finding.message)]),
     factsText(finding),
+    ...(finding.along ? [`loading the module raises besides: ${finding.along.join(', ')}`] : []),
     ...pathLines(finding),
   ];
   return [head, ...codeFrame(finding, style), ...details.map((line) => `  ${line}`)].join('\n');

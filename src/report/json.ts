@@ -86,6 +86,7 @@ function findingJson(finding: ReportedFinding): Record<string, unknown> {
       ...finding.reachedFrom,
       steps: finding.reachedFrom.steps.map(stepJson),
     },
+    along: finding.along,
     fingerprint: finding.fingerprint,
     message: finding.message,
     broughtBy: finding.broughtBy,

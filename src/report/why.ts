@@ -47,6 +47,11 @@ function findingLines({ finding, costs, ceiling }: ExplainedFinding, style: Styl
   return [
     `${style.bold(name)}  ${style.dim(finding.code)}`,
     ...filled(facts, width - 2).map((line) => `  ${line}`),
+    ...(finding.along
+      ? filled(`loading the module raises besides: ${finding.along.join(', ')}`, width - 2).map(
+          (line) => `  ${line}`,
+        )
+      : []),
     ...(finding.kind === 'event' ? because.map((line) => `  ${line}`) : []),
     ...wayLines(finding),
   ];

@@ -5,7 +5,7 @@ import { compileRaisers } from '../../rules/raiser-table.ts';
 import { lower } from '../../src/facts/lower.ts';
 import { analyse } from '../../src/flow/analyse.ts';
 import { link } from '../../src/link/link.ts';
-import { confidenceOf } from '../../src/lint/grade.ts';
+import { lint } from '../../src/lint/lint.ts';
 import type { Confidence } from '../../src/model/finding.ts';
 import { Source } from '../../src/model/source.ts';
 import { targetMask, type Version } from '../../src/model/targets.ts';
@@ -31,7 +31,7 @@ D = tmp + '/d'
 
 const TABLE = compileRaisers(rules, libraryValues);
 
-/** What is raised when a module is loaded on the way: whether it is depends on what was loaded before. */
+/** What loading a module on the way raises: whether that happens depends on what was loaded before. */
 export const OF_LOADING: ReadonlySet<string> = new Set([
   'import',
   'open',
@@ -52,13 +52,18 @@ export function predicted({ setup, body }: Operation, version: Version): Map<str
   const source = new Source(path, text);
   const first = source.position(before.length).line;
   const found = new Map<string, Prediction>();
-  for (const raised of analyse(program, TABLE, targetMask([version], ['linux'])).events) {
-    if (source.position(raised.at.from).line < first) continue;
-    const event = 'id' in raised.event ? TABLE.rules[raised.event.id]!.event : (raised.event.custom ?? '');
-    const confidence = confidenceOf(raised);
+  const note = (event: string, confidence: Confidence, way: readonly string[]) => {
     const known = found.get(event);
-    if (known && ORDER.indexOf(known.confidence) <= ORDER.indexOf(confidence)) continue;
-    found.set(event, { confidence, way: raised.witness.slice(1).map(({ name }) => name) });
+    if (known && ORDER.indexOf(known.confidence) <= ORDER.indexOf(confidence)) return;
+    found.set(event, { confidence, way });
+  };
+  for (const { event, at, confidence, witness, along } of lint(
+    analyse(program, TABLE, targetMask([version], ['linux'])),
+  )) {
+    if (source.position(at.from).line < first) continue;
+    const way = witness.slice(1).map(({ name }) => name);
+    note(event, confidence, way);
+    for (const other of along ?? []) note(other, 'low', way);
   }
   return found;
 }

@@ -28,6 +28,8 @@ export interface EventAtOp {
   readonly raiser?: CompiledRaiser;
   /** Call edges between the site and the raiser; absent: one. */
   readonly edges?: number;
+  /** It comes out of the body of a library module that the op imports. */
+  readonly ofBody?: true;
   /** The functions between the site and the raiser, for the witness. */
   readonly through?: () => readonly WitnessStep[];
 }
@@ -196,5 +198,6 @@ export function raisedEvent(
     arguments: event.arguments,
     witness: [{ name: here, file: file.path }, ...(event.through?.() ?? []), { name: event.api }],
     ...(reachedFrom ? { reachedFrom } : {}),
+    ...(event.ofBody ? { ofBody: true } : {}),
   };
 }

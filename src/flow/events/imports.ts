@@ -2,9 +2,11 @@ import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { str } from '../../model/constant.ts';
 import type { ArgumentValue, CostPart, Span } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
+import { bodyClosure } from '../../stdlib/closure.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
+import { type Entry, rowEvents } from './library.ts';
 import { importName, isLazy, ModuleBodies, sureImports } from './module-bodies.ts';
 
 /**
@@ -75,6 +77,32 @@ function importEvent(
       arguments: importArguments(collector, raiser.event, name),
       api: at ? 'lazy import' : 'import',
     });
+  }
+  if (!project && !f.summarises) bodyEvents(collector, { activation, op, at, name, loaded, possible });
+}
+
+interface ImportedModule {
+  readonly activation: Activation;
+  readonly op: OpId;
+  readonly at: Span | undefined;
+  readonly name: string;
+  /** Where start-up has loaded it. */
+  readonly loaded: TargetMask;
+  readonly possible: TargetMask;
+}
+
+/** Most programs have loaded a module of the library before, on their own or through another. */
+const OFTEN_LOADED: readonly CostPart[] = [{ cost: 10, cause: 'loaded-before' }];
+
+/** What the body of a module of the library raises; what that imports in turn is told at no place. */
+function bodyEvents(
+  collector: Collector,
+  { activation, op, at, name, loaded, possible }: ImportedModule,
+): void {
+  const targets = meet(possible, ~loaded as TargetMask);
+  for (const row of bodyClosure(name)) {
+    const entry: Entry = { targets, ceiling: 'medium', ofBody: true, ...(at ? { at } : {}) };
+    rowEvents(collector, activation, op, { name, row, entry }, OFTEN_LOADED);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { OpId } from '../../facts/ir.ts';
-import type { CostPart, WitnessStep } from '../../model/finding.ts';
+import type { CostPart, Span, WitnessStep } from '../../model/finding.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
 import { isClassName } from '../library/library.ts';
@@ -50,6 +50,10 @@ export interface Entry {
   readonly through?: string;
   /** Where it comes there; absent: everywhere. */
   readonly targets?: TargetMask;
+  /** Where the finding points, if not where the op does. */
+  readonly at?: Span;
+  /** The callable is the body of a module that the op imports. */
+  readonly ofBody?: true;
 }
 
 interface Found {
@@ -58,11 +62,12 @@ interface Found {
   readonly row: ClosureRow;
 }
 
-function rowEvents(
+/** The events of one row of a callable of the library, or of a module's body. */
+export function rowEvents(
   collector: Collector,
   activation: Activation,
   op: OpId,
-  { name, row, entry: { ceiling, through, targets: on = ALL_TARGETS } }: Found,
+  { name, row, entry: { ceiling, through, targets: on = ALL_TARGETS, at, ofBody } }: Found,
   costs: readonly CostPart[],
 ): void {
   const inside = row.cost + hubEntryCost(name);
@@ -77,6 +82,8 @@ function rowEvents(
     collector.add({
       activation,
       op,
+      ...(at ? { at } : {}),
+      ...(ofBody ? { ofBody } : {}),
       event,
       targets: shared,
       costs: row.cost > 0 ? [...costs, { cost: row.cost, cause: 'inside-library' }] : costs,

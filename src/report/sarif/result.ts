@@ -71,6 +71,7 @@ export function result(
       confidence: finding.confidence,
       provenance: finding.provenance,
       phases: finding.phases,
+      ...(finding.along ? { along: finding.along } : {}),
       targets: formatTargets(finding.targets),
       arguments: argumentsJson(finding),
     },
