@@ -194,6 +194,8 @@ describe('exit code', () => {
     expect(exitCode(notes, { failOn: 'note' })).toBe(1);
     expect(exitCode(report(), { failOn: 'error' })).toBe(0);
     expect(exitCode(report(), { failOn: 'none' })).toBe(0);
-    expect(exitCode(report({ findings: [], faults: [{ stage: 'flow', message: 'm' }] }), { failOn: 'none' })).toBe(2);
+    expect(
+      exitCode(report({ findings: [], faults: [{ stage: 'flow', message: 'm' }] }), { failOn: 'none' }),
+    ).toBe(2);
   });
 });

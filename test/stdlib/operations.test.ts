@@ -14,11 +14,11 @@ const LOADS = new Set([
   'importlib.import_module ext',
 ]);
 
-/** Why the analysis misses what was seen; `*`: any event of the operation. */
+/** What the bodies of the modules raise that these operations load: their named tuples. */
+const OF_BODIES = new Set(['object.__setattr__', 'sys._getframe', 'sys._getframemodulename']);
+
+/** Why the analysis misses what was seen. */
 const EXPLAINED: Readonly<Record<string, string>> = {
-  'warnings.warn *': 'bodies of modules that the library imports in functions are not entered',
-  'traceback.format_exc *': 'the same: tokenize and its named tuple',
-  'runpy.run_path *': 'the same: pkgutil and its named tuple, and the bodies of what these import',
   'asyncio.run builtins.id':
     'signal.signal turns a number into an enumeration, which prints a partial object',
   'dataclass object.__getattr__':
@@ -42,15 +42,14 @@ test('everyday operations raise what was seen, on every version', () => {
       const found = predicted(operation, version as Version);
       for (const event of seen(operation, version)) {
         const isHit = found.has(event);
-        if (!isHit && LOADS.has(name) && OF_LOADING.has(event)) continue;
+        if (!isHit && LOADS.has(name) && (OF_LOADING.has(event) || OF_BODIES.has(event))) continue;
         pairs++;
         if (isHit) hits++;
-        else if (!(`${name} ${event}` in EXPLAINED || `${name} *` in EXPLAINED))
-          unexplained.push(`${name} ${event} ${version}`);
+        else if (!(`${name} ${event}` in EXPLAINED)) unexplained.push(`${name} ${event} ${version}`);
       }
     }
   }
   expect(unexplained).toEqual([]);
   expect(pairs).toBeGreaterThan(1000);
-  expect(hits / pairs).toBeGreaterThan(0.97);
+  expect(hits / pairs).toBeGreaterThan(0.98);
 }, 120_000);

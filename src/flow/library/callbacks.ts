@@ -17,9 +17,12 @@ export function callbackModel(dotted: string): CallbackModel | undefined {
   const dot = dotted.lastIndexOf('.');
   const name = dotted.slice(dot + 1);
   const isInit = name === '__init__';
-  if (!isInit && !CALLBACK_METHODS.has(name)) return undefined;
-  if (!inherited.has(dotted))
-    inherited.set(dotted, inheritedModel(dotted.slice(0, dot), isInit ? '' : `.${name}`));
+  const isClass = /^[A-Z]/.test(name);
+  if (!isInit && !isClass && !CALLBACK_METHODS.has(name)) return undefined;
+  if (!inherited.has(dotted)) {
+    const owner = isClass ? dotted : dotted.slice(0, dot);
+    inherited.set(dotted, inheritedModel(owner, isInit || isClass ? '' : `.${name}`));
+  }
   return inherited.get(dotted);
 }
 
