@@ -23,6 +23,7 @@ interface Pending {
 
 const MODULE = /\.pyw?$/;
 const STUB = /\.pyi$/;
+const NOTEBOOK = /\.ipynb$/;
 /** Emacs marks a file that is being edited by a dangling link of this form. */
 const LOCK = /^\.#/;
 
@@ -122,7 +123,8 @@ export class Walk {
   private file(at: Pending, path: string, real: string, reached: string): void {
     const extension = extensionOf(path);
     const isModule = MODULE.test(path);
-    if (!isModule && !STUB.test(path) && (extension !== '' || !this.isScript(real))) return;
+    if (!isModule && !STUB.test(path) && !NOTEBOOK.test(path) && (extension !== '' || !this.isScript(real)))
+      return;
     const glob = this.excludes.glob(reached);
     if (glob) this.exclude(globReason(glob));
     else if (isIgnored(at.layers, path, false)) this.exclude('.gitignore');

@@ -13,6 +13,7 @@ import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
 import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
 import { compared, type Outcome } from './outcome.ts';
+import { isWritten, limitRegion } from './places.ts';
 import { analysis } from './program-stages.ts';
 import { type RunIo, readFiles } from './read-files.ts';
 import { reportedFiles } from './report-only.ts';
@@ -40,7 +41,12 @@ export async function analysePaths(
   const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
   log.limits.push(...limitsOf(result, records));
   const isReported = reportedFiles(settings.reportOnly, found.files, host, log);
-  const { findings, inventory } = linted(result, isReported, watch, log);
+  const { findings, inventory } = linted(
+    result,
+    (finding) => isReported(finding.file) && isWritten(finding, records),
+    watch,
+    log,
+  );
   watch.weigh('lint');
   const filtering = { records, settings, rules: table.rules, targets, host, isReported, watch, log };
   const run = { ...filtering, excerpts: io.excerpts ?? true };
@@ -84,13 +90,13 @@ async function atRevision(
 
 function linted(
   result: Analysis,
-  isReported: (file: string) => boolean,
+  isOurs: (finding: Finding) => boolean,
   watch: Stopwatch,
   log: RunLog,
 ): { findings: readonly Finding[]; inventory: Inventory } {
   try {
     return watch.time('lint', () => {
-      const findings = lint(result).filter(({ file }) => isReported(file));
+      const findings = lint(result).filter(isOurs);
       return { findings, inventory: inventoryOf(findings, result.table, result.targets) };
     });
   } catch (error) {
@@ -101,23 +107,23 @@ function linted(
 
 /** Limits of the analysis with lines in place of offsets. */
 function limitsOf(result: Analysis, records: ReadonlyMap<string, FileRecord>): Limit[] {
-  return [...result.limits, ...unnamedEvents(result)].map(
-    ({ kind, file, at, reason, message, count }: AnalysisLimit): Limit => {
-      const region = at && records.get(file)?.lines.region(at);
-      return {
-        kind,
-        file,
-        ...(region ? { region } : {}),
-        reason,
-        message,
-        ...(count === undefined ? {} : { count }),
-      };
-    },
-  );
+  return [...result.limits, ...unnamedEvents(result)].map((limit: AnalysisLimit): Limit => {
+    const { kind, file, reason, message, count } = limit;
+    const region = limitRegion(limit, records);
+    return {
+      kind,
+      file,
+      ...(region ? { region } : {}),
+      reason,
+      message,
+      ...(count === undefined ? {} : { count }),
+    };
+  });
 }
 
 const byPlace = (a: Limit, b: Limit): number =>
   byCodeUnits(a.file, b.file) ||
+  (a.region?.cell ?? 0) - (b.region?.cell ?? 0) ||
   (a.region?.line ?? 0) - (b.region?.line ?? 0) ||
   (a.region?.column ?? 0) - (b.region?.column ?? 0) ||
   LIMIT_KINDS.indexOf(a.kind) - LIMIT_KINDS.indexOf(b.kind) ||

@@ -10,6 +10,7 @@ import type { ImportTarget, LinkPaths, Outside } from '../link/program.ts';
 import { isLibraryModule } from '../stdlib/module-names.ts';
 import { type FileRecord, fileFacts, linkInput, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
+import { SHELL_FILE } from './notebook/shell.ts';
 import type { Stages } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -47,7 +48,7 @@ export function readDependencies(records: Map<string, FileRecord>, run: Dependen
   reading.everything();
   return {
     roots: found.roots,
-    dependencies: installed.folders,
+    dependencies: records.has(SHELL_FILE) ? [...installed.folders, SHELL_FILE] : installed.folders,
     outside: reading.outside,
     leftOut: settings?.leftOut ?? false,
   };

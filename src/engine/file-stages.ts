@@ -5,6 +5,7 @@ import type { LinkInput } from '../link/program.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import { LineTable } from '../model/line-table.ts';
 import { Keeper, type SecondReading } from './keeper.ts';
+import type { CellMap } from './notebook/cell-map.ts';
 import { readSource, type SourceText } from './read-source.ts';
 import type { Stages } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -15,6 +16,8 @@ export interface FileRecord {
   readonly file: SourceFile;
   readonly facts: FileFacts;
   readonly lines: LineTable;
+  /** Of a notebook: where the lines come from. */
+  readonly cells?: CellMap;
   readonly bytes: number;
   readonly again: SecondReading;
 }
@@ -85,8 +88,12 @@ function record(
   again: SecondReading,
 ): FileRecord {
   const lines = new LineTable(source.text);
-  const syntax = syntaxLimit(file.path, facts, source.text, lines);
+  const { notebook } = source;
+  // a notebook's cells are parsed one by one when it is read
+  const syntax = notebook ? undefined : syntaxLimit(file.path, facts, source.text, lines);
   if (syntax) log.limits.push(syntax);
+  for (const limit of notebook?.limits ?? []) log.limits.push({ ...limit, file: file.path });
   log.limits.push(...depthLimits(file.path, facts, lines));
-  return { file, facts, lines, bytes: source.bytes.length, again };
+  const cells = notebook ? { cells: notebook.map } : {};
+  return { file, facts, lines, ...cells, bytes: source.bytes.length, again };
 }

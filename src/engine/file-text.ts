@@ -1,11 +1,11 @@
-import { decode } from '../discover/decode.ts';
 import type { Limit } from '../model/finding.ts';
 import { Source } from '../model/source.ts';
 import type { FileRecord } from './file-stages.ts';
 import type { FilterRun } from './filter-run.ts';
 import { digestOf } from './keeper.ts';
 import { logicalLines } from './logical-lines.ts';
-import { readSource } from './read-source.ts';
+import { NotebookText } from './notebook/notebook-text.ts';
+import { readSource, type SourceText, sourceText } from './read-source.ts';
 
 /** The text of an analysed file, read again when it is first asked for. */
 export class FileText {
@@ -15,6 +15,8 @@ export class FileText {
   private lineOf: ((offset: number) => string) | undefined;
   /** Whether the text was asked for, and there was one. */
   isLoaded = false;
+  /** Of a notebook that is loaded. */
+  notebook: NotebookText | undefined;
 
   constructor(record: FileRecord, run: Pick<FilterRun, 'host' | 'log'>) {
     this.record = record;
@@ -24,9 +26,10 @@ export class FileText {
   /** Empty, and a limit, if the file is another by now; positions are those of the analysed state. */
   get source(): Source {
     if (!this.loaded) {
-      const text = textAgain(this.record, this.run);
-      this.isLoaded = text !== undefined;
-      this.loaded = new Source(this.record.file.path, text ?? '', this.record.lines);
+      const again = sourceAgain(this.record, this.run);
+      this.isLoaded = again !== undefined;
+      this.notebook = again?.notebook && new NotebookText(again.notebook, again.bytes);
+      this.loaded = new Source(this.record.file.path, again?.text ?? '', this.record.lines);
     }
     return this.loaded;
   }
@@ -38,18 +41,13 @@ export class FileText {
   }
 }
 
-/** The file's text as it was analysed; undefined, and a limit, if it is another by now. */
-function textAgain(
+/** The file as it was analysed; undefined, and a limit, if it is another by now. */
+function sourceAgain(
   { file, again }: FileRecord,
   { host, log }: Pick<FilterRun, 'host' | 'log'>,
-): string | undefined {
-  if ('bytes' in again) {
-    const decoded = decode(again.bytes);
-    if ('text' in decoded) return decoded.text;
-  } else {
-    const source = readSource(host, file);
-    if ('text' in source && digestOf(source.bytes) === again.digest) return source.text;
-  }
+): SourceText | undefined {
+  const source = 'bytes' in again ? sourceText(again.bytes, file) : readSource(host, file);
+  if ('text' in source && ('bytes' in again || digestOf(source.bytes) === again.digest)) return source;
   log.limits.push(changed(file.path));
   return undefined;
 }

@@ -3,19 +3,13 @@ import { filterFindings } from '../filter/filter.ts';
 import { fingerprint } from '../filter/fingerprint.ts';
 import type { Suppressions } from '../filter/suppressions/suppressions.ts';
 import { byCodeUnits } from '../host/host.ts';
-import type {
-  AcceptedFinding,
-  Finding,
-  ReachedFrom,
-  ReportedFinding,
-  WitnessStep,
-} from '../model/finding.ts';
-import type { Source } from '../model/source.ts';
+import type { AcceptedFinding, Finding, ReportedFinding } from '../model/finding.ts';
 import { excerptOf } from './excerpt.ts';
 import { type FileRecord, faultMessage } from './file-stages.ts';
 import { FileText } from './file-text.ts';
 import type { FilterRun } from './filter-run.ts';
 import { lineHashes } from './line-hash.ts';
+import { withPlaces } from './places.ts';
 import { sha256 } from './sha256.ts';
 import { speaks, suppressionReader } from './suppressions.ts';
 
@@ -95,8 +89,8 @@ function ofFile(
   );
   const isBare = !run.excerpts || shown.length + accepted.length === 0 || !text.isLoaded;
   const dressed = isBare
-    ? <F extends ReportedFinding>(finding: F): F => withLines(finding, finding.region.line, run.records)
-    : run.watch.time('excerpts', () => dressing(text.source, [...shown, ...accepted], run.records));
+    ? <F extends ReportedFinding>(finding: F): F => withPlaces(finding, run.records)
+    : run.watch.time('excerpts', () => dressing(text, [...shown, ...accepted], run.records));
   return { findings: shown.map(dressed), accepted: accepted.map(dressed), heldBack, hidden };
 }
 
@@ -118,49 +112,21 @@ const judgementFor = (file: string, { settings, host }: FilterRun): Judgement =>
 
 /** Puts lines and the text about it into each of a file's findings. */
 function dressing(
-  source: Source,
+  { source, notebook }: FileText,
   findings: readonly ReportedFinding[],
   records: ReadonlyMap<string, FileRecord>,
 ): <F extends ReportedFinding>(finding: F) => F {
+  const placed = <F extends ReportedFinding>(finding: F): F => withPlaces(finding, records);
+  if (notebook) {
+    const excerpts = notebook.excerpts(findings.map((finding) => placed(finding).region));
+    return (finding) => {
+      const inCell = placed(finding);
+      return { ...inCell, excerpt: excerpts(inCell.region) };
+    };
+  }
   const hashes = lineHashes(
     source.text,
     findings.map((finding) => finding.region.line),
   );
-  return (finding) => ({
-    ...withLines(finding, finding.region.line, records),
-    excerpt: excerptOf(source, finding.region, hashes),
-  });
-}
-
-/**
- * Lines in place of offsets. A witness starts in the function around the site: that step stands at the finding's own
- * line.
- */
-export function withLines<F extends Finding>(
-  finding: F,
-  line: number,
-  records: ReadonlyMap<string, FileRecord>,
-): F {
-  const witness = finding.witness.map((step, index) =>
-    index === 0 && step.file === finding.file && step.line === undefined
-      ? { ...step, line }
-      : placedStep(step, records),
-  );
-  const { reachedFrom } = finding;
-  if (!reachedFrom) return { ...finding, witness };
-  return { ...finding, witness, reachedFrom: placedChain(reachedFrom, records) };
-}
-
-/** A chain with the lines of its steps. */
-function placedChain(
-  { kind, name, steps }: ReachedFrom,
-  records: ReadonlyMap<string, FileRecord>,
-): ReachedFrom {
-  return { kind, name, steps: steps.map((step) => placedStep(step, records)) };
-}
-
-function placedStep(step: WitnessStep, records: ReadonlyMap<string, FileRecord>): WitnessStep {
-  const { offset, ...rest } = step;
-  const lines = step.file === undefined ? undefined : records.get(step.file)?.lines;
-  return offset === undefined || !lines ? rest : { ...rest, line: lines.position(offset).line };
+  return (finding) => ({ ...placed(finding), excerpt: excerptOf(source, finding.region, hashes) });
 }

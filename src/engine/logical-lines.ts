@@ -24,13 +24,19 @@ export function logicalLines(text: string): (offset: number) => string {
 /** Where each logical line ends, its line end included. */
 function lineEnds(text: string): number[] {
   const ends: number[] = [];
+  for (let at = 0; at <= text.length; at = ends.at(-1)!) ends.push(logicalLineEnd(text, at));
+  return ends;
+}
+
+/** The end of the logical line that begins at an offset, its line end included; beyond the text for the last one. */
+export function logicalLineEnd(text: string, from: number): number {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 0x7d || MATTERS[unit] === 0) continue;
     if (unit === LF || unit === CR) {
       if (unit === CR && text.charCodeAt(at + 1) === LF) at++;
-      if (depth === 0) ends.push(at + 1);
+      if (depth === 0) return at + 1;
     } else if (unit === QUOTE || unit === APOSTROPHE) {
       const quote = quoteAt(text, at);
       at = stringEnd(text, at + quote.length, prefixBefore(text, at) + quote) - 1;
@@ -39,8 +45,7 @@ function lineEnds(text: string): number[] {
     else if (unit === 0x28 || unit === 0x5b || unit === 0x7b) depth++;
     else if ((unit === 0x29 || unit === 0x5d || unit === 0x7d) && depth > 0) depth--;
   }
-  ends.push(text.length + 1);
-  return ends;
+  return text.length + 1;
 }
 
 const LF = 10;

@@ -9,6 +9,8 @@ import type { ToolIdentity } from '../model/version.ts';
 import { readDependencies } from './dependencies.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
+import { SHELL_FILE } from './notebook/shell.ts';
+import { shellRecord } from './notebook/shell-record.ts';
 import { STAGES, type Stages, sharingNames } from './stages.ts';
 import { type StageTiming, Stopwatch } from './stopwatch.ts';
 
@@ -61,6 +63,7 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
     const record = fileFacts(host, file, stages, watch, log, keeper);
     if (record) records.set(file.path, record);
   });
+  if ([...records.values()].some(({ cells }) => cells)) records.set(SHELL_FILE, shellRecord(stages));
   const dependencies = { host, found, settings: settings.dependencies, stages, watch, log };
   const paths = readDependencies(records, dependencies);
   watch.weigh('facts');

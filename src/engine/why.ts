@@ -14,7 +14,7 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import { Source } from '../model/source.ts';
 import type { ExplainedFinding, Why } from '../model/why.ts';
 import { type FileRecord, linkInput } from './file-stages.ts';
-import { withLines } from './findings.ts';
+import { withLines } from './places.ts';
 import { type RunIo, readFiles } from './read-files.ts';
 import { readSource } from './read-source.ts';
 
