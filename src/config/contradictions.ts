@@ -39,6 +39,12 @@ const PAIRS: readonly Pair[] = [
     message: 'a baseline that is written anew has nothing to prune; remove one of the two',
   },
   {
+    one: 'report-only',
+    other: 'write-baseline',
+    clash: (options) => options.get('report-only').length > 0 && options.get('write-baseline'),
+    message: 'a baseline of some files would call the findings of all others new; write it of the whole',
+  },
+  {
     one: 'reason',
     other: 'add-ignore',
     clash: (options) => options.get('reason') !== undefined && !options.get('add-ignore'),

@@ -204,6 +204,7 @@ describe('wrong usage', () => {
     ['why -', '`why` reads no standard input'],
     ['- -', 'standard input (-) can be read once'],
     ['a.py --stdin-filename b.py', 'that path is not given; add it'],
+    ['. --report-only a --write-baseline', 'a baseline of some files'],
     ['events nothing*', 'no event or code matches `nothing*`'],
     ['completion tcsh', 'there is no completion for tcsh; name one of bash, zsh, fish'],
   ])('%s', async (line, message) => {

@@ -165,6 +165,14 @@ describe('archives', () => {
     );
   });
 
+  it('are never written into', async () => {
+    const { edits } = await analysed({ 'a.whl': WHEEL }, ['a.whl'], { addIgnore: {} });
+    expect(edits).toEqual({
+      files: [],
+      notices: ['a.whl!/pkg/core.py is left as it is: it lies in an archive.'],
+    });
+  });
+
   it('are no folders to walk into: only named ones are read', async () => {
     expect(places(await analysed({ 'a/pkg.whl': WHEEL, 'a/b.py': SYSTEM }, ['a']))).toEqual(['a/b.py:4']);
   });

@@ -1,4 +1,5 @@
 import { decode } from '../../discover/decode.ts';
+import { archivePlace } from '../../host/archive/names.ts';
 import { attempt, type Host, HostError } from '../../host/host.ts';
 import { isAboutAccepting } from '../../lint/own-rules.ts';
 import type { FileEdit, Finding, SuppressionEdits } from '../../model/finding.ts';
@@ -44,6 +45,7 @@ function fileEdit(
   reason: string | undefined,
   host: Host,
 ): FileEdit | string {
+  if (archivePlace(file.real)) return 'it lies in an archive';
   if (/\.ipynb$/i.test(file.real)) return 'comments in notebooks are yours to write';
   if (facts.problems.some((problem) => problem.class === 'syntax')) return 'it has a syntax error';
   const bytes = attempt(() => host.read(file.real));
