@@ -11,6 +11,7 @@ import { NodeHost } from '../src/host/node.ts';
 import { OverlayHost } from '../src/host/overlay.ts';
 import type { RaiserTable } from '../src/model/raiser-table.ts';
 
+export { discover } from '../src/discover/discover.ts';
 export { analysePaths } from '../src/engine/analyse.ts';
 export { callGraphOf } from '../src/engine/call-graph.ts';
 export { explainLine } from '../src/engine/why.ts';

@@ -49,6 +49,10 @@ const parts: Composition = {
   version: VERSION,
   host: async () => (await analysis()).hostFor({}),
   table: async () => (await analysis()).raiserTable(),
+  discover: async (settings) => {
+    const { discover, hostFor } = await analysis();
+    return discover(hostFor(settings), settings);
+  },
   analyse: async (settings, compiled, runIo) => {
     const { analysePaths, hostFor } = await analysis();
     return analysePaths(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });

@@ -20,6 +20,7 @@ import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
 import { judgementOf, readOptions, scopeOf } from './settings.ts';
+import { showFiles, showSettings } from './show.ts';
 
 /** What tells results for these targets from those of a run for others, in services that keep them side by side. */
 function categoryOf(options: ResolvedOptions): string | undefined {
@@ -126,12 +127,19 @@ async function writeReports(
   for (const notice of notices) io.stderr.write(`pyaudit-lint: ${notice}\n`);
 }
 
+const passedOverText = (file: string): string =>
+  `${file} has settings that are passed over, because pyaudit-lint.toml stands beside it; keep one of the two`;
+
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const table = await parts.table();
   const options = readOptions(line, await parts.host(), table);
+  if (options.get('show-settings')) return showSettings(options, line.words, await parts.host(), io);
   const input = await standardInput(line, options, io);
   const request = checkRequest(line, input, options, io.env);
+  if (options.get('show-files')) return showFiles(await parts.discover(request.settings), io);
+  const { passedOver } = options.configuration;
+  if (passedOver) io.stderr.write(`pyaudit-lint: ${neutralise(passedOverText(passedOver))}\n`);
   const figures = new Figures(options.get('timing'));
   const report = await analysed(request, table, figures, io, parts);
   if (report.baseline) await writeBaseline(report.baseline, request.settings.baseline, io);

@@ -1,4 +1,5 @@
 import type { CallGraphSettings, Settings, WhySettings } from '../config/settings.ts';
+import type { Discovery } from '../discover/source-file.ts';
 import type { CallGraphReport } from '../engine/call-graph.ts';
 import type { RunIo } from '../engine/read-files.ts';
 import type { Host } from '../host/host.ts';
@@ -33,6 +34,8 @@ export interface Composition {
   /** The machine, for configuration files. */
   readonly host: () => Promise<Host>;
   readonly table: () => Promise<RaiserTable>;
+  /** Finds the files, and analyses none. */
+  readonly discover: (settings: Settings) => Promise<Discovery>;
   readonly analyse: (settings: Settings, table: RaiserTable, io: RunIo) => Promise<Report>;
   readonly callGraph: (
     settings: CallGraphSettings,

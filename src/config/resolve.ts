@@ -1,6 +1,6 @@
 import type { Configuration } from './files/load.ts';
 import type { Section } from './files/section.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, Override } from './layer.ts';
 import { type OptionName, optionOf, type ValueOf } from './options/index.ts';
 import { BY_DEFAULT, type Origin } from './origin.ts';
 
@@ -31,7 +31,12 @@ export class ResolvedOptions {
 
   /** Whether any setting differs by file. */
   get hasOverrides(): boolean {
-    return this.sections.some(({ overrides }) => overrides.length > 0);
+    return this.overrides.length > 0;
+  }
+
+  /** What holds of some files, the later the stronger. */
+  get overrides(): readonly Override[] {
+    return this.sections.flatMap(({ overrides }) => overrides);
   }
 
   private get sections(): readonly Section[] {
@@ -51,9 +56,7 @@ export class ResolvedOptions {
   /** The options as each override alone would make them. */
   underEachOverride(): ResolvedOptions[] {
     const { configuration, pairs, flags } = this;
-    return this.sections.flatMap(({ overrides }) =>
-      overrides.map(({ layer }) => new ResolvedOptions(configuration, pairs, flags, [layer])),
-    );
+    return this.overrides.map(({ layer }) => new ResolvedOptions(configuration, pairs, flags, [layer]));
   }
 
   /** How strong the last word on an option is: 0 by default, more the later its source. */

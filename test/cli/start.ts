@@ -1,6 +1,7 @@
 import type { CliIo, Composition } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { CallGraphSettings, Settings, WhySettings } from '../../src/config/settings.ts';
+import { discover } from '../../src/discover/discover.ts';
 import type { CallGraphReport } from '../../src/engine/call-graph.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { table } from '../lint/sample.ts';
@@ -74,6 +75,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
     version: '1.2.3',
     host: async () => host,
     table: around.table ?? (async () => table()),
+    discover: async (given) => discover(host, given),
     analyse: (given, ...rest) => {
       settings = given;
       return analyse(given, ...rest);
