@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraryClosure } from './closure/generate.ts';
+import { configFiles } from './generate-config.ts';
 import { moduleNames } from './generate-modules.ts';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
@@ -15,6 +16,7 @@ import { grammarFiles } from './grammar/generate.ts';
 export type Generator = (root: string, check: boolean) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
+  config: configFiles,
   grammar: grammarFiles,
   modules: moduleNames,
   rules: rulesIndex,

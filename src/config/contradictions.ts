@@ -91,6 +91,9 @@ export function contradictions(options: ResolvedOptions, problems: Problems): vo
   for (const each of [options, ...options.underEachOverride()]) {
     for (const pair of PAIRS) check(pair, each, problems);
     selectedAndIgnored(each, problems);
+    const adds = each.addsToNothing('allow');
+    if (adds)
+      problems.add(originPlace(adds), '`extend-allow` adds to a list, and there is none; write `allow`');
   }
 }
 

@@ -59,6 +59,12 @@ export class ResolvedOptions {
     return this.overrides.map(({ layer }) => new ResolvedOptions(configuration, pairs, flags, [layer]));
   }
 
+  /** Who adds to a list that nobody has begun. */
+  addsToNothing(name: OptionName): Origin | undefined {
+    if (this.get(name) !== undefined) return undefined;
+    return this.layers.map(({ adds }) => adds.get(name)?.origin).find((origin) => origin !== undefined);
+  }
+
   /** How strong the last word on an option is: 0 by default, more the later its source. */
   strength(name: OptionName): number {
     return this.layers.findLastIndex(({ sets, adds }) => sets.has(name) || adds.has(name)) + 1;
@@ -72,7 +78,7 @@ export class ResolvedOptions {
       const set = sets.get(name);
       if (set) value = kind.merge && value !== undefined ? kind.merge(value, set.value) : set.value;
       const added = adds.get(name);
-      if (added) value = [...new Set([...items(value), ...items(added.value)])];
+      if (added && value !== undefined) value = [...new Set([...items(value), ...items(added.value)])];
     }
     return value as ValueOf<Name>;
   }

@@ -30,7 +30,12 @@ function fileText(file: string, findings: readonly ReportedFinding[], style: Sty
     ],
     rows,
   );
-  return [style.bold(neutralise(file)), ...lines.map((line) => `  ${line}`)].join('\n');
+  const withMessages = lines.flatMap((line, row) => {
+    const { kind, message } = findings[row]!;
+    const isTold = kind === 'event' && message !== undefined;
+    return isTold ? [`  ${line}`, `      ${style.dim(neutralise(message))}`] : [`  ${line}`];
+  });
+  return [style.bold(neutralise(file)), ...withMessages].join('\n');
 }
 
 /** What stands below the findings in every text format. */

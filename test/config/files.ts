@@ -2,6 +2,7 @@ import { type CommandFlags, readConfiguration } from '../../src/config/configura
 import type { ResolvedOptions } from '../../src/config/resolve.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { exactCode, selectorProblem } from '../../src/lint/select.ts';
+import type { EventRule } from '../../src/model/catalogue.ts';
 import { RULES } from '../report/sample.ts';
 
 /** Files by path, the flags of a command line, and the current directory, which is `/proj` without. */
@@ -10,6 +11,7 @@ export interface Case {
   readonly flags?: Readonly<Record<string, string | readonly string[]>>;
   readonly directory?: string;
   readonly command?: CommandFlags['command'];
+  readonly rules?: readonly EventRule[];
 }
 
 /** The options that a command line finds. */
@@ -18,13 +20,14 @@ export function configured({
   flags = {},
   directory = '/proj',
   command = 'check',
+  rules = RULES,
 }: Case): ResolvedOptions {
   const given = new Map(
     Object.entries(flags).map(([name, words]) => [name, typeof words === 'string' ? [words] : words]),
   );
   return readConfiguration({ command, flags: given }, new MemoryHost(files, directory), {
-    problem: (selector) => selectorProblem(selector, RULES),
-    exact: (selector) => exactCode(selector, RULES),
+    problem: (selector) => selectorProblem(selector, rules),
+    exact: (selector) => exactCode(selector, rules),
   });
 }
 

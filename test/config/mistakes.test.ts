@@ -234,6 +234,14 @@ describe('every mistake in a configuration file is named with its place and what
       project('select = ["open"]', 'ignore = ["import", "open"]'),
       'pyproject.toml:5:1: `open` is both in `select` and in `ignore`; remove one',
     ],
+    [
+      project('extend-allow = ["open"]'),
+      'pyproject.toml:4:1: `extend-allow` adds to a list, and there is none; write `allow`',
+    ],
+    [
+      { flags: { 'extend-allow': 'open' } },
+      '--extend-allow: `extend-allow` adds to a list, and there is none; write `allow`',
+    ],
     // the file itself
     [
       { files: { 'pyproject.toml': '[tool.pyaudit-lint\n' } },
