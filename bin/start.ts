@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import type { CliIo, Composition, Output } from '../src/cli/io.ts';
@@ -34,6 +35,14 @@ function output(stream: NodeJS.WriteStream): Output {
   return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
 }
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer;
+}
+
 const io = (): CliIo => ({
   stdout: output(process.stdout),
   stderr: output(process.stderr),
@@ -41,6 +50,11 @@ const io = (): CliIo => ({
   env: process.env,
   readInput: async () => (await import('node:stream/consumers')).buffer(process.stdin),
   writeFile: (path, text) => writeFile(path, text),
+  newFile: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+  },
+  ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
 });
 
 const analysis = () => import('./analysis.ts');

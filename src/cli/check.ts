@@ -150,5 +150,6 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
     io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);
   }
   figures.print(io);
-  return exitCode(report, request.settings);
+  // what has a comment by now is no failure
+  return exitCode(report, report.edits ? { failOn: 'none' } : request.settings);
 }

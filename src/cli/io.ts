@@ -23,6 +23,10 @@ export interface CliIo {
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes a whole file; the path as the user gave it. Rejects if that is not possible. */
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
+  /** Writes a file that is not there yet, and the folders around it. Rejects if it is there. */
+  readonly newFile: (path: string, text: string) => Promise<void>;
+  /** Asks a person and gives the line that is typed; absent: nobody is there to be asked. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A step forward: so many of so many units of a stage. */

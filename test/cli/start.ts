@@ -67,6 +67,7 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
       if (path.startsWith('/nowhere/')) throw new Error('no such directory');
       files.set(path, typeof text === 'string' ? text : new TextDecoder().decode(text));
     },
+    newFile: async (path, text) => void files.set(path, text),
   };
   let settings: Settings | undefined;
   const graphed: CallGraphSettings[] = [];

@@ -27,13 +27,16 @@ class Stock {
     }
   }
 
-  /** Takes one away, of that file or else of the first that `mayGive`; whether there was one. */
-  take({ fingerprint, file }: Known, mayGive?: (file: string) => boolean): boolean {
+  /** The files that have the fingerprint left. */
+  files({ fingerprint }: Known): string[] {
+    return [...(this.entries.get(fingerprint)?.keys() ?? [])];
+  }
+
+  /** Takes one away of a file; whether there was one. */
+  take({ fingerprint }: Known, from: string): boolean {
     const byFile = this.entries.get(fingerprint);
-    if (!byFile) return false;
-    const from = mayGive ? [...byFile.keys()].sort(compareText).find(mayGive) : file;
-    const entry = from === undefined ? undefined : byFile.get(from);
-    if (!entry) return false;
+    const entry = byFile?.get(from);
+    if (!byFile || !entry) return false;
     if (entry.count > 1) byFile.set(entry.file, { ...entry, count: entry.count - 1 });
     else byFile.delete(entry.file);
     return true;
@@ -44,11 +47,40 @@ class Stock {
   }
 }
 
+/** Files that findings may have moved between, those that share the most findings first. */
+function moves<F extends Known>(
+  stock: Stock,
+  findings: readonly F[],
+  isElsewhere: (file: string) => boolean,
+): { readonly from: string; readonly findings: readonly F[] }[] {
+  const shared = new Map<string, { from: string; to: string; findings: F[] }>();
+  for (const finding of findings) {
+    for (const from of stock.files(finding)) {
+      const key = JSON.stringify([from, finding.file]);
+      const pair = shared.get(key) ?? { from, to: finding.file, findings: [] };
+      pair.findings.push(finding);
+      shared.set(key, pair);
+    }
+  }
+  const elsewhere = new Map<string, boolean>();
+  const isThere = (file: string): boolean => {
+    const known = elsewhere.get(file) ?? isElsewhere(file);
+    elsewhere.set(file, known);
+    return known;
+  };
+  return [...shared.values()]
+    .filter(({ from }) => !isThere(from))
+    .sort(
+      (a, b) =>
+        b.findings.length - a.findings.length || compareText(a.from, b.from) || compareText(a.to, b.to),
+    );
+}
+
 /**
  * Which findings a baseline accepts: as many of each fingerprint as it counts, wherever their lines have moved to.
- * Findings of the entry's own file come first, then those of other files, so that a renamed file holds and a copy is
- * new; of copies in one file the last is. `isElsewhere`: the file is there but not part of this run, so its entries
- * wait for its own findings.
+ * Findings of the entry's own file come first, then those of the file that shares the most with it, so that a renamed
+ * file holds and a copy is new; of copies in one file the last is. `isElsewhere`: the file is there but not part of
+ * this run, so its entries wait for its own findings.
  */
 export function matchBaseline<F extends Known>(
   entries: readonly BaselineEntry[],
@@ -56,9 +88,12 @@ export function matchBaseline<F extends Known>(
   isElsewhere: (file: string) => boolean,
 ): Matched<F> {
   const stock = new Stock(entries);
-  const accepted = new Set(findings.filter((finding) => stock.take(finding)));
-  for (const finding of findings) {
-    if (!accepted.has(finding) && stock.take(finding, (file) => !isElsewhere(file))) accepted.add(finding);
+  const accepted = new Set(findings.filter((finding) => stock.take(finding, finding.file)));
+  const others = findings.filter((finding) => !accepted.has(finding));
+  for (const { from, findings: moved } of moves(stock, others, isElsewhere)) {
+    for (const finding of moved) {
+      if (!accepted.has(finding) && stock.take(finding, from)) accepted.add(finding);
+    }
   }
   return {
     accepted: findings.filter((finding) => accepted.has(finding)),

@@ -39,6 +39,7 @@ describe('matching', () => {
     ['a copy in the file', 'a@1', 'a@1 a@1', 'a@1', ''],
     ['a copy in another file, before it', 'a@2', 'a@1 a@2', 'a@1', ''],
     ['one moved to another file', 'a@1 a@1', 'a@1 a@2', '', ''],
+    ['a renamed file, and a copy of a part of it', 'a@1 b@1', 'a@0 a@2 b@2', 'a@0', ''],
     ['one gone', 'a@1 a@1 a@1', 'a@1', '', 'a@1*2'],
     ['one for another', 'a@1', 'b@1', 'b@1', 'a@1*1'],
   ])('%s', (_, known, found, fresh, left) => {

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { run } from '../../src/cli/run.ts';
+import { analysePaths } from '../../src/engine/analyse.ts';
+import { NodeHost } from '../../src/host/node.ts';
+import { TABLE } from '../flow/programs.ts';
+import type { GitRepository } from '../git-repository.ts';
+
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in a real folder, as the program does; `answer` is what a person types. */
+export async function inRepository(
+  { root }: GitRepository,
+  argv: readonly string[],
+  answer?: string,
+): Promise<Said> {
+  const said = { out: '', err: '' };
+  const output = (name: 'out' | 'err') => ({
+    isTTY: false,
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  const code = await run(
+    argv,
+    {
+      stdout: output('out'),
+      stderr: output('err'),
+      columns: 100,
+      env: {},
+      readInput: async () => new Uint8Array(),
+      writeFile: async (path, content) => writeFileSync(resolve(root, path), content),
+      newFile: async (path, text) => {
+        if (existsSync(resolve(root, path))) throw new Error('it is there');
+        mkdirSync(dirname(resolve(root, path)), { recursive: true });
+        writeFileSync(resolve(root, path), text);
+      },
+      ...(answer === undefined ? {} : { ask: async () => answer }),
+    },
+    {
+      version: '1.2.3',
+      host: async () => new NodeHost(root),
+      table: async () => TABLE,
+      analyse: (settings, table, io) => analysePaths(settings, new NodeHost(root), table, io),
+      callGraph: () => Promise.reject(new Error('not asked for')),
+      why: () => Promise.reject(new Error('not asked for')),
+      now: () => 0,
+      gzipSize: (text) => gzipSync(text).length,
+    },
+  );
+  return { code, ...said };
+}
