@@ -38,6 +38,7 @@ const DESCRIPTIONS: Readonly<Record<Command, readonly [usage: string, text: stri
   ],
   api: ['api <module>', 'tell what each public function of a standard library module can raise'],
   explain: ['explain <event>', 'tell what an event means and what raises it (name or code)'],
+  init: ['init [paths..]', 'write a configuration, a baseline and a CI workflow; overwrites nothing'],
   completion: ['completion [shell]', 'print a completion script: bash, zsh or fish (default: of $SHELL)'],
 };
 
@@ -51,6 +52,7 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ['events --for shutil.copytree', 'what a call of a library function can raise, and how'],
   ['api tempfile --python-version 3.13', 'every function of a library module with its events'],
   ['explain os.system', 'one event'],
+  ['init', 'start to use it in a project'],
 ];
 
 const QUIRKS = {

@@ -28,6 +28,8 @@ async function command(line: CommandLine, io: CliIo, parts: Composition): Promis
       return (await import('./api.ts')).api(line, io, parts);
     case 'explain':
       return explain(line, io, parts);
+    case 'init':
+      return (await import('./init.ts')).init(line, io, parts);
     case 'completion':
       return completion(line, io);
     default:

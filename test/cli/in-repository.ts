@@ -47,6 +47,7 @@ export async function inRepository(
       host: async () => new NodeHost(root),
       table: async () => TABLE,
       analyse: (settings, table, io) => analysePaths(settings, new NodeHost(root), table, io),
+      discover: () => Promise.reject(new Error('not asked for')),
       callGraph: () => Promise.reject(new Error('not asked for')),
       why: () => Promise.reject(new Error('not asked for')),
       now: () => 0,

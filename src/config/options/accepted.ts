@@ -42,6 +42,14 @@ export const accepted = {
     default: false,
     flagOnly: WRITES,
   }),
+  yes: option({
+    group: 'accepted',
+    commands: ['init'],
+    kind: onOff,
+    describe: 'write the files without asking',
+    default: false,
+    flagOnly: 'it belongs to one command: give it on the command line',
+  }),
   reason: option({
     ...shared,
     kind: text('TEXT'),

@@ -1,6 +1,15 @@
 import type { Kind } from '../kinds/kind.ts';
 
-export const COMMANDS = ['check', 'why', 'callgraph', 'events', 'api', 'explain', 'completion'] as const;
+export const COMMANDS = [
+  'check',
+  'why',
+  'callgraph',
+  'events',
+  'api',
+  'explain',
+  'init',
+  'completion',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** The headings of the help and of the documentation, in their order. */
