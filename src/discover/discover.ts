@@ -1,4 +1,3 @@
-import { globMatcher } from '../config/globs.ts';
 import type { Scope } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { archiveFolder, isArchive, isOtherArchive } from '../host/archive/names.ts';
@@ -31,7 +30,7 @@ export function discover(host: Host, settings: Scope): Discovery {
   const gitRoots = named.map(({ real, kind }) => gitRoot(host, kind === 'file' ? folderOf(real) : real));
   const excludes: Excludes = {
     byDefault: !settings.noDefaultExcludes,
-    glob: settings.exclude ? globMatcher(settings.exclude) : () => undefined,
+    globs: settings.exclude ?? [],
   };
   const walk = new Walk(
     host,

@@ -32,8 +32,7 @@ const PROJECT_FILES: ReadonlySet<string> = new Set(['pyproject.toml', 'setup.py'
 export interface Excludes {
   /** Environments, build output, caches and folders of other tools. */
   readonly byDefault: boolean;
-  /** The glob that names a file or folder, absolute. */
-  readonly glob: (path: string) => Glob | undefined;
+  readonly globs: readonly Glob[];
 }
 
 /** What `exclude` leaves out is counted under this. */

@@ -1,3 +1,4 @@
+import { globMatcher } from '../config/globs.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { below, within } from '../host/paths.ts';
 import { type Excludes, exclusion, globReason } from './exclude.ts';
@@ -18,6 +19,7 @@ export function leftOutAbove(
   const relative = below(top, real);
   if (!relative) return undefined;
   let layers: readonly IgnoreLayer[] = withIgnoreFile(host, layersAbove(host, root, top), top);
+  const named = globMatcher(excludes.globs);
   let folder = top;
   const names = relative.split('/');
   for (const [index, name] of names.entries()) {
@@ -26,7 +28,7 @@ export function leftOutAbove(
     const siblings = attempt(() => host.list(folder));
     if (siblings instanceof HostError) return undefined;
     const reason = isFolder && excludes.byDefault ? exclusion(host, path, name, siblings) : undefined;
-    const glob = excludes.glob(path);
+    const glob = named(path);
     if (reason || glob) return reason ?? globReason(glob!);
     if (isIgnored(layers, path, isFolder)) return '.gitignore';
     layers = withIgnoreFile(host, layers, path);

@@ -1,3 +1,4 @@
+import { type Glob, globMatcher } from '../config/globs.ts';
 import { attempt, type FolderEntry, type Host, HostError } from '../host/host.ts';
 import { below, extensionOf, shown, within } from '../host/paths.ts';
 import type { Limit } from '../model/finding.ts';
@@ -19,6 +20,8 @@ interface Pending {
   readonly real: string;
   readonly reached: string;
   readonly layers: readonly IgnoreLayer[];
+  /** The glob that leaves a path out. */
+  readonly excluded: (path: string) => Glob | undefined;
 }
 
 const MODULE = /\.pyw?$/;
@@ -49,8 +52,10 @@ export class Walk {
 
   /** Walks `folder`, absolute and free of links; `root` is the git work tree it lies in, if any. */
   folder(folder: string, root: string | undefined): void {
+    // a glob that names the folder itself does not hold below it: the user named it, too
+    const excluded = globMatcher(this.excludes.globs.filter((glob) => !globMatcher([glob])(folder)));
     const stack: Pending[] = [
-      { real: folder, reached: folder, layers: layersAbove(this.host, root, folder) },
+      { real: folder, reached: folder, layers: layersAbove(this.host, root, folder), excluded },
     ];
     for (let next = stack.pop(); next; next = stack.pop()) stack.push(...this.enter(next));
   }
@@ -70,7 +75,7 @@ export class Walk {
     if (!other || prefer(file, other)) this.files.set(file.real, file);
   }
 
-  private enter({ real, reached, layers }: Pending): Pending[] {
+  private enter({ real, reached, layers, excluded }: Pending): Pending[] {
     if (this.entered.has(real)) return [];
     this.entered.add(real);
     const entries = attempt(() => this.host.list(real));
@@ -87,7 +92,7 @@ export class Walk {
       : layers;
     const folders: Pending[] = [];
     for (const entry of entries) {
-      const next = this.entry({ real, reached, layers: inner }, entry, entries);
+      const next = this.entry({ real, reached, layers: inner, excluded }, entry, entries);
       if (next) folders.push(next);
     }
     return folders;
@@ -110,12 +115,12 @@ export class Walk {
     name: string,
     siblings: readonly FolderEntry[],
   ): Pending | undefined {
-    const glob = this.excludes.glob(reached);
+    const glob = at.excluded(reached);
     const reason = this.excludes.byDefault ? exclusion(this.host, path, name, siblings) : undefined;
     if (reason) this.exclude(reason);
     else if (glob) this.exclude(globReason(glob));
     else if (isIgnored(at.layers, path, true)) this.exclude('.gitignore');
-    else return { real: path, reached, layers: at.layers };
+    else return { ...at, real: path, reached };
     return undefined;
   }
 
@@ -125,7 +130,7 @@ export class Walk {
     const isModule = MODULE.test(path);
     if (!isModule && !STUB.test(path) && !NOTEBOOK.test(path) && (extension !== '' || !this.isScript(real)))
       return;
-    const glob = this.excludes.glob(reached);
+    const glob = at.excluded(reached);
     if (glob) this.exclude(globReason(glob));
     else if (isIgnored(at.layers, path, false)) this.exclude('.gitignore');
     else if (STUB.test(path)) this.exclude('type stub');

@@ -187,6 +187,20 @@ describe('inventory', () => {
 });
 
 describe('exit code', () => {
+  it('puts up with as many findings as it is told', () => {
+    const three = report({ findings: Array(3).fill(reported({ level: 'warning' })) });
+    const status = (part: Partial<Settings>) => exitCode(three, settings(part));
+    expect([status({ maxFindings: 2 }), status({ maxFindings: 3 })]).toEqual([1, 0]);
+    expect(status({ maxFindings: 2, failOn: 'error' })).toBe(0);
+  });
+
+  it('is 0 whatever is found, and 2 for a fault all the same, if it is told to', () => {
+    expect(exitCode(report(), settings({ exitZero: true }))).toBe(0);
+    expect(
+      exitCode(report({ faults: [{ stage: 'flow', message: 'm' }] }), settings({ exitZero: true })),
+    ).toBe(2);
+  });
+
   it('is 1 for a shown finding grave enough, 2 for a fault', () => {
     const notes = report({ findings: [reported({ level: 'note' })] });
     expect(exitCode(report(), { failOn: 'warning' })).toBe(1);
