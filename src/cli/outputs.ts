@@ -16,7 +16,7 @@ const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, '') || 
 
 /** Writes a whole file. @throws UsageError if that is not possible, with what to do. */
 export async function writeOutput(
-  io: CliIo,
+  io: Pick<CliIo, 'writeFile'>,
   what: string,
   path: string,
   text: string | Uint8Array,

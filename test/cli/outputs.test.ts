@@ -8,14 +8,7 @@ import { writeOutput } from '../../src/cli/outputs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'pyaudit-outputs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const io = {
-  stdout: { write: () => undefined, isTTY: false },
-  stderr: { write: () => undefined, isTTY: false },
-  columns: 80,
-  env: {},
-  readInput: async () => new Uint8Array(),
-  writeFile: (path: string, content: string | Uint8Array) => writeFile(path, content),
-};
+const io = { writeFile: (path: string, content: string | Uint8Array) => writeFile(path, content) };
 const failure = (path: string) => writeOutput(io, 'the json report', path, '{}');
 
 describe('a report that cannot be written', () => {
