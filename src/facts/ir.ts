@@ -84,7 +84,7 @@ export const OP = {
   Unary: 32,
   /** a left, b right, c 1 for `and`: one of both */
   Boolean: 33,
-  /** b list of values: one of them */
+  /** b list of values: one of them; a above 0: op a - 1 chooses the first where it is true */
   Join: 34,
   /** b list of parts, text constants and replaced values; c 1 template string */
   Format: 35,

@@ -9,6 +9,7 @@ import { awaitValue, iterate } from './calls/protocols.ts';
 import { passUnknownDecorators } from './calls/unknown-decorators.ts';
 import { findAttribute } from './classes/attributes.ts';
 import { Classes } from './classes/classes.ts';
+import { Decisions } from './conditions/decisions.ts';
 import { Guards } from './conditions/guards.ts';
 import { arrive } from './constrain/arrivals.ts';
 import { constrain } from './constrain/constraints.ts';
@@ -58,6 +59,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     containers,
     types: new TypeValues(p, containers),
     contexts: new Contexts(p),
+    decisions: new Decisions(),
     entries: new Entries(),
     stores: new Stores(),
     modules: importedModules(program),

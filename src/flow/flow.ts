@@ -1,6 +1,7 @@
 import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Signature } from './calls/signature.ts';
 import type { Classes } from './classes/classes.ts';
+import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
 import type { ActivationId, FunctionId } from './solve/activations.ts';
 import type { Contexts } from './solve/contexts.ts';
@@ -33,6 +34,7 @@ export interface Flow {
   readonly classes: Classes;
   readonly containers: Containers;
   readonly contexts: Contexts;
+  readonly decisions: Decisions;
   readonly entries: Entries;
   readonly stores: Stores;
   /** Values of library types. */

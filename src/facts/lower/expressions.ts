@@ -241,7 +241,7 @@ function lowerConditional(l: Lowering, node: NodeId): OpId {
     second = l.expression(other);
   });
   l.merge(base, [yes, no]);
-  return l.emit(OP.Join, node, 0, l.writer.list([first, second]));
+  return l.emit(OP.Join, node, condition + 1, l.writer.list([first, second]));
 }
 
 function lowerYield(l: Lowering, node: NodeId): OpId {

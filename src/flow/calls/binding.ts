@@ -5,18 +5,18 @@ import type { Activation } from '../solve/activations.ts';
 import { type Arguments, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { VALUE } from '../solve/values.ts';
+import { signature } from './arity.ts';
 import { flowDefault } from './outside.ts';
 import { iterateValue } from './protocols.ts';
-import { type Signature, signatureOf } from './signature.ts';
 
 /**
  * Arguments to parameters (language reference 6.3.4). `skip` parameters are bound already (the receiver). Keywords
  * that no parameter takes go to `**kwargs`, extra positions to `*args`; `*x` and `**x` spread over what they may
- * reach.
+ * reach. `isOnly`: nobody else calls the activation.
  */
-export function bind(f: Flow, callee: Activation, site: Site, skip: number): void {
+export function bind(f: Flow, callee: Activation, site: Site, skip: number, isOnly: boolean): void {
   const args = site.arguments;
-  const { parameters, star, doubleStar, positional, byName: indexes } = signature(f, callee);
+  const { parameters, star, doubleStar, positional, byName: indexes } = signature(f, callee.function);
   const count = positional - skip;
   const node = (parameter: ParameterFacts) => f.p.node(callee, parameter.op);
   const rest = star && collected(f, callee, star, CONTAINER.tuple);
@@ -26,8 +26,7 @@ export function bind(f: Flow, callee: Activation, site: Site, skip: number): voi
     else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - count}`));
   };
   args.positional.forEach(toPosition);
-  // only a context of its own has one caller
-  if (rest && callee.context >= 0 && args.stars.length === 0) {
+  if (rest && isOnly && args.stars.length === 0) {
     rest.length = Math.max(args.positional.length - count, 0);
   }
   defaults(f, callee, args, skip);
@@ -55,15 +54,6 @@ export function bind(f: Flow, callee: Activation, site: Site, skip: number): voi
       if (extra) f.p.solver.flow(value, extra.wild);
     });
   }
-}
-
-function signature(f: Flow, callee: Activation): Signature {
-  let known = f.signatures.get(callee.function);
-  if (!known) {
-    known = signatureOf(f.p.activations.facts(callee.function).parameters, f.p.program.nameId);
-    f.signatures.set(callee.function, known);
-  }
-  return known;
 }
 
 /** What `*args` or `**kwargs` collects. */
@@ -94,7 +84,7 @@ function bindBehind(
 
 /** Parameters that the call may leave out get their defaults. */
 function defaults(f: Flow, callee: Activation, args: Arguments, skip: number): void {
-  const { withDefault, positional, byName } = signature(f, callee);
+  const { withDefault, positional, byName } = signature(f, callee.function);
   for (const index of withDefault) {
     if (index < positional && index - skip < args.positional.length) continue;
     if (![...args.keywords.keys()].some((name) => byName.get(name) === index)) flowDefault(f, callee, index);

@@ -21,6 +21,7 @@ import type { ActivationId, FunctionId } from '../solve/activations.ts';
 import type { Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
+import { accepts } from './arity.ts';
 import { bind } from './binding.ts';
 import { callMethodOf } from './value-methods.ts';
 
@@ -29,13 +30,11 @@ export function call(f: Flow, callee: Token, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(callee)) {
     case VALUE.function:
-      f.p.edge(site, callee);
-      return enter(f, callee, undefined, site);
+      return enterIfFits(f, callee, undefined, site);
     case VALUE.boundMethod: {
       const method = values.x(callee) as Token;
       if (isGeneratedInit(f, method)) return runGeneratedInit(f, method, values.y(callee) as Token, site);
-      f.p.edge(site, method);
-      return enter(f, method, values.y(callee) as Token, site);
+      return enterIfFits(f, method, values.y(callee) as Token, site);
     }
     case VALUE.class:
       return construct(f, callee, site);
@@ -75,6 +74,25 @@ const NEVER_CALLED: ReadonlySet<string> = new Set(
     .map((name) => `builtins.${name}`),
 );
 
+/** Enters a function that takes such arguments; another one only where the op calls nothing else. */
+function enterIfFits(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
+  const start = () => {
+    f.p.edge(site, fn);
+    enter(f, fn, receiver, site);
+  };
+  const id = f.p.values.x(fn) as FunctionId;
+  if (accepts(f, id, site.arguments, receiver === undefined ? 0 : 1)) return start();
+  // what an unknown decorator makes of a function may take other arguments
+  f.p.whenIdle(() => {
+    if (!f.p.edges.at(site.activation, site.op).some(isFunction(f))) start();
+  });
+}
+
+const isFunction =
+  (f: Flow) =>
+  (token: Token): boolean =>
+    f.p.values.kind(token) === VALUE.function;
+
 /** Enters a function of the project, with the receiver as its first parameter where it is bound. */
 function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
   const { values, solver } = f.p;
@@ -83,13 +101,16 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const around = values.y(fn) as ActivationId;
   const own = f.contexts.of(id, site, receiver);
   const depth = own < 0 ? 0 : site.activation.depth + 1;
-  const context = own < 0 && receiver !== undefined ? receiverContext(f, id, receiver) : own;
+  const shared = own < 0 && receiver !== undefined ? receiverContext(f, id, receiver) : own;
+  const decision = f.summarises ? undefined : f.decisions.of(f, id, site, receiver, own >= 0);
+  const context = decision ? f.decisions.context(f, shared, decision) : shared;
   const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
+  if (decision) f.decisions.note(callee, decision, { fn, receiver });
   f.entries.called(site, callee);
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);
-  bind(f, callee, site, receiver === undefined ? 0 : 1);
+  bind(f, callee, site, receiver === undefined ? 0 : 1, own >= 0);
   if (facts.async || facts.generator) solver.add(site.result, values.of(VALUE.generator, callee.id));
   else solver.flow(returnedTo(f, callee, site, receiver === undefined ? 0 : 1), site.result);
 }
@@ -166,8 +187,7 @@ function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
       solver.on(f.p.field(definer.token, f.p.name('__new__')), (token) => {
         if (values.kind(token) !== VALUE.function) return;
         const made = { ...site, result: silent.result };
-        f.p.edge(site, token);
-        enter(f, token, type, made);
+        enterIfFits(f, token, type, made);
         solver.on(silent.result, (value) => {
           if (GIVEN_BY_NEW.has(values.kind(value))) solver.add(site.result, value);
         });
@@ -184,8 +204,7 @@ function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
       solver.on(f.p.field(definer.token, f.p.name('__init__')), (token) => {
         if (isGeneratedInit(f, token)) return runGeneratedInit(f, token, instance, silent);
         if (values.kind(token) !== VALUE.function) return;
-        f.p.edge(site, token);
-        enter(f, token, instance, silent);
+        enterIfFits(f, token, instance, silent);
       }),
     (base) => {
       f.p.edge(site, base);
@@ -263,6 +282,7 @@ function callPartial(f: Flow, partial: Token, site: Site): void {
       ],
       keywords: new Map([...made.keywords, ...site.arguments.keywords]),
       doubleStars: [...made.doubleStars, ...site.arguments.doubleStars],
+      isWhole: made.isWhole === true && site.arguments.isWhole === true,
     },
   };
   solver.on(fn, (callee) => f.p.call(callee, joined));

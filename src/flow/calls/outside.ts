@@ -41,13 +41,24 @@ export class Outside implements UnseenUses {
 
   enterRest(): boolean {
     const { functions, classes } = this;
-    if (functions.length === 0 && classes.length === 0) return false;
+    if (functions.length === 0 && classes.length === 0) return this.enterRuledOut();
     this.functions = [];
     this.classes = [];
     this.round++;
     for (const token of functions) if (this.isOpen(token, this.round)) enterUnknown(this.f, token, undefined);
     for (const type of classes) this.enterMethods(type, this.round);
     return true;
+  }
+
+  /** What all calls in sight rule out, others may decide otherwise. */
+  private enterRuledOut(): boolean {
+    const { values } = this.f.p;
+    const uncovered = this.f.decisions.takeUncovered(this.f);
+    for (const { fn, receiver } of uncovered) {
+      const isInstance = receiver !== undefined && values.kind(receiver) === VALUE.instance;
+      enterUnknown(this.f, fn, isInstance ? values.of(VALUE.instance, values.x(receiver)) : receiver);
+    }
+    return uncovered.length > 0;
   }
 
   private isOpen(fn: Token, round: number): boolean {

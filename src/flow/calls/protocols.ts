@@ -55,6 +55,8 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
       if (values.y(token) === CONTAINER.generator) runExpression(f, token, site, new Set());
       return solver.flow(f.containers.elements(token), site.result);
     case VALUE.generator: {
+      // a coroutine is awaited; to iterate over it is an error
+      if (isCoroutine(f, token)) return;
       const made = resumed(f, token, site);
       f.p.edge(site, values.of(VALUE.function, made.function, made.around));
       return solver.flow(made.yielded, site.result);
@@ -81,6 +83,13 @@ function iterateMade(f: Flow, made: Node, site: Site): void {
     if (f.p.values.kind(iterator) === VALUE.instance) f.p.callMethod(iterator, '__next__', site);
     else iterateValue(f, iterator, site);
   });
+}
+
+/** Whether a call of an `async def` without `yield` made the value (PEP 492). */
+export function isCoroutine(f: Flow, token: Token): boolean {
+  const made = f.p.activations.all[f.p.values.x(token) as ActivationId]!;
+  const { async, generator } = made.file.facts.functions[made.index]!;
+  return async && !generator;
 }
 
 /** The activation of a generator or coroutine that goes on at a site. */
@@ -217,7 +226,9 @@ export function awaitValue(f: Flow, token: Token, site: Site): void {
 export function delegate(f: Flow, token: Token, yielded: Node, site: Site): void {
   iterateValue(f, token, { ...site, result: yielded });
   if (f.p.values.kind(token) !== VALUE.generator) return;
-  const inner = f.p.activations.all[f.p.values.x(token) as ActivationId]!;
+  const inner = resumed(f, token, site);
+  // generators under `types.coroutine` may delegate to coroutines
+  if (isCoroutine(f, token)) f.p.edge(site, f.p.values.of(VALUE.function, inner.function, inner.around));
   f.p.solver.flow(inner.returned, site.result);
   f.p.solver.flow(site.activation.sent, inner.sent);
 }

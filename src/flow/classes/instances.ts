@@ -16,12 +16,17 @@ const MOST = 16;
 export function instanceMadeAt(f: Flow, record: ClassRecord, site: Site): Token {
   const { values } = f.p;
   const type = record.token;
-  if (!f.contexts.isClose || !f.contexts.isOpen(site.activation)) return values.of(VALUE.instance, type);
+  if (!f.contexts.isClose && !f.decisions.configurations.has(record)) return values.of(VALUE.instance, type);
   // what `__new__` gives may be an instance made before, and contents of containers hang at the class
   const isShared = f.classes.defines(record, f.p.name('__new__')) || record.order.some(holdsElements(f));
   const { facts } = site.activation.file;
   if (isShared || facts.kind[site.op] !== OP.Call) return values.of(VALUE.instance, type);
-  const instance = values.of(VALUE.instance, type, f.p.site(site.activation, site.op) + 1);
+  const own =
+    f.contexts.isClose && f.contexts.isOpen(site.activation)
+      ? values.of(VALUE.instance, type, f.p.site(site.activation, site.op) + 1)
+      : undefined;
+  const instance = f.decisions.configurations.instanceAt(f, record, site, own);
+  if (instance === undefined) return values.of(VALUE.instance, type);
   if (record.instances.has(instance)) return instance;
   if (record.instances.size >= MOST) return values.of(VALUE.instance, type);
   record.instances.add(instance);
@@ -44,7 +49,7 @@ export function readField(f: Flow, record: ClassRecord, object: Token, name: num
   solver.flow(f.p.field(object, name), to);
   const any = values.of(VALUE.instance, record.token);
   if (object !== any) return solver.flow(f.p.field(any, name), to);
-  if (!f.contexts.isClose) return;
+  if (!f.contexts.isClose && !f.decisions.configurations.has(record)) return;
   const tell = (instance: Token) => solver.flow(f.p.field(instance, name), to);
   record.instanceListeners.push(tell);
   for (const instance of record.instances) tell(instance);

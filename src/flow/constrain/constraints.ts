@@ -1,6 +1,7 @@
 import { OP, type OpId, type OpKind, type VariableId } from '../../facts/ir.ts';
 import { unreachable } from '../../model/brand.ts';
 import type { Constant } from '../../model/constant.ts';
+import { isRuledOut } from '../conditions/decisions.ts';
 import type { Flow } from '../flow.ts';
 import { importFrom, importModule, loadGlobal } from '../modules/imports.ts';
 import type { Activation } from '../solve/activations.ts';
@@ -15,12 +16,18 @@ import { operandNode } from './narrowing.ts';
 import { sortReturn } from './none-returns.ts';
 import { constrainOperator, constrainUnary } from './operators.ts';
 import { partialText } from './partial-texts.ts';
+import { callOfTuple, tupleOf } from './tuple-calls.ts';
 
 /** Adds what each op of an activation means for values. */
 export function constrain(f: Flow, activation: Activation): void {
   const facts = activation.file.facts.functions[activation.index]!;
   declareFunction(f, activation, facts);
-  for (let op = facts.start; op < facts.end; op++) constrainOp(f, activation, op as OpId);
+  const dead = f.decisions.deadIn(activation.id);
+  const { guard } = activation.file.facts;
+  for (let op = facts.start; op < facts.end; op++) {
+    if (dead && isRuledOut(activation.file.facts, guard[op]!, dead)) continue;
+    constrainOp(f, activation, op as OpId);
+  }
 }
 
 function constrainOp(f: Flow, activation: Activation, op: OpId): void {
@@ -52,13 +59,17 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Item:
     case OP.SetItem:
     case OP.DeleteItem:
-    case OP.Call:
     case OP.Iterate:
     case OP.Await:
     case OP.YieldFrom:
     case OP.Enter:
     case OP.Exit:
       return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
+    case OP.Call: {
+      const tuple = tupleOf(facts, op);
+      if (tuple >= 0) return callOfTuple(f, activation, op, tuple);
+      return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
+    }
     case OP.Closure:
       return constrainClosure(f, activation, op);
     case OP.Class:

@@ -14,6 +14,8 @@ export function constrainJoin(f: Flow, activation: Activation, op: OpId): void {
   const result = f.p.node(activation, op);
   const choice = choiceOf(facts, op);
   const inputs = listOf(facts, facts.b[op]!);
+  const decided = decidedInput(f, activation, op);
+  if (decided >= 0) return f.p.solver.flow(f.p.node(activation, decided as OpId), result);
   if (choice?.asks === ASKS.coroutineFunction) return choose(f, activation, choice, inputs, result);
   for (const input of joined(f, activation, op)) {
     const node = f.p.node(activation, input as OpId);
@@ -21,6 +23,18 @@ export function constrainJoin(f: Flow, activation: Activation, op: OpId): void {
     if (tests.length > 0) narrow(f, activation, node, tests, result);
     else f.p.solver.flow(node, result);
   }
+}
+
+/** The value of a conditional expression that the call has decided; -1: any. */
+function decidedInput(f: Flow, { id, file }: Activation, op: OpId): number {
+  const condition = file.facts.a[op]! - 1;
+  const dead = condition < 0 ? undefined : f.decisions.deadIn(id);
+  if (!dead) return -1;
+  const [first, second] = listOf(file.facts, file.facts.b[op]!);
+  const { guards } = file.facts;
+  for (const guard of dead)
+    if (guards[guard]!.condition === condition) return guards[guard]!.when ? second! : first!;
+  return -1;
 }
 
 /** `A if iscoroutinefunction(f) else B`: what f is decides; either where nothing is known of it. */

@@ -1,4 +1,5 @@
 import { CONTAINER, type FunctionFacts, type OpId } from '../../facts/ir.ts';
+import { libraryClass } from '../../stdlib/types/library.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
@@ -26,6 +27,11 @@ export function operandNode(f: Flow, activation: Activation, op: OpId, operand: 
   return result;
 }
 
+/** Whether tests leave a value, once all is solved. */
+export function passes(f: Flow, activation: Activation, token: Token, tests: readonly TypeTest[]): boolean {
+  return tests.every((test) => (answer(f, activation, token, test) ?? test.holds) === test.holds);
+}
+
 /** What tests leave of the values of a node goes to another. */
 export function narrow(
   f: Flow,
@@ -37,15 +43,14 @@ export function narrow(
   f.p.solver.on(from, (token) => {
     let isOpen = false;
     for (const test of tests) {
-      const passes = answer(f, activation, token, test);
-      const isFinal = isSettled(f, activation, token, test, passes);
-      if (isFinal && passes !== undefined && passes !== test.holds) return;
+      const given = answer(f, activation, token, test);
+      const isFinal = isSettled(f, activation, token, test, given);
+      if (isFinal && given !== undefined && given !== test.holds) return;
       if (!isFinal) isOpen = true;
     }
     if (!isOpen) return f.p.solver.add(to, token);
     f.p.whenIdle(() => {
-      const fits = tests.every((test) => (answer(f, activation, token, test) ?? test.holds) === test.holds);
-      if (fits) f.p.solver.add(to, token);
+      if (passes(f, activation, token, tests)) f.p.solver.add(to, token);
     });
   });
 }
@@ -139,6 +144,14 @@ const BUILTIN_DATA: ReadonlySet<string> = new Set(
     .map((name) => `builtins.${name}`),
 );
 
+/** Classes that answer for others that have the right methods, or of which everything is an instance. */
+const ABSTRACT =
+  /^(abc|builtins\.object|_?collections[._]abc|contextlib\.Abstract|importlib\.|io|numbers|os\.PathLike|typing)\b/;
+
+/** Whether every instance of a library class is of a class that derives from it (no `__subclasshook__`). */
+const hasRealInstances = (name: string): boolean =>
+  BUILTIN_DATA.has(name) || (!ABSTRACT.test(name) && libraryClass(name) !== undefined);
+
 const CONTAINER_TYPES: ReadonlyMap<number, string> = new Map([
   [CONTAINER.list, 'builtins.list'],
   [CONTAINER.tuple, 'builtins.tuple'],
@@ -162,7 +175,7 @@ function isInstance(f: Flow, token: Token, type: Token): boolean | undefined {
     const order = orderOf(f, token);
     if (order.includes(type)) return true;
     if (asked === VALUE.class) return hasOpenBase(f, token) ? undefined : false;
-    return !hasLibraryBase(f, token) && BUILTIN_DATA.has(f.p.text(values.x(type))) ? false : undefined;
+    return !hasLibraryBase(f, token) && hasRealInstances(f.p.text(values.x(type))) ? false : undefined;
   }
   const own = builtinType(f, token);
   const isPlain = own === '' || BUILTIN_DATA.has(own ?? '');

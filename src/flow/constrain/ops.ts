@@ -16,11 +16,13 @@ function addBehind(star: { behind?: Node[] }, node: Node): void {
   star.behind.push(node);
 }
 
+const NOTHING_WRITTEN: Arguments = { ...NO_ARGUMENTS, isWhole: true };
+
 /** The arguments of a call op as nodes. */
 export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
   const { facts, names } = activation.file;
   const list = listOf(facts, facts.b[op]!);
-  if (list.length === 0) return NO_ARGUMENTS;
+  if (list.length === 0) return NOTHING_WRITTEN;
   const positional: Node[] = [];
   const stars: { node: Node; at: number; behind?: Node[] }[] = [];
   let keywords: Map<number, Node> | undefined;
@@ -49,5 +51,6 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
     stars: stars.length > 0 ? stars : NO_ARGUMENTS.stars,
     keywords: keywords ?? NO_ARGUMENTS.keywords,
     doubleStars: doubleStars.length > 0 ? doubleStars : NO_ARGUMENTS.doubleStars,
+    isWhole: true,
   };
 }

@@ -1,6 +1,9 @@
 import { CONTAINER, type OpId } from '../../facts/ir.ts';
+import { isCoroutine } from '../calls/protocols.ts';
 import type { ClassRecord } from '../classes/classes.ts';
+import { passes } from '../constrain/narrowing.ts';
 import { siteAt } from '../constrain/ops.ts';
+import { testsOn } from '../constrain/type-tests.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
@@ -53,8 +56,24 @@ export class LateCalls {
       answer = this.answer(this.f.p.solver.at(node), methods);
       bySet.set(set, answer);
     }
+    if (answer.functions.length > 0) answer = this.underTests(activation, op, operand, answer, methods);
     if (answer.functions.length > 0) this.edges(activation, op, answer.functions);
     return answer.all;
+  }
+
+  /** The answer of those values alone that the tests around an op leave. */
+  private underTests(
+    activation: Activation,
+    op: OpId,
+    operand: number,
+    answer: Answer,
+    methods: readonly string[],
+  ): Answer {
+    const { facts } = activation.file;
+    const tests = testsOn(facts, facts.guard[op]!, operand);
+    if (tests.length === 0) return answer;
+    const left = this.tokens(activation, operand).filter((token) => passes(this.f, activation, token, tests));
+    return this.answer(left, methods);
   }
 
   /** An operand as tests around the op leave it, where that was asked for while the program was solved. */
@@ -167,7 +186,7 @@ export class LateCalls {
     this.each(activation, op, iterable, NEXT);
     const { values, activations } = this.f.p;
     for (const token of this.tokens(activation, iterable)) {
-      if (values.kind(token) !== VALUE.generator) continue;
+      if (values.kind(token) !== VALUE.generator || isCoroutine(this.f, token)) continue;
       const made = activations.all[values.x(token)]!;
       this.edges(activation, op, [values.of(VALUE.function, made.function, made.around)]);
     }

@@ -6,11 +6,13 @@ import { PairMap } from './pair-map.ts';
 import type { Propagation, Site, SiteId } from './propagation.ts';
 import type { Token } from './values.ts';
 
-/** Contexts of one function beyond this many share the common one. */
+/** Contexts of one function beyond this many share the common one; short functions may have more. */
 const MOST = 64;
 /** The same of functions so short that each context costs little: `abstractmethod`, and what hands on a value. */
 const MOST_SHORT = 1024;
 const SHORT = 16;
+/** As many ops as the contexts of a short function may have together. */
+const MOST_OPS = 4096;
 /** The same of functions that choose a class by what they are given: to share would give every caller each class. */
 const MOST_CHOOSING = 256;
 /** Contexts within contexts: a decorator factory called in a wrapper; deeper ones share. */
@@ -59,15 +61,15 @@ export class Contexts {
       used = new Set();
       this.used.set(id, used);
     }
-    if (!used.has(own) && used.size >= this.mostOf(id)) return -1;
+    if (!used.has(own) && used.size >= MOST && used.size >= this.mostOf(id)) return -1;
     used.add(own);
     return own;
   }
 
   private mostOf(id: FunctionId): number {
-    if (this.choosing.has(id)) return MOST_CHOOSING;
     const { start, end } = this.p.activations.facts(id);
-    return end - start <= SHORT ? MOST_SHORT : MOST;
+    if (end - start <= SHORT) return MOST_SHORT;
+    return Math.max(this.choosing.has(id) ? MOST_CHOOSING : MOST, MOST_OPS / (end - start));
   }
 
   private withReceiver(place: SiteId, receiver: Token): number {

@@ -27,6 +27,8 @@ export interface Arguments {
   readonly stars: readonly Star[];
   readonly keywords: ReadonlyMap<number, Node>;
   readonly doubleStars: readonly Node[];
+  /** All that the callee gets is here: written so at a call, not what a library is known to pass. */
+  readonly isWhole?: boolean;
 }
 
 export const NO_ARGUMENTS: Arguments = { positional: [], stars: [], keywords: new Map(), doubleStars: [] };
