@@ -1,8 +1,11 @@
 import { type FileFacts, type FunctionIndex, OP, type OpId } from './ir.ts';
 
-/** The entries of a list of a file. */
-export function listOf(facts: FileFacts, offset: number): Int32Array {
-  return facts.lists.subarray(offset + 1, offset + 1 + facts.lists[offset]!);
+/** The entries of a list of a file. Most are short: a copy costs less than a view of the array. */
+export function listOf({ lists }: FileFacts, offset: number): readonly number[] {
+  const length = lists[offset]!;
+  const found: number[] = [];
+  for (let at = offset + 1; at <= offset + length; at++) found.push(lists[at]!);
+  return found;
 }
 
 /** The function whose body holds an op: functions lie in order of their ops. */

@@ -42,7 +42,8 @@ function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramF
       const reason = unresolvedReason(f, activations, op) ?? outsideReason(f, activations, op);
       if (reason !== undefined) unresolved.set(reason, (unresolved.get(reason) ?? 0) + 1);
       const [first] = activations;
-      if (first) limits.push(...dynamicLimits(f, first, op));
+      const limit = first && dynamicLimit(f, first, op);
+      if (limit) limits.push(limit);
     }
   }
   for (const [reason, count] of unresolved) {
@@ -92,8 +93,8 @@ export function outsideReason(f: Flow, activations: readonly Activation[], op: n
       if (isOpaqueInstance(f, token)) return 'an object from outside the project';
       if (f.p.values.kind(token) !== VALUE.library) continue;
       const name = f.p.text(f.p.values.x(token));
-      const known = f.p.table.calls.get(f.p.canonical(name)) ?? modelOf(name);
-      if (known || name.startsWith('builtins.') || isSummarised(name)) continue;
+      if (name.startsWith('builtins.') || isSummarised(name)) continue;
+      if (f.p.table.calls.has(f.p.canonical(name)) || modelOf(name)) continue;
       return OUTSIDE[f.p.program.outside(name)];
     }
   }
@@ -106,15 +107,17 @@ function isOpaqueInstance(f: Flow, token: Token): boolean {
   return !f.p.table.calls.has(f.p.canonical(`${f.p.text(f.p.values.x(token))}.__call__`));
 }
 
-function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLimit[] {
+function dynamicLimit(f: Flow, activation: Activation, op: number): AnalysisLimit | undefined {
   const { facts, path } = activation.file;
-  const names = f.p.solver
-    .at(f.p.node(activation, facts.a[op] as OpId))
-    .filter((token) => f.p.values.kind(token) === VALUE.library)
-    .map((token) => f.p.text(f.p.values.x(token)));
-  const runsText = names.some((name) => RUNS_TEXT.has(name));
-  const importsByName = names.some((name) => IMPORTS_BY_NAME.has(name));
-  if ((!runsText && !importsByName) || facts.c[op] === CALL_FLAGS.followed) return [];
+  let runsText = false;
+  let importsByName = false;
+  for (const token of f.p.solver.at(f.p.node(activation, facts.a[op] as OpId))) {
+    if (f.p.values.kind(token) !== VALUE.library) continue;
+    const name = f.p.text(f.p.values.x(token));
+    if (RUNS_TEXT.has(name)) runsText = true;
+    if (IMPORTS_BY_NAME.has(name)) importsByName = true;
+  }
+  if ((!runsText && !importsByName) || facts.c[op] === CALL_FLAGS.followed) return undefined;
   const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
   const enclosing = facts.functions[activation.index]!.qualifiedName;
   const operand = new Operands(f, activation, op).at(['arg:0', 'kw:source', 'kw:name']);
@@ -126,13 +129,12 @@ function dynamicLimits(f: Flow, activation: Activation, op: number): AnalysisLim
   if (runsText && !isCode) {
     const reason = isConstant ? 'a constant text' : 'text that is not a constant';
     const message = `runs ${reason}: what it does is not analysed`;
-    return [{ kind: 'dynamic-code', file: path, at, enclosing, reason, message }];
+    return { kind: 'dynamic-code', file: path, at, enclosing, reason, message };
   }
   if (importsByName && !isConstant) {
     const message = 'imports a module whose name is not a constant: what it loads is not known';
-    return [
-      { kind: 'dynamic-import', file: path, at, enclosing, reason: 'name that is not a constant', message },
-    ];
+    const reason = 'name that is not a constant';
+    return { kind: 'dynamic-import', file: path, at, enclosing, reason, message };
   }
-  return [];
+  return undefined;
 }

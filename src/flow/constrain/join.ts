@@ -42,7 +42,7 @@ function choose(
   f: Flow,
   activation: Activation,
   test: TypeTest,
-  [first, second]: Int32Array,
+  [first, second]: readonly number[],
   result: Node,
 ): void {
   const { solver } = f.p;

@@ -59,9 +59,9 @@ export function attributeRaisers(
 ): { readonly raiser: CompiledRaiser; readonly costs: readonly CostPart[] }[] {
   const found: { raiser: CompiledRaiser; costs: readonly CostPart[] }[] = [];
   for (const { raiser, type } of rowsOf(f.p.table, access, name)) {
-    const matching = receivers.filter((token) => isInstance(f, token, type));
-    if (matching.length > 0)
-      found.push({ raiser, costs: matching.length === receivers.length ? NO_COSTS : SOME_OBJECTS });
+    let matching = 0;
+    for (const token of receivers) if (isInstance(f, token, type)) matching++;
+    if (matching > 0) found.push({ raiser, costs: matching === receivers.length ? NO_COSTS : SOME_OBJECTS });
     else if (receivers.length === 0 && isDistinctive(raiser)) found.push({ raiser, costs: BY_NAME });
     else if (receivers.length === 0 && type === 'builtins.object') found.push({ raiser, costs: NO_COSTS });
   }
@@ -77,17 +77,20 @@ interface Row {
   readonly type: string;
 }
 
-const rowsByTable = new WeakMap<RaiserTable, Map<string, readonly Row[]>>();
+type RowsByName = Readonly<Record<AccessKind, Map<string, readonly Row[]>>>;
+
+const rowsByTable = new WeakMap<RaiserTable, RowsByName>();
 
 /** The rows of the table for one kind of access to one name, those for any name included. */
 function rowsOf(table: RaiserTable, access: AccessKind, name: string): readonly Row[] {
-  let byKey = rowsByTable.get(table);
-  if (!byKey) {
-    byKey = new Map();
-    rowsByTable.set(table, byKey);
+  let known = rowsByTable.get(table);
+  if (!known) {
+    known = { get: new Map(), set: new Map(), delete: new Map() };
+    rowsByTable.set(table, known);
   }
-  const key = `${access} ${table.attributes.has(name) ? name : '*'}`;
-  let rows = byKey.get(key);
+  const byName = known[access];
+  const key = table.attributes.has(name) ? name : '*';
+  let rows = byName.get(key);
   if (!rows) {
     const all = new Set([...(table.attributes.get(name) ?? []), ...(table.attributes.get('*') ?? [])]);
     rows = [...all].flatMap((raiser) => {
@@ -95,7 +98,7 @@ function rowsOf(table: RaiserTable, access: AccessKind, name: string): readonly 
       const { api } = raiser.raiser;
       return [{ raiser, type: api.slice(0, api.lastIndexOf('.')) }];
     });
-    byKey.set(key, rows);
+    byName.set(key, rows);
   }
   return rows;
 }
@@ -118,13 +121,32 @@ function isInstance(f: Flow, token: Token, type: string): boolean {
     return values.y(token) === CONTAINER.generator && type === 'types.GeneratorType';
   }
   if (VALUE_TYPES[type]?.includes(kind)) return type in GENERATORS ? isGenerator(f, token, type) : true;
-  if (kind === VALUE.libraryInstance) return classAndBases(f, f.p.text(values.x(token))).includes(type);
+  if (kind === VALUE.libraryInstance) return derivesFrom(f, values.x(token), type);
   if (kind !== VALUE.instance) return false;
-  const record = f.classes.of(values.x(token) as Token);
-  return record.order.some(
-    (base) =>
-      values.kind(base) === VALUE.library && classAndBases(f, f.p.text(values.x(base))).includes(type),
-  );
+  const { order } = f.classes.of(values.x(token) as Token);
+  return order.some((base) => values.kind(base) === VALUE.library && derivesFrom(f, values.x(base), type));
+}
+
+const derivedByFlow = new WeakMap<Flow, Map<string, Map<number, boolean>>>();
+
+/** Whether the library class of a name is a type or derives from it; looked for once. */
+function derivesFrom(f: Flow, name: number, type: string): boolean {
+  let byType = derivedByFlow.get(f);
+  if (!byType) {
+    byType = new Map();
+    derivedByFlow.set(f, byType);
+  }
+  let byName = byType.get(type);
+  if (!byName) {
+    byName = new Map();
+    byType.set(type, byName);
+  }
+  let derives = byName.get(name);
+  if (derives === undefined) {
+    derives = classAndBases(f, f.p.text(name)).includes(type);
+    byName.set(name, derives);
+  }
+  return derives;
 }
 
 const GENERATORS: Readonly<Record<string, { readonly async: boolean; readonly generator: boolean }>> = {

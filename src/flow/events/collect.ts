@@ -1,4 +1,5 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
+import type { FileId } from '../../link/program.ts';
 import type { ArgumentValue, CostPart, Provenance, Span, WitnessStep } from '../../model/finding.ts';
 import type { CompiledRaiser, EventId } from '../../model/raiser-table.ts';
 import { ALL_TARGETS, join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
@@ -58,7 +59,8 @@ export const costOf = (parts: readonly CostPart[]): number => parts.reduce((sum,
 
 /** Gathers events, one per (place, event): the cheapest way counts, targets join. */
 export class Collector {
-  private readonly found = new Map<string, EventAtOp>();
+  /** By file, then by place (see `placeKey`), then by event. */
+  private readonly found = new Map<FileId, Map<number, Map<string | number, EventAtOp>>>();
   /** Events inside installed packages, by event. */
   readonly inner = new Map<string, EventAtOp[]>();
   readonly moduleEntries: ModuleEntry[] = [];
@@ -67,6 +69,7 @@ export class Collector {
   readonly guards: Guards;
   readonly targets: TargetMask;
   private readonly raisers = new Map<number, readonly CompiledRaiser[]>();
+  private readonly entered = new Map<string, readonly string[]>();
 
   constructor(f: Flow, guards: Guards, targets: TargetMask) {
     this.f = f;
@@ -82,6 +85,16 @@ export class Collector {
       this.raisers.set(name, raisers);
     }
     return raisers;
+  }
+
+  /** What a call of a library callable enters, looked for once. */
+  enteredBy(dotted: string, find: () => readonly string[]): readonly string[] {
+    let names = this.entered.get(dotted);
+    if (!names) {
+      names = find();
+      this.entered.set(dotted, names);
+    }
+    return names;
   }
 
   /** Targets on which an op runs, of those asked for. */
@@ -140,22 +153,41 @@ export class Collector {
       return;
     }
     const { from, to } = event.at ?? { from: facts.atFrom[event.op], to: facts.atTo[event.op] };
-    const key = `${id}:${from}:${to}:${name}`;
-    const known = this.found.get(key);
+    const here = this.eventsAt(id, placeKey(from, to));
+    const known = here.get(name);
     if (!known) {
-      this.found.set(key, event);
+      here.set(name, event);
       return;
     }
     const better = isBetter(event, known) ? event : known;
     const same = costOf(event.costs) === costOf(known.costs);
     const values = same ? agreeing(known.arguments, event.arguments) : better.arguments;
-    this.found.set(key, { ...better, arguments: values, targets: join(known.targets, event.targets) });
+    here.set(name, { ...better, arguments: values, targets: join(known.targets, event.targets) });
+  }
+
+  private eventsAt(file: FileId, place: number): Map<string | number, EventAtOp> {
+    let places = this.found.get(file);
+    if (!places) {
+      places = new Map();
+      this.found.set(file, places);
+    }
+    let events = places.get(place);
+    if (!events) {
+      events = new Map();
+      places.set(place, events);
+    }
+    return events;
   }
 
   get events(): readonly EventAtOp[] {
-    return [...this.found.values()];
+    return [...this.found.values()].flatMap((places) =>
+      [...places.values()].flatMap((events) => [...events.values()]),
+    );
   }
 }
+
+/** A span as one number: files have less than 2 ** 26 characters, so that it stays exact. */
+const placeKey = (from: number, to: number): number => from * 2 ** 26 + (to - from);
 
 const isBetter = (event: EventAtOp, other: EventAtOp): boolean =>
   (costOf(event.costs) - costOf(other.costs) || (event.edges ?? 1) - (other.edges ?? 1)) < 0;

@@ -57,8 +57,24 @@ export function nameOfLeaf(leaf: Leaf): string {
   return leaf.slice(leaf.indexOf(':') + 1).split('#', 1)[0]!;
 }
 
-/** What the table says of a leaf; empty where it no longer knows it. */
+const eventsByTable = new WeakMap<RaiserTable, Map<Leaf, readonly LeafEvent[]>>();
+
+/** What the table says of a leaf; empty where it no longer knows it. Looked for once: many functions share a leaf. */
 export function eventsOfLeaf(table: RaiserTable, leaf: Leaf): readonly LeafEvent[] {
+  let byLeaf = eventsByTable.get(table);
+  if (!byLeaf) {
+    byLeaf = new Map();
+    eventsByTable.set(table, byLeaf);
+  }
+  let events = byLeaf.get(leaf);
+  if (!events) {
+    events = foundEvents(table, leaf);
+    byLeaf.set(leaf, events);
+  }
+  return events;
+}
+
+function foundEvents(table: RaiserTable, leaf: Leaf): readonly LeafEvent[] {
   if (leaf === IMPORT) {
     return table.imports.map(({ event, targets }) => ({ event: { id: event }, targets, isImport: true }));
   }

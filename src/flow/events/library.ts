@@ -29,7 +29,7 @@ export function libraryEvents(
 ): void {
   const hub = hubEntryCost(dotted);
   const all: readonly CostPart[] = hub > 0 ? [...costs, { cost: hub, cause: 'inside-library' }] : costs;
-  for (const name of entered(collector, dotted)) {
+  for (const name of collector.enteredBy(dotted, () => entered(collector, dotted))) {
     for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row, entry }, all);
   }
 }

@@ -40,7 +40,8 @@ export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> 
     for (const { facts: fn, activations: all } of activations.functionsOf(file)) {
       const [first] = all;
       if (!first) continue;
-      const byOp = new Map<OpId, { activation: Activation; token: Token }[]>();
+      const byOp = new Map<OpId, Graded[]>();
+      const isOnly = all.length === 1;
       for (const activation of all) {
         for (const [op, tokens] of edges.of(activation)) {
           let known = byOp.get(op);
@@ -50,8 +51,8 @@ export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> 
           }
           for (const token of tokens) {
             // of a package each context counts, of the project the first stands for all
-            if (file.isDependency || !known.some((callee) => callee.token === token)) {
-              known.push({ activation, token });
+            if (isOnly || file.isDependency || !known.some((callee) => callee.token === token)) {
+              known.push({ activation, token, cost: 0 });
             }
           }
         }
@@ -89,14 +90,20 @@ const BY_NAME = 10;
 
 export type Found = Omit<Callee, 'cost'>;
 
+/** A callee whose cost is not settled yet. */
+type Graded = Found & { cost: number };
+
 /**
  * Callees without doubles, each with its cost. Only alternatives count against each other: what a call runs in turn
  * (`__new__` and `__init__`, `__iter__` and `__next__`, `map` and the function it is given) is certain together.
  */
-function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly Found[]): Callee[] {
+function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly Graded[]): readonly Callee[] {
   const element = isElement(all[0]!, op) ? ELEMENT : 0;
-  if (found.length === 1) return [{ ...found[0]!, cost: element }];
-  const distinct = new Map<string, Found>();
+  if (found.length === 1) {
+    found[0]!.cost = element;
+    return found;
+  }
+  const distinct = new Map<string, Graded>();
   for (const callee of found) {
     const key = calleeKey(f, callee.token);
     if (!distinct.has(key)) distinct.set(key, callee);
@@ -109,14 +116,31 @@ function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly F
     roles.set(role, (roles.get(role) ?? 0) + 1);
   }
   const least = Math.max(element, candidateCost(direct.size));
-  return [...distinct].map(([key, callee]) => {
+  for (const [key, callee] of distinct) {
     const role = roleOf(key, callee.token);
-    return { ...callee, cost: role === '' ? least : Math.max(least, candidateCost(roles.get(role)!)) };
-  });
+    callee.cost = role === '' ? least : Math.max(least, candidateCost(roles.get(role)!));
+  }
+  return [...distinct.values()];
 }
+
+const keysByFlow = new WeakMap<Flow, Map<Token, string>>();
 
 /** Two names of one object are one candidate; a function of the project is one in all its contexts. */
 export function calleeKey(f: Flow, token: Token): string {
+  let keys = keysByFlow.get(f);
+  if (!keys) {
+    keys = new Map();
+    keysByFlow.set(f, keys);
+  }
+  let key = keys.get(token);
+  if (key === undefined) {
+    key = newKey(f, token);
+    keys.set(token, key);
+  }
+  return key;
+}
+
+function newKey(f: Flow, token: Token): string {
   const { values } = f.p;
   switch (values.kind(token)) {
     case VALUE.library:

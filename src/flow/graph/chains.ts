@@ -88,6 +88,10 @@ export class Chains {
     const { calls } = this;
     const ways: (Way | undefined)[] = [];
     let queue: FunctionId[] = [];
+    const isWorse = (id: FunctionId, cost: number, length: number): boolean => {
+      const known = ways[id];
+      return known !== undefined && (cost > known.cost || (cost === known.cost && length > known.length));
+    };
     const offer = (id: FunctionId, way: Way) => {
       const known = ways[id];
       if (known && !isBetter(way, known)) return;
@@ -112,6 +116,8 @@ export class Chains {
         if (this.entries.isModule(caller)) continue;
         const { entry, cost, length } = ways[caller]!;
         for (const { file, op, callee, cost: own } of calls[caller]!) {
+          // most calls lead to functions with a better way
+          if (isWorse(callee, cost + own, length + 1)) continue;
           offer(callee, { entry, cost: cost + own, length: length + 1, by: { caller, file, op } });
         }
       }

@@ -36,12 +36,14 @@ const SETUP_SCRIPT = /^\s*([\w.-]+)\s*=\s*([\w.]+)\s*:\s*([\w.]+)\s*(?:\[.*\]\s*
 export class EntryPoints {
   private readonly own = new Map<FunctionId, EntryPoint[]>();
   private readonly installing = new Set<ProgramFile>();
+  private readonly modules: Uint8Array;
   private readonly f: Flow;
   private readonly guards: Guards;
 
   constructor(f: Flow, guards: Guards, sites: readonly CallSite[], declared: readonly DeclaredEntry[] = []) {
     this.f = f;
     this.guards = guards;
+    this.modules = moduleBodies(f);
     for (const file of f.p.program.files) {
       if (isProject(file) && INSTALL_FILES.test(file.path)) this.installing.add(file);
     }
@@ -66,7 +68,7 @@ export class EntryPoints {
   }
 
   isModule(id: FunctionId): boolean {
-    return this.f.p.activations.facts(id).kind === 'module';
+    return this.modules[id] === 1;
   }
 
   /** What runs an op of a module body. */
@@ -154,6 +156,15 @@ export class EntryPoints {
     const around = this.f.p.activations.fileOfFunction(id).facts.functions[facts.parent]!;
     return around.kind === 'module' && (!facts.name.startsWith('_') || facts.name.endsWith('__'));
   }
+}
+
+/** 1 for each function that is the body of a module. */
+function moduleBodies({ p: { activations } }: Flow): Uint8Array {
+  const bodies = new Uint8Array(activations.functionCount);
+  for (let id = 0 as FunctionId; id < bodies.length; id++) {
+    if (activations.facts(id).kind === 'module') bodies[id] = 1;
+  }
+  return bodies;
 }
 
 const isMainModule = (file: ProgramFile): boolean => /(^|\.)__main__$/.test(file.module);

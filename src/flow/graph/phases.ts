@@ -37,7 +37,7 @@ export class Phases {
       this.bits[id] = merged;
       queue.push(id);
     };
-    const next = new Map<FunctionId, Set<FunctionId>>();
+    const next: (Set<FunctionId> | undefined)[] = [];
     for (const { file, caller, op, callees } of sites) {
       const isModule = entries.isModule(caller);
       for (const { token } of callees) {
@@ -45,15 +45,15 @@ export class Phases {
         const callee = values.x(token) as FunctionId;
         if (isModule) mark(callee, bitsOf(entries.ofBody(file, op)));
         else {
-          const known = next.get(caller);
+          const known = next[caller];
           if (known) known.add(callee);
-          else next.set(caller, new Set([callee]));
+          else next[caller] = new Set([callee]);
         }
       }
     }
     for (let id = 0 as FunctionId; id < this.bits.length; id++) mark(id, bitsOf(entries.of(id)));
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-      for (const callee of next.get(at) ?? []) mark(callee, this.bits[at]!);
+      for (const callee of next[at] ?? []) mark(callee, this.bits[at]!);
     }
   }
 

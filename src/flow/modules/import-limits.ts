@@ -31,6 +31,8 @@ export function importLimits(
   const { facts } = file;
   for (const fn of facts.functions) {
     for (let op = fn.start; op < fn.end; op++) {
+      const kind = facts.kind[op];
+      if (kind !== OP.Import && kind !== OP.ImportFrom && kind !== OP.ImportStar) continue;
       const name = leadsOutside(f, file, op as OpId);
       if (name === undefined) continue;
       if (meet(targets, guards.targets(file, facts.guard[op] as GuardId)) === NO_TARGETS) continue;
@@ -55,7 +57,6 @@ function leadsOutside(f: Flow, file: ProgramFile, op: OpId): string | undefined 
   const { facts, id } = file;
   const { program } = f.p;
   const kind = facts.kind[op];
-  if (kind !== OP.Import && kind !== OP.ImportFrom && kind !== OP.ImportStar) return undefined;
   const level = kind === OP.Import ? 0 : facts.c[op]! >> 1;
   const module = program.relative(id, level, facts.names[facts.a[op]!]!);
   if (module === undefined || module === '__future__') return undefined;
