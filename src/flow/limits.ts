@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts';
 import { modelOf } from './library/models.ts';
 import { importLimits } from './modules/import-limits.ts';
 import type { Activation } from './solve/activations.ts';
+import type { SetId } from './solve/value-sets.ts';
 import { type Token, VALUE } from './solve/values.ts';
 
 const OUTSIDE: Readonly<Record<Outside, string>> = {
@@ -87,18 +88,37 @@ function unresolvedReason(f: Flow, activations: readonly Activation[], op: numbe
  * of the catalogue and the builtins have no such code.
  */
 export function outsideReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
+  let bySet = reasonsByFlow.get(f);
+  if (!bySet) {
+    bySet = new Map();
+    reasonsByFlow.set(f, bySet);
+  }
   for (const activation of activations) {
-    const callee = activation.file.facts.a[op] as OpId;
-    for (const token of f.p.solver.at(f.p.node(activation, callee))) {
-      if (isOpaqueInstance(f, token)) return 'an object from outside the project';
-      if (f.p.values.kind(token) !== VALUE.library) continue;
-      const name = f.p.text(f.p.values.x(token));
-      if (name.startsWith('builtins.') || isSummarised(name)) continue;
-      if (f.p.table.calls.has(f.p.canonical(name)) || modelOf(name)) continue;
-      return OUTSIDE[f.p.program.outside(name)];
+    const callee = f.p.node(activation, activation.file.facts.a[op] as OpId);
+    const set = f.p.solver.setAt(callee);
+    let reason = bySet.get(set);
+    if (reason === undefined) {
+      reason = reasonAmong(f, f.p.solver.at(callee));
+      bySet.set(set, reason);
     }
+    if (reason !== '') return reason;
   }
   return undefined;
+}
+
+/** By what a callee may be; empty where nothing is left out. */
+const reasonsByFlow = new WeakMap<Flow, Map<SetId, string>>();
+
+function reasonAmong(f: Flow, callees: readonly Token[]): string {
+  for (const token of callees) {
+    if (isOpaqueInstance(f, token)) return 'an object from outside the project';
+    if (f.p.values.kind(token) !== VALUE.library) continue;
+    const name = f.p.text(f.p.values.x(token));
+    if (name.startsWith('builtins.') || isSummarised(name)) continue;
+    if (f.p.table.calls.has(f.p.canonical(name)) || modelOf(name)) continue;
+    return OUTSIDE[f.p.program.outside(name)];
+  }
+  return '';
 }
 
 /** An object of a library class that is called, as a field annotated `object`: the call may run anything. */

@@ -5,6 +5,8 @@ import type { Flow } from '../flow.ts';
 import { NO_COSTS } from '../graph/call-sites.ts';
 import { classAndBases } from '../library/library.ts';
 import type { Activation } from '../solve/activations.ts';
+import type { Node } from '../solve/solver.ts';
+import type { SetId } from '../solve/value-sets.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import type { Collector } from './collect.ts';
 import { Operands } from './operands.ts';
@@ -35,7 +37,7 @@ function accessEvents(collector: Collector, activation: Activation, op: OpId, ac
   const { facts } = activation.file;
   const name = facts.names[facts.b[op]!]!;
   const object = collector.f.p.node(activation, facts.a[op] as OpId);
-  const found = attributeRaisers(collector.f, access, name, collector.f.p.solver.at(object));
+  const found = raisersAt(collector.f, access, name, object);
   if (found.length === 0) return;
   const operands = new Operands(collector.f, activation, op);
   for (const { raiser, costs } of found) {
@@ -50,14 +52,43 @@ function accessOf(kind: number): AccessKind | undefined {
   return kind === OP.DeleteAttribute ? 'delete' : undefined;
 }
 
+interface FoundRaiser {
+  readonly raiser: CompiledRaiser;
+  readonly costs: readonly CostPart[];
+}
+
+const foundByFlow = new WeakMap<Flow, Map<readonly Row[], Map<SetId, readonly FoundRaiser[]>>>();
+
+/** `attributeRaisers` of what a node holds: most names have the same rows, and many nodes hold the same values. */
+function raisersAt(f: Flow, access: AccessKind, name: string, object: Node): readonly FoundRaiser[] {
+  let byRows = foundByFlow.get(f);
+  if (!byRows) {
+    byRows = new Map();
+    foundByFlow.set(f, byRows);
+  }
+  const rows = rowsOf(f.p.table, access, name);
+  let bySet = byRows.get(rows);
+  if (!bySet) {
+    bySet = new Map();
+    byRows.set(rows, bySet);
+  }
+  const set = f.p.solver.setAt(object);
+  let found = bySet.get(set);
+  if (!found) {
+    found = attributeRaisers(f, access, name, f.p.solver.at(object));
+    bySet.set(set, found);
+  }
+  return found;
+}
+
 /** Raisers of an access to `name`, given what the receiver may be; on unknown receivers the distinctive ones. */
 export function attributeRaisers(
   f: Flow,
   access: AccessKind,
   name: string,
   receivers: readonly Token[],
-): { readonly raiser: CompiledRaiser; readonly costs: readonly CostPart[] }[] {
-  const found: { raiser: CompiledRaiser; costs: readonly CostPart[] }[] = [];
+): readonly FoundRaiser[] {
+  const found: FoundRaiser[] = [];
   for (const { raiser, type } of rowsOf(f.p.table, access, name)) {
     let matching = 0;
     for (const token of receivers) if (isInstance(f, token, type)) matching++;
