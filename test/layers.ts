@@ -61,6 +61,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pyodide: ['bin/dev/', 'test/'],
   ajv: ['bin/dev/', 'test/'],
   vitest: ['test/'],
+  yaml: ['test/'],
 };
 
 export const LONGEST_FILE = 400;

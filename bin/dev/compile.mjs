@@ -1,6 +1,6 @@
-// Bundles the tool into dist/: `npm run compile`, and `prepare` after every install. Takes the sources, gives
-// dist/main.js, one file per further entry, and shared chunks. Everything
-// lies flat in dist/, so `new URL('./name', import.meta.url)` means the same from every chunk.
+// Bundles the tool into dist/, or into the folder named: `npm run compile`, and `prepare` after every install. Takes
+// the sources, gives main.js, one file per further entry, and shared chunks. Everything lies flat in the folder, so
+// `new URL('./name', import.meta.url)` means the same from every chunk.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -11,14 +11,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const own = join(root, 'dist');
+const outdir = process.argv[2] === undefined ? own : resolve(process.argv[2]);
 
-/** Programs: the command itself, and what it starts as worker threads. */
-const ENTRIES = ['bin/main.ts', 'bin/worker.ts'];
+/** Programs: the command itself, the step of the GitHub Action, and what the command starts as worker threads. */
+const ENTRIES = ['bin/main.ts', 'bin/action.ts', 'bin/worker.ts'];
 
 /** Data that others have made, and where their licence stands: data file -> licence. */
 const FOREIGN_DATA = { 'src/stdlib/generated/types.json': 'src/stdlib/generated/TYPESHED-LICENCE.txt' };
@@ -78,7 +80,7 @@ const helpWidth = {
 const options = {
   absWorkingDir: root,
   entryPoints,
-  outdir: 'dist',
+  outdir,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
   bundle: true,
@@ -135,7 +137,7 @@ const { metafile } = await bundle({ write: false });
 const inputs = Object.keys(metafile.inputs).filter((path) => existsSync(join(root, path)));
 const buildId = digest(inputs);
 const dataId = digest(inputs.filter((path) => DECISIVE.test(path)));
-rmSync(`${root}/dist`, { recursive: true, force: true });
+rmSync(outdir, { recursive: true, force: true });
 const { outputFiles } = await bundle({
   write: false,
   define: {
@@ -144,16 +146,16 @@ const { outputFiles } = await bundle({
     PYAUDIT_LINT_DATA: JSON.stringify(dataId),
   },
 });
-mkdirSync(`${root}/dist`);
+mkdirSync(outdir, { recursive: true });
 for (const { path, text } of outputFiles) {
   writeFileSync(path, /\btypeof require\b/.test(text) ? REQUIRE + text : text);
 }
-writeFileSync(`${root}/dist/LICENCES.txt`, licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(join(outdir, 'LICENCES.txt'), licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));
 
 // npx looks here first. Without it npm links the package into its own cache and runs `prepare` again there; a first
 // try before `npm ci` then leaves that cache broken for good.
 const commands = `${root}/node_modules/.bin`;
-if (process.platform !== 'win32' && existsSync(commands)) {
+if (outdir === own && process.platform !== 'win32' && existsSync(commands)) {
   rmSync(`${commands}/pyaudit-lint`, { force: true });
   symlinkSync('../../bin/pyaudit-lint', `${commands}/pyaudit-lint`);
 }

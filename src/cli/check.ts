@@ -13,7 +13,7 @@ import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { acceptedSettings, writeBaseline, writeComments } from './accepted.ts';
-import { type CommandLine, STANDARD_INPUT } from './arguments.ts';
+import type { CommandLine } from './arguments.ts';
 import { Figures } from './figures.ts';
 import { inputSettings, standardInput } from './input.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
@@ -42,12 +42,12 @@ function checkRequest(
   options: ResolvedOptions,
   env: CliIo['env'],
 ): CheckRequest {
-  const named = line.words.map((word) => (word === STANDARD_INPUT && input ? input.file : word));
-  const { newer, ...scope } = scopeOf(named.length > 0 ? named : ['.'], options, env);
+  const { paths, ...reading } = inputSettings(line, options, input);
+  const { newer, ...scope } = scopeOf(paths, options, env);
   const maxFindings = options.get('max-findings');
   const settings: Settings = {
     ...scope,
-    ...inputSettings(options, input),
+    ...reading,
     ...judgementOf(options),
     failOn: options.get('fail-on'),
     ...acceptedSettings(options),

@@ -27,13 +27,20 @@ export async function standardInput(
   return undefined;
 }
 
-/** What the settings say of what is read, beside the paths. */
+/** The whole of what is read where no path is named. */
+const HERE = ['.'];
+
+/** What the settings say of what is read: the paths named, or all around them where the report is about those alone. */
 export function inputSettings(
+  { words }: CommandLine,
   options: ResolvedOptions,
   input: StandardInput | undefined,
-): Pick<Scope, 'input' | 'reportOnly' | 'missingIsFine' | 'forceExclude'> {
-  const only = options.get('report-only');
+): Pick<Scope, 'paths' | 'input' | 'reportOnly' | 'missingIsFine' | 'forceExclude'> {
+  const named = words.map((word) => (word === STANDARD_INPUT && input ? input.file : word));
+  const isWhole = options.get('whole-project');
+  const only = [...options.get('report-only'), ...(isWhole ? named : [])];
   return {
+    paths: isWhole || named.length === 0 ? HERE : named,
     ...(input ? { input } : {}),
     ...(only.length > 0 ? { reportOnly: only } : {}),
     ...(options.get('errors-on-unmatched') ? {} : { missingIsFine: true }),

@@ -127,6 +127,14 @@ describe('check', () => {
     });
   });
 
+  it('analyses all around the paths that it reports on, where that is asked for', async () => {
+    const { settings } = await start(['src/a.py', 'b.py', '--whole-project']);
+    expect(settings).toMatchObject({ paths: ['.'], reportOnly: ['src/a.py', 'b.py'] });
+    const { settings: all } = await start(['--whole-project']);
+    expect(all?.paths).toEqual(['.']);
+    expect(all?.reportOnly).toBeUndefined();
+  });
+
   it('says what a format leaves out beside the report', async () => {
     const one = report().findings[0]!;
     const analyse = async () => report({ findings: Array(5001).fill(one) });

@@ -23,6 +23,13 @@ export const input = {
     otherwise: 'all',
     flagOnly: ONE_RUN,
   }),
+  'whole-project': option({
+    ...shared,
+    kind: onOff,
+    describe: 'analyse the current directory, and report on the paths that are named, as hooks need it',
+    default: false,
+    flagOnly: ONE_RUN,
+  }),
   'errors-on-unmatched': option({
     ...shared,
     kind: onOff,

@@ -1,0 +1,163 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestProblems, releasedManifest } from '../../bin/dev/releasing/manifest.ts';
+import { LARGEST_TARBALL, packageProblems } from '../../bin/dev/releasing/packed.ts';
+import { changesOf, compareVersions, versionOf } from '../../bin/dev/releasing/version.ts';
+import { git, HAS_GIT, rehearse, releaseScript, scratch, VERSION } from './rehearsal.ts';
+
+const TAG = `v${VERSION}`;
+
+describe('versions', () => {
+  it('are three numbers, with or without the v of a tag', () => {
+    expect(['1.2.3', 'v0.10.0', '1.2', '1.2.3-rc1', '01.2.3', 'latest'].map(versionOf)).toEqual([
+      [1, 2, 3],
+      [0, 10, 0],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(compareVersions([0, 9, 0], [0, 10, 0])).toBeLessThan(0);
+    expect(compareVersions([1, 0, 0], [0, 10, 9])).toBeGreaterThan(0);
+  });
+
+  it('have a section of the changelog', () => {
+    const text =
+      '# Changes\n\n## Unreleased\n\n## 1.0.0 - 2026-01-31\n\nNew.\n\n### Details\n\n## 0.9.0 - 2026-01-01\n\nOld.\n';
+    expect(changesOf(text, '1.0.0')).toBe('New.\n\n### Details');
+    expect(changesOf(text, '0.9.0')).toBe('Old.');
+    expect(changesOf(text, '1x0.0')).toBeUndefined();
+  });
+});
+
+describe('the released manifest', () => {
+  const manifest = {
+    name: 'x',
+    version: '1.0.0',
+    files: ['dist'],
+    scripts: { build: 'x' },
+    devDependencies: { a: '1' },
+  };
+
+  it('has neither scripts nor dependencies', () => {
+    expect(manifestProblems(manifest)).toHaveLength(2);
+    expect(releasedManifest(manifest)).toEqual({ name: 'x', version: '1.0.0', files: ['dist'] });
+    expect(manifestProblems(releasedManifest(manifest))).toEqual([]);
+  });
+
+  it('is refused with what a tarball should not hold', () => {
+    const packed = {
+      filename: 'x.tgz',
+      size: LARGEST_TARBALL + 1,
+      unpackedSize: 0,
+      files: [
+        'package.json',
+        'README.md',
+        'LICENSE',
+        'bin/pyaudit-lint',
+        'dist/LICENCES.txt',
+        'test/a.test.ts',
+      ].map((path) => ({ path, size: 1, mode: 0o644 })),
+    };
+    expect(packageProblems('.', packed)).toEqual([
+      'dist/main.js is not in the tarball',
+      'test/a.test.ts does not belong in the tarball',
+      `the tarball has ${LARGEST_TARBALL + 1} bytes, over ${LARGEST_TARBALL}`,
+    ]);
+  });
+});
+
+describe.runIf(HAS_GIT)('a rehearsed release', () => {
+  const { folder, remove } = scratch();
+  const clone = join(folder, 'clone');
+  beforeAll(() => rehearse(clone));
+  afterAll(remove);
+
+  it('is a commit beside the branch, under an annotated tag', () => {
+    expect(git(clone, 'rev-parse', `${TAG}^{commit}^`)).toBe(git(clone, 'rev-parse', 'HEAD'));
+    expect(git(clone, 'cat-file', '-t', TAG)).toBe('tag');
+    expect(git(clone, 'show', '--no-patch', '--format=%cI', `${TAG}^{commit}`)).toBe(
+      git(clone, 'show', '--no-patch', '--format=%cI', 'HEAD'),
+    );
+  });
+
+  it('holds the package and what git and GitHub read, nothing else', () => {
+    expect(git(clone, 'ls-tree', '--name-only', TAG).split('\n')).toEqual([
+      '.gitattributes',
+      '.github',
+      '.pre-commit-hooks.yaml',
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'action.yml',
+      'bin',
+      'dist',
+      'docs',
+      'package.json',
+      'schema',
+    ]);
+    expect(git(clone, 'ls-tree', '-r', TAG, 'bin')).toMatch(/^100755 .*bin\/pyaudit-lint$/);
+    const manifest = JSON.parse(git(clone, 'show', `${TAG}:package.json`)) as Record<string, unknown>;
+    expect(Object.keys(manifest)).not.toContain('scripts');
+    expect(Object.keys(manifest)).not.toContain('devDependencies');
+  });
+
+  it('runs from an empty folder that it was installed in, without a network', () => {
+    const [place, work] = [join(folder, 'installed'), join(folder, 'work')];
+    for (const path of [place, work]) execFileSync('mkdir', [path]);
+    git(clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', TAG);
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: clone });
+    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))!;
+    expect(statSync(join(place, tarball)).size).toBeLessThan(LARGEST_TARBALL);
+    execFileSync('npm', [
+      'install',
+      '--offline',
+      '--silent',
+      '--no-audit',
+      '--no-fund',
+      '--prefix',
+      place,
+      join(place, tarball),
+    ]);
+    expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'pyaudit-lint',
+    ]);
+    execFileSync('sh', ['-c', 'echo "import os\nos.system(input())" > a.py'], { cwd: work });
+    const tool = join(place, 'node_modules/.bin/pyaudit-lint');
+    const run = (...args: readonly string[]) => {
+      const { status, stdout } = spawnSync(tool, args, { cwd: work, encoding: 'utf8' });
+      return { status, stdout };
+    };
+    expect(run('--version')).toEqual({ status: 0, stdout: `${VERSION}\n` });
+    for (const [expected, ...args] of [
+      [1, 'check', '.'],
+      [0, 'why', 'a.py:2'],
+      [0, 'callgraph', '.'],
+      [0, 'events', 'os.*'],
+      [0, 'explain', 'os.system'],
+      [0, '--help'],
+    ] as const) {
+      const { status, stdout } = run(...args);
+      expect([args, status]).toEqual([args, expected]);
+      expect(stdout).not.toBe('');
+    }
+  });
+
+  it("is refused for a version that is not the package's, or is none", () => {
+    expect(releaseScript('9.9.9', '--dry-run', join(folder, 'no'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: [
+        `release: package.json says ${VERSION}; run \`npm version 9.9.9 --no-git-tag-version\` and commit`,
+        'release: CHANGELOG.md says nothing under "## 9.9.9 - YYYY-MM-DD"; move what stands under "Unreleased"',
+        '',
+      ].join('\n'),
+    });
+    expect(releaseScript('soon', '--dry-run', join(folder, 'no')).stderr).toBe(
+      'release: "soon" is no version; give three numbers, such as 1.2.3\n',
+    );
+    expect(releaseScript().stderr).toBe('release: usage: bin/dev/release VERSION [--dry-run FOLDER]\n');
+  });
+});
