@@ -52,7 +52,8 @@ jobs:
         with:
           node-version: 22
       # To see what installed packages do, install the project's dependencies into .venv here.
-      - run: npx --yes pyaudit-lint@${version}${listed(paths)} --format github --output sarif="$RUNNER_TEMP/pyaudit-lint.sarif"
+      - run: |
+          npx --yes pyaudit-lint@${version}${listed(paths)} --format github --output sarif="$RUNNER_TEMP/pyaudit-lint.sarif"
 ${folder === '' ? '' : `        working-directory: ${JSON.stringify(folder)}\n`}      # A pull request from a fork may not upload.
       - if: always() && (github.event_name == 'push' || github.event.pull_request.head.repo.full_name == github.repository)
         uses: github/codeql-action/upload-sarif@v3

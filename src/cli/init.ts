@@ -133,7 +133,9 @@ function nextSteps(
     ...(isConfigured ? [] : [`add \`baseline = "${DEFAULT_BASELINE}"\` to your configuration`]),
     `commit ${names.join(', ')}`,
     'run `pyaudit-lint`: only what is new is shown from now on',
-    'look through the baseline when there is time: each line is a place that nobody has judged yet',
+    ...(accepted > 0
+      ? ['look through the baseline when there is time: each line is a place that nobody has judged yet']
+      : []),
   ];
   return [
     `written; the baseline accepts ${counted(accepted, 'finding')}`,

@@ -32,7 +32,7 @@ next:
 `);
     expect(text('pyaudit-lint.toml')).toContain('\nbaseline = "pyaudit-baseline.jsonl"\n');
     expect(text(WORKFLOW)).toContain(
-      '      - run: npx --yes pyaudit-lint@1.2.3 --format github --output sarif="$RUNNER_TEMP/pyaudit-lint.sarif"\n',
+      '      - run: |\n          npx --yes pyaudit-lint@1.2.3 --format github --output sarif="$RUNNER_TEMP/pyaudit-lint.sarif"\n',
     );
     const after = await inRepository(repository, ['--format', 'concise']);
     expect([after.code, after.err]).toEqual([0, '']);
