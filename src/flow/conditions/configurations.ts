@@ -18,7 +18,7 @@ interface Configuration {
 /**
  * Instances told apart by the constants they are made with, as far as those decide what methods do: a cache without a
  * place to keep anything, a pool that gives a list and one that gives a generator. By the text of the class alone:
- * attributes that one unconditional statement of `__init__` sets and a test of the file asks for. Errs toward missing
+ * attributes that one statement of `__init__` sets and a test of the file asks for. Errs toward missing
  * what an instance does whose attribute is set from outside.
  */
 export class Configurations {
@@ -97,10 +97,19 @@ function configurationOf({ index, activation }: ClassRecord): Configuration | un
   const fields = new Map<string, OpId>();
   for (const [name, ops] of stored) {
     const [op] = ops;
-    const isSure = ops.length === 1 && op! >= init.start && op! < init.end && facts.guard[op!] === init.guard;
-    if (isSure && dependsOnParameter(facts, facts.c[op!]!, 0)) fields.set(name, facts.c[op!] as OpId);
+    const isOnly = ops.length === 1 && op! >= init.start && op! < init.end && isSure(facts, op!, init);
+    if (isOnly && dependsOnParameter(facts, facts.c[op!]!, 0)) fields.set(name, facts.c[op!] as OpId);
   }
   return fields.size > 0 ? { init, fields } : undefined;
+}
+
+/** Whether an op runs wherever the function comes to its end: behind tests that raise or return, at most. */
+function isSure(facts: FileFacts, op: OpId, { guard: outer }: FunctionFacts): boolean {
+  for (let id = facts.guard[op]!; id !== outer && id !== 0; id = facts.guards[id]!.parent) {
+    const { kind, when } = facts.guards[id]!;
+    if (kind !== GUARD.test || when) return false;
+  }
+  return true;
 }
 
 const known = new WeakMap<FileFacts, ReadonlySet<string>>();

@@ -1,6 +1,7 @@
 import { CONTAINER, type OpId } from '../../facts/ir.ts';
 import { isCoroutine } from '../calls/protocols.ts';
 import type { ClassRecord } from '../classes/classes.ts';
+import { namesPutOnSelf } from '../classes/own-attributes.ts';
 import { passes } from '../constrain/narrowing.ts';
 import { siteAt } from '../constrain/ops.ts';
 import { testsOn } from '../constrain/type-tests.ts';
@@ -142,6 +143,20 @@ export class LateCalls {
       if (known.attributes.has(name)) return known;
     }
     return undefined;
+  }
+
+  /** Whether an instance of the project has an attribute by its class or by what its methods put on it. */
+  has(token: Token, name: number): boolean {
+    const { p, classes } = this.f;
+    if (p.values.kind(token) !== VALUE.instance) return false;
+    const text = p.text(name);
+    return classes
+      .of(p.values.x(token) as Token)
+      .order.some(
+        (entry) =>
+          p.values.kind(entry) === VALUE.class &&
+          (classes.of(entry).attributes.has(name) || namesPutOnSelf(classes.of(entry)).has(text)),
+      );
   }
 
   /** Functions that a class or its bases keep under a name. */

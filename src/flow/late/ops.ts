@@ -2,7 +2,7 @@ import { CONTAINER, OP, type OpId, type OpKind } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Flow } from '../flow.ts';
 import { importedModule } from '../modules/imports.ts';
-import type { Activation } from '../solve/activations.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
 import { EQUAL, HASH, LateCalls, TRUTH } from './calls.ts';
 import { interpolated, placed } from './elements.ts';
@@ -62,6 +62,8 @@ function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
     case OP.FormatField:
       late.each(activation, op, a[op]!, formatMethods(b[op]! < 0 ? '' : names[b[op]!]!));
       return;
+    case OP.Attribute:
+      return askedInVain(late, activation, op);
     case OP.DeleteAttribute:
       late.each(activation, op, a[op]!, DELETE_ATTRIBUTE);
       return;
@@ -75,6 +77,26 @@ function lateOp(late: LateCalls, activation: Activation, op: OpId): void {
       return lateLibraryCall(late, activation, op);
     default:
   }
+}
+
+/**
+ * A class that answers for any name is not asked where another value that may stand there has the name: a set of
+ * values that is too wide shows by that, where the program is not followed closely. Errs toward missing what a proxy does in place of what it stands for.
+ */
+function askedInVain(late: LateCalls, activation: Activation, op: OpId): void {
+  const { p } = late.f;
+  const { a, b } = activation.file.facts;
+  if (late.f.contexts.isClose || !p.edges.has(activation, op)) return;
+  const name = activation.file.names[b[op]!]!;
+  const getters = p.edges
+    .at(activation, op)
+    .filter(
+      (callee) =>
+        p.values.kind(callee) === VALUE.function &&
+        p.activations.facts(p.values.x(callee) as FunctionId).name === '__getattr__',
+    );
+  if (getters.length === 0 || !late.tokens(activation, a[op]!).some((token) => late.has(token, name))) return;
+  for (const getter of getters) p.edges.remove(activation, op, getter);
 }
 
 /** Methods that a replacement field asks for, best first (language reference 2.4.3). */

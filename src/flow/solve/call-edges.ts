@@ -27,6 +27,24 @@ export class CallEdges {
     this.heads.items[node] = this.nexts.push(head);
   }
 
+  /** Whether an op calls anything. */
+  has(activation: Activation, op: OpId): boolean {
+    const node = this.activations.node(activation, op);
+    return node < this.heads.length && this.heads.items[node] !== 0;
+  }
+
+  /** Takes a callee back. */
+  remove(activation: Activation, op: OpId, callee: Token): void {
+    const node = this.activations.node(activation, op);
+    if (node >= this.heads.length) return;
+    let before = 0;
+    for (let edge = this.heads.items[node]!; edge !== 0; edge = this.nexts.items[edge]!) {
+      if (this.callees.items[edge] !== callee) before = edge;
+      else if (before === 0) this.heads.items[node] = this.nexts.items[edge]!;
+      else this.nexts.items[before] = this.nexts.items[edge]!;
+    }
+  }
+
   /** Callees of an op, in the order in which they were found. */
   at(activation: Activation, op: OpId): readonly Token[] {
     const node = this.activations.node(activation, op);
