@@ -175,6 +175,19 @@ function parserFor(
   return parser.epilogue('Exit: 0 clean, 1 findings at --fail-on or above, 2 trouble.');
 }
 
+/** A flag that may stand alone gets the value it then stands for: the parser would take the next word, a path. */
+function withBareValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const flag = end < 0 || index < end ? flagsOf('check').get(word.replace(/^--/, '')) : undefined;
+    const { bare, kind } = flag?.option ?? {};
+    if (!word.startsWith('--') || bare === undefined) return word;
+    const next = argv[index + 1]?.split(',') ?? [];
+    const isValue = next.length > 0 && next.every((one) => kind?.choices?.includes(one));
+    return isValue ? word : `${word}=${bare}`;
+  });
+}
+
 /**
  * Takes a command line apart.
  * @throws UsageError for flags that do not exist and values that are missing.
@@ -189,7 +202,7 @@ export async function parseArguments(
   const parser = parserFor(argv, version, columns, (command, parsed) => {
     taken = commandLine(command, parsed);
   });
-  const words = argv.map((word) => (word === STANDARD_INPUT ? LONE_DASH : word));
+  const words = withBareValues(argv).map((word) => (word === STANDARD_INPUT ? LONE_DASH : word));
   await parser.parseAsync(words, {}, (error, _parsed, output) => {
     if (error) throw error;
     answer = output;

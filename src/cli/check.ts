@@ -45,6 +45,7 @@ function checkRequest(
   const { paths, ...reading } = inputSettings(line, options, input);
   const { newer, ...scope } = scopeOf(paths, options, env);
   const maxFindings = options.get('max-findings');
+  const statistics = options.get('statistics');
   const settings: Settings = {
     ...scope,
     ...reading,
@@ -52,6 +53,7 @@ function checkRequest(
     failOn: options.get('fail-on'),
     ...acceptedSettings(options),
     ...(maxFindings > 0 ? { maxFindings } : {}),
+    ...(statistics.length > 0 ? { statistics } : {}),
     ...(options.get('exit-zero') ? { exitZero: true } : {}),
     ...(options.hasOverrides ? { forFile: (path) => judgementOf(options.forFile(path)) } : {}),
   };

@@ -1,5 +1,6 @@
 import type { Tier } from '../model/catalogue.ts';
 import type { Confidence, Level, Provenance } from '../model/finding.ts';
+import type { StatisticsBy } from '../model/statistics.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { Glob } from './globs.ts';
 
@@ -118,6 +119,8 @@ export interface Settings extends Scope, Judgement {
   readonly failOn: Level;
   /** As many findings at `failOn` or above are put up with; absent: none. */
   readonly maxFindings?: number;
+  /** What the findings shown are counted by; absent: nothing. */
+  readonly statistics?: readonly StatisticsBy[];
   /** Whatever is found, it is no failure. */
   readonly exitZero?: boolean;
   /** A suppression without a reason is a finding. */

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import { inventoryOf } from '../filter/inventory.ts';
+import { statisticsOf } from '../filter/statistics.ts';
 import type { Analysis, AnalysisLimit } from '../flow/analysis.ts';
 import { byCodeUnits, type Host } from '../host/host.ts';
 import { folderOf } from '../host/paths.ts';
@@ -139,7 +140,22 @@ interface RunResult {
   readonly outcome: Outcome;
 }
 
-function report({ host, found, records, log, inventory, outcome }: RunResult): Report {
+/** The package that a file is a module of; a module of none stands for itself. */
+function packageOf(file: string, records: ReadonlyMap<string, FileRecord>): string {
+  const place = records.get(file)?.file;
+  if (!place) return file;
+  return place.isPackage ? place.module : place.module.replace(/\.[^.]*$/, '');
+}
+
+function report({
+  settings: { statistics },
+  host,
+  found,
+  records,
+  log,
+  inventory,
+  outcome,
+}: RunResult): Report {
   let bytes = 0;
   let dependencies = 0;
   for (const record of records.values()) {
@@ -160,6 +176,9 @@ function report({ host, found, records, log, inventory, outcome }: RunResult): R
       excluded: new Map([...found.excluded].sort(([a], [b]) => byCodeUnits(a, b))),
     },
     ...outcome,
+    ...(statistics
+      ? { statistics: statisticsOf(outcome.findings, statistics, (file) => packageOf(file, records)) }
+      : {}),
     inventory,
     limits: log.limits.sort(byPlace),
     faults: log.faults,

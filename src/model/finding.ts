@@ -1,6 +1,7 @@
 import type { Category, Condition, Tier } from './catalogue.ts';
 import type { Constant } from './constant.ts';
 import type { EntryKind } from './entry.ts';
+import type { Statistic } from './statistics.ts';
 import type { TargetMask } from './targets.ts';
 
 /** A stretch of a file's text as UTF-16 offsets, the end exclusive. */
@@ -286,6 +287,8 @@ export interface Report {
   readonly baseline?: BaselineReport;
   /** Files with comments for all that is shown, where that was asked for. */
   readonly edits?: SuppressionEdits;
+  /** Counts of what is shown, where they were asked for. */
+  readonly statistics?: readonly Statistic[];
   readonly inventory: Inventory;
   readonly limits: readonly Limit[];
   readonly faults: readonly RunFault[];

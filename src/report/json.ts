@@ -140,6 +140,7 @@ function reportParts(report: Report) {
     accepted: report.accepted?.map(acceptedJson),
     limits: report.limits.map(limitJson),
     hidden: Object.fromEntries(report.hidden),
+    statistics: report.statistics,
     faults: report.faults,
   };
 }

@@ -8,6 +8,7 @@ import { shownBy } from './shown-by.ts';
 import { findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { inventoryText } from './text-inventory.ts';
 import { limitsText } from './text-limits.ts';
+import { statisticsText } from './text-statistics.ts';
 import { summaryText } from './text-summary.ts';
 
 /** What place, level and code take of a line. Wider events push only their own code to the right. */
@@ -46,6 +47,7 @@ export function closingText(
   width: number,
 ): string[] {
   return [
+    ...statisticsText(report.statistics ?? [], style),
     inventoryText(report.inventory, style, width),
     limitsText(report.limits, style, limits),
     summaryText(report, style),
@@ -56,9 +58,8 @@ export function closingText(
 export const text: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
   const columnsUsed = Math.min(width, WIDEST_LINE);
-  const files = byFile(shownBy(report)).map(([file, findings]) =>
-    fileText(file, findings, style, columnsUsed),
-  );
+  const listed = report.statistics ? [] : shownBy(report);
+  const files = byFile(listed).map(([file, findings]) => fileText(file, findings, style, columnsUsed));
   const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed)].filter(
     (part) => part !== '',
   );

@@ -65,6 +65,17 @@ describe('check', () => {
     });
   });
 
+  it.each([
+    [['--statistics'], ['event'], ['.']],
+    [['--statistics', 'src'], ['event'], ['src']],
+    [['--statistics', 'category,file', 'src'], ['category', 'file'], ['src']],
+    [['--statistics=package', 'file'], ['package'], ['file']],
+    [['--', '--statistics'], undefined, ['--statistics']],
+  ])('counts by what follows, if it is a way to count: %j', async (words, statistics, paths) => {
+    const { settings } = await lines(...words);
+    expect([settings?.statistics, settings?.paths]).toEqual([statistics, paths]);
+  });
+
   it('leaves out packages', async () => {
     const { settings } = await lines('--no-dependencies');
     expect(settings?.dependencies).toEqual({ leftOut: true, sitePackages: [] });

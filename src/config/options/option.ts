@@ -42,6 +42,8 @@ export interface Option<Value, Default extends Value | undefined> {
   readonly flag?: string | false;
   /** Why it has no place in a configuration file, for whoever writes it there. Absent: it has. */
   readonly flagOnly?: string;
+  /** What the flag alone stands for, where the word behind it is none of its values. */
+  readonly bare?: string;
   /** Whether it may differ by file (`[[overrides]]`). */
   readonly perFile?: true;
   /** Whether `extend-NAME` adds to the list in place of setting it. */

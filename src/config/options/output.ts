@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from '../../model/catalogue.ts';
 import { CONFIDENCES } from '../../model/finding.ts';
+import { STATISTICS_BY } from '../../model/statistics.ts';
 import { CALL_GRAPH_FORMATS, FORMATS, TABLE_FORMATS } from '../formats.ts';
 import { list } from '../kinds/list.ts';
 import { outputs } from '../kinds/outputs.ts';
@@ -27,6 +28,16 @@ export const output = {
     default: [],
     otherwise: 'none',
     flagOnly: NO_FILES,
+  }),
+  statistics: option({
+    group: 'output',
+    commands: ['check'],
+    kind: list(choice(STATISTICS_BY, 'BY')),
+    describe: 'count the findings in place of listing them',
+    default: [],
+    otherwise: 'they are listed; alone: by event',
+    bare: 'event',
+    flagOnly: MEASURING,
   }),
   timing: option({
     group: 'output',
