@@ -53,7 +53,7 @@ export class Identifiers {
     this.starts[id] = from;
     this.ends[id] = to;
     this.hashes[id] = hash;
-    this.spelled.push(this.pool.share(this.text.slice(from, to)));
+    this.spelled.push(this.pool.at(this.text, from, to, hash));
     if (2 * (id + 1) > this.slots.length) this.rehash();
     else this.slots[slot] = id + 1;
     return id as Identifier;
@@ -86,17 +86,55 @@ const LONGEST = 64;
 
 /** One copy of each short text for all files of a run. A slice would keep the whole source it was cut from alive. */
 export class TextPool {
-  private readonly known = new Map<string, string>();
+  private readonly texts: string[] = [];
+  private readonly hashes: number[] = [];
+  /** Index of a text + 1 by hash, open addressing; 0 is free. */
+  private slots = new Int32Array(1 << 12);
 
-  /** An equal text that is no slice of another. */
-  share(slice: string): string {
-    if (slice.length > LONGEST) return detached(slice);
-    const known = this.known.get(slice);
-    if (known !== undefined) return known;
+  /**
+   * The text between two offsets, as no slice of another. Looked for by its characters: a slice of it would be hashed
+   * anew and thrown away.
+   *
+   * @param hash equal for equal texts
+   */
+  at(text: string, from: number, to: number, hash: number): string {
+    if (to - from > LONGEST) return detached(text.slice(from, to));
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (let known = slots[slot]!; known !== 0; known = slots[slot]!) {
+      const other = this.texts[known - 1]!;
+      if (this.hashes[known - 1] === hash && stands(other, text, from, to)) return other;
+      slot = (slot + 1) & mask;
+    }
+    const slice = text.slice(from, to);
     const own = slice.length < COPIED ? slice : detached(slice);
-    this.known.set(own, own);
+    this.texts.push(own);
+    this.hashes.push(hash);
+    slots[slot] = this.texts.length;
+    if (2 * this.texts.length > slots.length) this.rehash();
     return own;
   }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 4);
+    const mask = this.slots.length - 1;
+    for (let index = 0; index < this.texts.length; index++) {
+      const hash = this.hashes[index]!;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.slots[slot] = index + 1;
+    }
+  }
+}
+
+/** Whether a text stands between two offsets of another. */
+function stands(one: string, text: string, from: number, to: number): boolean {
+  if (one.length !== to - from) return false;
+  for (let index = 0; index < one.length; index++) {
+    if (one.charCodeAt(index) !== text.charCodeAt(from + index)) return false;
+  }
+  return true;
 }
 
 /** Through JSON, since engines have no other quick way to copy a text of any characters. */

@@ -2,6 +2,30 @@ import type { Constant } from '../model/constant.ts';
 import { COLUMNS } from './encoding/layout.ts';
 import type { Guard, GuardId, GuardKind, NameId, OpId, OpKind } from './ir.ts';
 
+type Room = Readonly<Record<(typeof COLUMNS)[number] | 'lists', Int32Array>> & { readonly kind: Uint8Array };
+
+/** The arrays of the last file, for the next: making and clearing them anew costs more than filling them. */
+/** Ops for which room is kept between files. */
+const MOST_SPARED = 1 << 20;
+let spare: Room | undefined;
+
+const newRoom = (size: number): Room => ({
+  kind: new Uint8Array(size),
+  a: new Int32Array(size),
+  b: new Int32Array(size),
+  c: new Int32Array(size),
+  guard: new Int32Array(size),
+  from: new Int32Array(size),
+  to: new Int32Array(size),
+  atFrom: new Int32Array(size),
+  atTo: new Int32Array(size),
+  lists: new Int32Array(size),
+});
+
+const roomOf = ({ kind, a, b, c, guard, from, to, atFrom, atTo, lists }: Room): Room => ({
+  ...{ kind, a, b, c, guard, from, to, atFrom, atTo, lists },
+});
+
 /** Grows the op arrays of a file, and its tables of names, constants, lists and guards. */
 export class OpWriter {
   count = 0;
@@ -14,7 +38,7 @@ export class OpWriter {
   to: Int32Array;
   atFrom: Int32Array;
   atTo: Int32Array;
-  private lists: Int32Array;
+  lists: Int32Array;
   private listsUsed = 0;
   readonly names: string[] = [];
   readonly constants: Constant[] = [];
@@ -29,16 +53,19 @@ export class OpWriter {
   /** `guess`: about how many ops there will be. */
   constructor(guess: number) {
     const size = Math.max(guess, 64);
-    this.kind = new Uint8Array(size);
-    this.a = new Int32Array(size);
-    this.b = new Int32Array(size);
-    this.c = new Int32Array(size);
-    this.guard = new Int32Array(size);
-    this.from = new Int32Array(size);
-    this.to = new Int32Array(size);
-    this.atFrom = new Int32Array(size);
-    this.atTo = new Int32Array(size);
-    this.lists = new Int32Array(size);
+    const room = spare;
+    spare = undefined;
+    const columns = room && room.kind.length >= size ? room : newRoom(size);
+    this.kind = columns.kind;
+    this.a = columns.a;
+    this.b = columns.b;
+    this.c = columns.c;
+    this.guard = columns.guard;
+    this.from = columns.from;
+    this.to = columns.to;
+    this.atFrom = columns.atFrom;
+    this.atTo = columns.atTo;
+    this.lists = columns.lists;
   }
 
   emit(kind: OpKind, a: number, b: number, c: number, guard: GuardId, from: number, to: number): OpId {
@@ -113,7 +140,7 @@ export class OpWriter {
     return (this.guards.length - 1) as GuardId;
   }
 
-  /** The arrays cut to size, side by side in one buffer. */
+  /** The arrays cut to size, side by side in one buffer. The writer must not be used any more. */
   finish() {
     const { count, listsUsed } = this;
     const buffer = new ArrayBuffer(4 * (COLUMNS.length * count + listsUsed) + count);
@@ -124,6 +151,7 @@ export class OpWriter {
       at += 4 * length;
       return view;
     };
+    if (this.kind.length <= MOST_SPARED) spare = roomOf(this);
     return {
       names: this.names,
       constants: this.constants,

@@ -16,10 +16,10 @@ export interface Pragma {
 /** Also what was meant for one: another case, the name of the tool in full. */
 const START = /#[#!\s]*pyaudit(?:[-_ ]?lint)?\s*:/gi;
 const MARK = /pyaudit/i;
+const NONE: Span[] = [];
 
 /** The pragmas of a module in order. A comment may hold several, and further comments before, between and behind. */
 export function pragmasOf({ text, comments }: SyntaxTable): Pragma[] {
-  if (!MARK.test(text)) return [];
   const spans = comments.flatMap((comment) => spansIn(text, comment));
   if (spans.length === 0) return [];
   const lines = logicalLines(text);
@@ -38,6 +38,7 @@ export function pragmasOf({ text, comments }: SyntaxTable): Pragma[] {
 
 function spansIn(text: string, { from, to }: Span): Span[] {
   const comment = text.slice(from, to);
+  if (!MARK.test(comment)) return NONE;
   const starts = [...comment.matchAll(START)].map(({ index }) => index);
   return starts.map((start, index) => {
     const part = comment.slice(start, starts[index + 1]);
