@@ -2,9 +2,7 @@
 export const CONFIGURATION = 'pyaudit-lint.toml';
 export const WORKFLOW = '.github/workflows/pyaudit-lint.yml';
 
-const listed = (paths: readonly string[]): string => paths.map((path) => ` ${quoted(path)}`).join('');
-
-/** A word of a POSIX shell. */
+/** A word as the action takes words apart: quotes keep a blank. */
 const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
@@ -24,15 +22,25 @@ baseline = ${JSON.stringify(baseline)}
 require-reasons = true
 `;
 
-/**
- * A workflow that annotates pull requests and hands SARIF to code scanning. `folder`: where the tool runs, below the
- * root of the repository; empty: there.
- */
-export const workflowText = (
-  version: string,
-  paths: readonly string[],
-  folder: string,
-): string => `# Fails when a pull request adds an audit event that neither the baseline nor a comment accepts.
+/** What a workflow is told of the project. Paths are relative to `folder`. */
+export interface Gate {
+  /** Of the tool. */
+  readonly version: string;
+  /** As given on the command line; empty: everything. */
+  readonly paths: readonly string[];
+  readonly baseline: string;
+  /** Where the tool runs, below the root of the repository; empty: there. */
+  readonly folder: string;
+}
+
+/** A workflow that annotates pull requests, feeds code scanning, and fails for what nothing accepts. */
+export function workflowText({ version, paths, baseline, folder }: Gate): string {
+  const inputs = [
+    ['baseline', baseline],
+    ...(paths.length > 0 ? [['paths', paths.map(quoted).join(' ')]] : []),
+    ...(folder === '' ? [] : [['working-directory', folder]]),
+  ];
+  return `# Fails when a pull request adds an audit event that neither the baseline nor a comment accepts.
 name: pyaudit-lint
 on:
   pull_request:
@@ -47,16 +55,9 @@ jobs:
   audit-events:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
+      - uses: actions/checkout@v5
       # To see what installed packages do, install the project's dependencies into .venv here.
-      - run: |
-          npx --yes pyaudit-lint@${version}${listed(paths)} --format github --output sarif="$RUNNER_TEMP/pyaudit-lint.sarif"
-${folder === '' ? '' : `        working-directory: ${JSON.stringify(folder)}\n`}      # A pull request from a fork may not upload.
-      - if: always() && (github.event_name == 'push' || github.event.pull_request.head.repo.full_name == github.repository)
-        uses: github/codeql-action/upload-sarif@v3
+      - uses: pyaudit/pyaudit-lint@v${version}
         with:
-          sarif_file: \${{ runner.temp }}/pyaudit-lint.sarif
-`;
+${inputs.map(([name, value]) => `          ${name}: ${JSON.stringify(value)}\n`).join('')}`;
+}

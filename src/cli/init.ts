@@ -77,6 +77,7 @@ function plan(
 ): Plan {
   const root = gitRoot(host, host.directory);
   const [configuration] = options.configuration.files;
+  const accepted = host.absolute(options.get('baseline') ?? DEFAULT_BASELINE);
   const wanted: NewFile[] = [];
   if (!configuration)
     wanted.push({
@@ -85,7 +86,7 @@ function plan(
       text: async () => configurationText(DEFAULT_BASELINE),
     });
   wanted.push({
-    path: host.absolute(options.get('baseline') ?? DEFAULT_BASELINE),
+    path: accepted,
     what: 'the baseline: every finding of today is accepted',
     text: baseline,
   });
@@ -93,7 +94,13 @@ function plan(
     wanted.push({
       path: within(root, WORKFLOW),
       what: 'a workflow of GitHub Actions that checks pull requests',
-      text: async () => workflowText(version, words, below(root, host.directory) ?? ''),
+      text: async () =>
+        workflowText({
+          version,
+          paths: words,
+          baseline: shown(host.directory, accepted),
+          folder: below(root, host.directory) ?? '',
+        }),
     });
   const isThere = ({ path }: NewFile): boolean => !(attempt(() => host.stat(path)) instanceof HostError);
   return {
