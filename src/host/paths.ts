@@ -66,3 +66,12 @@ export function* ancestors(folder: string): Generator<string> {
     current = next;
   }
 }
+
+/** `path` from `folder`, both absolute, with `..` where it leads up; absolute on another drive. */
+export function relativeTo(folder: string, path: string): string {
+  if (ROOT.exec(folder)?.[0] !== ROOT.exec(path)?.[0]) return path;
+  const [from, to] = [folder.split('/').filter(Boolean), path.split('/').filter(Boolean)];
+  const differs = from.findIndex((name, index) => name !== to[index]);
+  const common = differs < 0 ? from.length : differs;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/') || '.';
+}

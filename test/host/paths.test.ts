@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ancestors, below, extensionOf, folderOf, normalise, resolve, shown } from '../../src/host/paths.ts';
+import {
+  ancestors,
+  below,
+  extensionOf,
+  folderOf,
+  normalise,
+  relativeTo,
+  resolve,
+  shown,
+} from '../../src/host/paths.ts';
 
 describe('paths', () => {
   it.each([
@@ -34,5 +43,17 @@ describe('paths', () => {
       '.py',
     ]);
     expect([...ancestors('/a/b')]).toEqual(['/a/b', '/a', '/']);
+  });
+
+  it.each([
+    ['/a/b', '/a/b/c.py', 'c.py'],
+    ['/a/b', '/a/c.py', '../c.py'],
+    ['/a/b/c', '/a/d/e.py', '../../d/e.py'],
+    ['/', '/a.py', 'a.py'],
+    ['/a', '/a', '.'],
+    ['C:/a', 'C:/b', '../b'],
+    ['C:/a', 'D:/b', 'D:/b'],
+  ])('from %s to %s', (folder, path, expected) => {
+    expect(relativeTo(folder, path)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { attempt, type Host, HostError } from '../../host/host.ts';
-import { ancestors, folderOf, nameOf, shown, within } from '../../host/paths.ts';
+import { ancestors, folderOf, nameOf, relativeTo, within } from '../../host/paths.ts';
 import type { SelectorCheck } from '../kinds/kind.ts';
 import type { Problems } from '../problems.ts';
 import { OWN_FILE, PROJECT_FILE, readTable } from './read.ts';
@@ -34,14 +34,14 @@ export function findConfiguration(loading: Loading): Configuration {
   for (const folder of ancestors(host.directory)) {
     const [own, project] = [OWN_FILE, PROJECT_FILE].map((name) => {
       const path = within(folder, name);
-      return { path, table: readTable(host, path, shown(host.directory, path), problems) };
+      return { path, table: readTable(host, path, relativeTo(host.directory, path), problems) };
     });
     const found = [own!, project!].filter(({ table }) => typeof table === 'object');
     const [first, second] = found;
     if (!first || typeof first.table !== 'object') continue;
     return {
       files: withBases(first.path, first.table, folder, loading, []),
-      ...(second ? { passedOver: shown(host.directory, second.path) } : {}),
+      ...(second ? { passedOver: relativeTo(host.directory, second.path) } : {}),
     };
   }
   return { files: [] };
@@ -70,7 +70,7 @@ function withBases(
   above: readonly string[],
 ): ConfigurationFile[] {
   const { host, problems, selectors } = loading;
-  const file = shown(host.directory, path);
+  const file = relativeTo(host.directory, path);
   const place: SectionPlace = {
     isProject: nameOf(path) === PROJECT_FILE,
     where: ({ line, column }) => `${file}:${line}:${column}`,
@@ -95,7 +95,7 @@ function baseOf(
   const { host, problems } = loading;
   const where = `${file}:${base.at.line}:${base.at.column}`;
   const real = attempt(() => host.realPath(base.path));
-  const name = shown(host.directory, base.path);
+  const name = relativeTo(host.directory, base.path);
   if (real instanceof HostError) {
     problems.add(
       where,
@@ -107,7 +107,7 @@ function baseOf(
   if (chain.includes(real)) {
     problems.add(
       where,
-      `\`extend\` leads round in a ring: ${[...chain, real].map((one) => shown(host.directory, one)).join(' -> ')}`,
+      `\`extend\` leads round in a ring: ${[...chain, real].map((one) => relativeTo(host.directory, one)).join(' -> ')}`,
     );
     return [];
   }
