@@ -43,6 +43,10 @@ export async function explainLine(
     const message = limit?.message.replace(`${limit.file}: `, '');
     throw new UsageError(`${settings.file} is not analysed${message ? `: ${message}` : ''}`);
   }
+  if (record.cells)
+    throw new UsageError(
+      `${settings.file} is a notebook, and its lines count by cell; \`check --format full\` shows the way to each of its findings`,
+    );
   const source = sourceOf(host, record, settings);
   const flow = solve(link([...read.records.values()].map(linkInput), read.paths), table);
   const analysis = analysisOf(flow, read.found.targets, { entries: read.found.entries });

@@ -29,6 +29,13 @@ const explain = (place: string, more: Partial<WhySettings> = {}, tree = TREE as 
 };
 
 describe('a finding', () => {
+  it('is not told of a notebook, whose lines count by cell', async () => {
+    const cells = [{ cell_type: 'code', source: 'import os' }];
+    await expect(explain('a.ipynb:1', {}, { 'a.ipynb': JSON.stringify({ cells }) })).rejects.toThrow(
+      'a.ipynb is a notebook, and its lines count by cell',
+    );
+  });
+
   it('has its costs, and the way from the entry point with lines', async () => {
     const why = await explain('app/work.py:4');
     expect(why.enclosing).toBe('app.work.run');

@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -13,12 +10,8 @@ import type { Report } from '../../src/model/finding.ts';
 import { GITHUB } from '../../src/report/sarif/limits.ts';
 import { pascalCase } from '../../src/report/sarif/rule.ts';
 import { sarif, sarifWithin } from '../../src/report/sarif/sarif.ts';
+import { broken, HAS_MULTITOOL, MULTITOOL, OFFLINE, PATIENCE } from './multitool.ts';
 import { CONTEXT, report, reported } from './sample.ts';
-
-const MULTITOOL = fileURLToPath(
-  new URL('../../node_modules/@microsoft/sarif-multitool-linux', import.meta.url),
-);
-const FORCED = fileURLToPath(new URL('./multitool.xml', import.meta.url));
 
 const context = { ...CONTEXT, gzipSize: (text: string) => gzipSync(text).length };
 const runOf = (made: Report): Run => (JSON.parse(sarif(made, context).text) as Log).runs[0]!;
@@ -40,37 +33,6 @@ const many = (count: number) =>
     }),
   );
 
-/** Rules of the multitool that the text breaks, each once. */
-function broken(text: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'pyaudit-sarif-'));
-  try {
-    const file = join(folder, 'a.sarif');
-    const program = join(MULTITOOL, 'Sarif.Multitool');
-    writeFileSync(file, text);
-    chmodSync(program, 0o755);
-    const output = execFileSync(
-      program,
-      [
-        'validate',
-        file,
-        '--rule-kind',
-        'Sarif;Ghas',
-        '--config',
-        FORCED,
-        '--level',
-        'Error;Warning;Note',
-      ].concat(['--output', join(folder, 'out.sarif')]),
-      { encoding: 'utf8' },
-    );
-    expect(output).toContain('Analysis completed successfully');
-    return [
-      ...new Set([...output.matchAll(/: (?:note|warning|error) ([A-Z]+\d+)/g)].map(([, id]) => id!)),
-    ].sort();
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 describe('sarif', () => {
   const schema = JSON.parse(readFileSync(join(MULTITOOL, 'sarif-2.1.0.json'), 'utf8'));
   const ajv = new Ajv2020({ strict: false });
@@ -86,21 +48,16 @@ describe('sarif', () => {
     expect(validate(JSON.parse(sarif(made, context).text)) ? [] : validate.errors).toEqual([]);
   });
 
-  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
-    'passes the multitool with every rule on',
-    () => {
-      // SARIF2006 asks the network, so the configuration has it off; WRN999 says that. SARIF2013 wants whole files embedded.
-      const offline = ['SARIF2013', 'WRN999'];
-      expect(broken(sarif(report(), context).text)).toEqual(offline);
-      const unplaced = { kind: 'unreadable' as const, file: '/srv/x y', reason: 'r', message: 'm.' };
-      const faults = [{ stage: 'parse', file: 'a.py', message: 'm' }];
-      const empty = report({ ...EMPTY, limits: [unplaced], faults });
-      // Without results every rule of the catalogue is described.
-      expect(broken(sarif(empty, { ...context, rules }).text)).toEqual(offline);
-      // More results than the multitool's limit, which GitHub has since raised.
-      expect(broken(sarif(report({ findings: many(1001) }), context).text)).toEqual(['GH1004', ...offline]);
-    },
-  );
+  it.runIf(HAS_MULTITOOL)('passes the multitool with every rule on', { timeout: PATIENCE }, () => {
+    expect(broken(sarif(report(), context).text)).toEqual(OFFLINE);
+    const unplaced = { kind: 'unreadable' as const, file: '/srv/x y', reason: 'r', message: 'm.' };
+    const faults = [{ stage: 'parse', file: 'a.py', message: 'm' }];
+    const empty = report({ ...EMPTY, limits: [unplaced], faults });
+    // Without results every rule of the catalogue is described.
+    expect(broken(sarif(empty, { ...context, rules }).text)).toEqual(OFFLINE);
+    // More results than the multitool's limit, which GitHub has since raised.
+    expect(broken(sarif(report({ findings: many(1001) }), context).text)).toEqual(['GH1004', ...OFFLINE]);
+  });
 
   it('names rules by code, PascalCase name and event', () => {
     const { rules = [] } = runOf(report()).tool.driver;
