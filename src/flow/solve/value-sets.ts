@@ -27,7 +27,8 @@ export class ValueSets {
   private readonly pool = new IntList(1 << 16);
   private readonly starts = new IntList(1 << 12);
   private readonly sizes = new IntList(1 << 12);
-  private readonly byHash = new Map<number, SetId[]>();
+  /** The sets of the table by hash, open addressing; 0: free. */
+  private slots = new Int32Array(1 << 12);
   private readonly unions = new PairMap(1 << 14);
   private readonly differences = new PairMap(1 << 14);
   private readonly scratch = new Int32Array(4 * MOST);
@@ -43,7 +44,6 @@ export class ValueSets {
   release(): void {
     this.unions.clear();
     this.differences.clear();
-    this.byHash.clear();
   }
 
   size(set: SetId): number {
@@ -153,17 +153,29 @@ export class ValueSets {
     const { scratch } = this;
     if (count === 0) return EMPTY;
     if (count === 1) return single(scratch[0] as Token);
-    let hash = count;
-    for (let index = 0; index < count; index++) hash = (Math.imul(hash, 31) + scratch[index]!) | 0;
-    const same = this.byHash.get(hash);
-    if (same) for (const id of same) if (this.equals(id, count)) return id;
+    const mask = this.slots.length - 1;
+    let slot = hashOf(scratch, 0, count) & mask;
+    for (let id = this.slots[slot]!; id !== EMPTY; id = this.slots[slot]!) {
+      if (this.equals(id, count)) return id;
+      slot = (slot + 1) & mask;
+    }
     const id = this.starts.length << 1;
     this.starts.push(this.pool.length);
     this.sizes.push(count);
     for (let index = 0; index < count; index++) this.pool.push(scratch[index]!);
-    if (same) same.push(id);
-    else this.byHash.set(hash, [id]);
+    this.slots[slot] = id;
+    if (this.starts.length * 2 > this.slots.length) this.rehash();
     return id;
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    for (let set = 1; set < this.starts.length; set++) {
+      let slot = hashOf(this.pool.items, this.starts.items[set]!, this.sizes.items[set]!) & mask;
+      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      this.slots[slot] = set << 1;
+    }
   }
 
   private equals(id: SetId, count: number): boolean {
@@ -173,4 +185,10 @@ export class ValueSets {
       if (this.pool.items[start + index] !== this.scratch[index]) return false;
     return true;
   }
+}
+
+function hashOf(items: Int32Array, from: number, count: number): number {
+  let hash = count;
+  for (let index = 0; index < count; index++) hash = (Math.imul(hash, 31) + items[from + index]!) | 0;
+  return hash ^ (hash >>> 15);
 }
