@@ -4,6 +4,7 @@ import { type Configuration, findConfiguration, namedConfiguration } from './fil
 import { pairSection } from './files/pairs.ts';
 import { flagLayer } from './from-flags.ts';
 import type { SelectorCheck } from './kinds/kind.ts';
+import { optionOf } from './options/index.ts';
 import type { Command } from './options/option.ts';
 import { Problems } from './problems.ts';
 import { ResolvedOptions } from './resolve.ts';
@@ -41,7 +42,8 @@ export function readConfiguration(
   const pairs = words.filter(isPair).flatMap((pair) => pairSection(pair, host, problems, selectors) ?? []);
   let configuration: Configuration = { files: [] };
   if (named[0] !== undefined) configuration = namedConfiguration(named[0], loading);
-  else if (!options.get('isolated') && command !== 'explain' && command !== 'completion')
+  // the catalogue is the same everywhere, and helps to mend a broken file
+  else if (!options.get('isolated') && optionOf('config').commands.includes(command))
     configuration = findConfiguration(loading);
   const resolved = new ResolvedOptions(configuration, pairs, layer);
   contradictions(resolved, problems);
