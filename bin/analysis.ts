@@ -1,6 +1,7 @@
 // All that analysing takes, in one module: the bundle has one file for it, where a file per part made a small run wait
 // longer for reading them than for its answer.
 
+import { furtherRules } from '../rules/further.ts';
 import { rules } from '../rules/index.ts';
 import { libraryValues } from '../rules/library-values.ts';
 import { compileRaisers } from '../rules/raiser-table.ts';
@@ -9,15 +10,23 @@ import { MountedHost } from '../src/host/archive/mounted.ts';
 import type { Host } from '../src/host/host.ts';
 import { NodeHost } from '../src/host/node.ts';
 import { OverlayHost } from '../src/host/overlay.ts';
+import type { Rule } from '../src/lint/rule/contract.ts';
+import { asNamed } from '../src/lint/rule/named.ts';
 import type { RaiserTable } from '../src/model/raiser-table.ts';
 
 export { discover } from '../src/discover/discover.ts';
 export { analysePaths } from '../src/engine/analyse.ts';
 export { callGraphOf } from '../src/engine/call-graph.ts';
 export { explainLine } from '../src/engine/why.ts';
+export { configured, ruleSet } from './rule-set.ts';
 
 /** The rules of this tool, as the analysis asks for them. */
-export const raiserTable = (): RaiserTable => compileRaisers(rules, libraryValues);
+export const raiserTable = (further: readonly Rule[] = furtherRules): RaiserTable =>
+  compileRaisers(
+    rules,
+    libraryValues,
+    further.map((rule) => asNamed(rule, furtherRules.includes(rule) ? 'hooks' : 'plugin')),
+  );
 
 /** The machine as a run sees it: archives are folders, and standard input stands in the place of a file. */
 export function hostFor({ input }: Pick<Scope, 'input'>): Host {

@@ -68,7 +68,9 @@ const analysis = () => import('./analysis.ts');
 const parts: Composition = {
   version: VERSION,
   host: async () => (await analysis()).hostFor({}),
-  table: async () => (await analysis()).raiserTable(),
+  rules: async (plugins) => (await analysis()).ruleSet(plugins),
+  configured: async (rules, options) => (await analysis()).configured(rules, options),
+  table: async (rules) => (await analysis()).raiserTable(rules),
   discover: async (settings) => {
     const { discover, hostFor } = await analysis();
     return discover(hostFor(settings), settings);

@@ -5,6 +5,7 @@ import {
   type Place,
   type Raiser,
 } from '../src/model/catalogue.ts';
+import type { OwnRule } from '../src/model/named-rule.ts';
 import type { CompiledRaiser, EventId, LibraryValues, RaiserTable } from '../src/model/raiser-table.ts';
 import {
   meet,
@@ -179,7 +180,11 @@ class Names {
  * @throws Error that names rule, field and remedy for every mistake in the data: a code or event that stands twice,
  * an unknown version or platform, an unknown argument or operand, a name that means two objects.
  */
-export function compileRaisers(rules: readonly EventRule[], library: LibraryValues): RaiserTable {
+export function compileRaisers(
+  rules: readonly EventRule[],
+  library: LibraryValues,
+  further: readonly OwnRule[] = [],
+): RaiserTable {
   const eventIds = new Map<string, EventId>();
   const codes = new Map<string, string>();
   const names = new Names();
@@ -253,6 +258,7 @@ export function compileRaisers(rules: readonly EventRule[], library: LibraryValu
   }
   return {
     rules,
+    named: [...rules, ...further],
     eventIds,
     canonical: names.canonical,
     calls: new Map([...calls].map(([api, list]) => [api, markExhaustive(list)])),

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { libraryClosure } from './closure/generate.ts';
 import { configFiles } from './generate-config.ts';
+import { documentation } from './generate-docs.ts';
 import { moduleNames } from './generate-modules.ts';
 import { rulesIndex } from './generate-rules.ts';
 import { startupData } from './generate-startup.ts';
@@ -17,6 +18,7 @@ export type Generator = (root: string, check: boolean) => ReadonlyMap<string, st
 
 const generators: Readonly<Record<string, Generator>> = {
   config: configFiles,
+  docs: documentation,
   grammar: grammarFiles,
   modules: moduleNames,
   rules: rulesIndex,
@@ -44,6 +46,7 @@ for (const name of named.length > 0 ? named : Object.keys(generators)) {
       stale++;
       console.error(`generate: ${relative(root, file)} is out of date; run bin/dev/generate ${name}`);
     } else {
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
       console.log(`generate: wrote ${relative(root, file)}`);
     }

@@ -6,6 +6,9 @@ import type { ResolvedOptions } from '../config/resolve.ts';
 import type { Settings, StandardInput } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCode } from '../filter/exit-code.ts';
+import type { Rule } from '../lint/rule/contract.ts';
+import type { ConfiguredRule } from '../lint/rule/run.ts';
+import { selectorTest } from '../lint/select.ts';
 import type { Limit, Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { VERSIONS } from '../model/targets.ts';
@@ -83,6 +86,7 @@ function withCommandHint(error: UsageError, [first]: readonly string[]): UsageEr
 async function analysed(
   { settings, newer, format, outputs }: CheckRequest,
   table: RaiserTable,
+  rules: readonly ConfiguredRule[],
   figures: Figures,
   io: CliIo,
   parts: Composition,
@@ -90,7 +94,8 @@ async function analysed(
   const progress = await progressOn(io, parts.now);
   try {
     const excerpts = [format, ...outputs.map((output) => output.format)].some(showsSource);
-    const report = await parts.analyse(settings, table, { progress: progress.step, excerpts, ...figures.io });
+    const runIo = { progress: progress.step, excerpts, rules, ...figures.io };
+    const report = await parts.analyse(settings, table, runIo);
     return { ...report, limits: [...newer.map(newerLimit), ...report.limits] };
   } catch (error) {
     throw error instanceof UsageError ? withCommandHint(error, settings.paths) : error;
@@ -107,7 +112,7 @@ async function writeReports(
   parts: Composition,
 ): Promise<void> {
   const context: ReportContext = {
-    rules: table.rules,
+    rules: table.named,
     color: false,
     failOn,
     ...(category === undefined ? {} : { category }),
@@ -132,9 +137,18 @@ async function writeReports(
 const passedOverText = (file: string): string =>
   `${file} has settings that are passed over, because pyaudit-lint.toml stands beside it; keep one of the two`;
 
+/** Rules of which something may be shown: what is not selected need not run. */
+function wantedRules(rules: readonly Rule[], { select, preset, forFile }: Settings): readonly Rule[] {
+  if (preset === 'inventory') return [];
+  if (select.length === 0 || forFile) return rules;
+  const isSelected = selectorTest(select);
+  return rules.filter(({ meta }) => isSelected({ code: meta.code, event: meta.name }));
+}
+
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const table = await parts.table();
+  const rules = await parts.rules(line.flags.get('plugin') ?? []);
+  const table = await parts.table(rules);
   const options = readOptions(line, await parts.host(), table);
   if (options.get('show-settings')) return showSettings(options, line.words, await parts.host(), io);
   const input = await standardInput(line, options, io);
@@ -143,7 +157,10 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
   const { passedOver } = options.configuration;
   if (passedOver) io.stderr.write(`pyaudit-lint: ${neutralise(passedOverText(passedOver))}\n`);
   const figures = new Figures(options.get('timing'));
-  const report = await analysed(request, table, figures, io, parts);
+  const wanted = wantedRules(rules, request.settings);
+  const configured = await parts.configured(rules, options.get('rule-options'));
+  const running = configured.filter(({ rule }) => wanted.includes(rule));
+  const report = await analysed(request, table, running, figures, io, parts);
   if (report.baseline) await writeBaseline(report.baseline, request.settings.baseline, io);
   if (report.edits) await writeComments(report.edits, io);
   else await writeReports(report, request, table, io, parts);

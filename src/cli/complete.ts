@@ -1,7 +1,7 @@
 import { flagsOf } from '../config/options/index.ts';
 import { COMMANDS, type Command } from '../config/options/option.ts';
-import { ruleName } from '../lint/own-rules.ts';
 import { namedRules } from '../lint/select.ts';
+import { ruleName } from '../model/named-rule.ts';
 import { COMMON_FLAGS } from './flags.ts';
 import type { Composition } from './io.ts';
 
@@ -9,8 +9,8 @@ import type { Composition } from './io.ts';
 export const COMPLETION_FLAG = '--get-completions';
 
 async function eventNames(parts: Composition): Promise<string[]> {
-  const { rules } = await parts.table();
-  return namedRules(rules).flatMap((rule) => [ruleName(rule), rule.code]);
+  const { named } = await parts.table();
+  return namedRules(named).flatMap((rule) => [ruleName(rule), rule.code]);
 }
 
 /** Modules of the library, and what the one that is written already has. */

@@ -1,5 +1,5 @@
-import type { OwnRule } from '../lint/own-rules.ts';
 import type { EventRule, Raiser } from '../model/catalogue.ts';
+import type { OwnRule } from '../model/named-rule.ts';
 import { formatTargets, parseTargets } from '../model/targets.ts';
 import { columns } from '../report/columns.ts';
 import { conditionsText, testText } from '../report/condition-text.ts';

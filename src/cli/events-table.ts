@@ -1,5 +1,5 @@
-import type { OwnRule } from '../lint/own-rules.ts';
 import type { EventRule } from '../model/catalogue.ts';
+import type { OwnRule } from '../model/named-rule.ts';
 import { columns } from '../report/columns.ts';
 import { paintTier, type Style } from '../report/style.ts';
 

@@ -18,7 +18,7 @@ export async function events(line: CommandLine, io: CliIo, parts: Composition): 
   const options = readOptions(line, await parts.host(), table);
   const categories = options.get('category');
   const { targets, newer } = chosenTargets(options);
-  checkSelectors(line.words, rules);
+  checkSelectors(line.words, table.named);
   const named = selectorTest(line.words);
   const chosen = rules
     .filter((rule) => line.words.length === 0 || named(rule))

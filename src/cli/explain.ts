@@ -16,9 +16,8 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
     throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
   const table = await parts.table();
   const options = readOptions(line, await parts.host(), table);
-  const { rules } = table;
-  checkSelectors([wanted], rules);
-  const found = rulesNamed(wanted, rules);
+  checkSelectors([wanted], table.named);
+  const found = rulesNamed(wanted, table.named);
   const style = styleOf(wantsColor(io, io.stdout));
   const width = Math.min(WIDEST, io.columns);
   const pages = found.map((rule) =>

@@ -1,8 +1,11 @@
+import type { RuleOptions } from '../config/kinds/rule-options.ts';
 import type { CallGraphSettings, Settings, WhySettings } from '../config/settings.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import type { CallGraphReport } from '../engine/call-graph.ts';
 import type { RunIo } from '../engine/read-files.ts';
 import type { Host } from '../host/host.ts';
+import type { Rule } from '../lint/rule/contract.ts';
+import type { ConfiguredRule } from '../lint/rule/run.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { Why } from '../model/why.ts';
@@ -37,7 +40,12 @@ export interface Composition {
   readonly version: string;
   /** The machine, for configuration files. */
   readonly host: () => Promise<Host>;
-  readonly table: () => Promise<RaiserTable>;
+  /** Our rules beyond the table and those of the modules named, whose code is loaded. Rejects with a UsageError. */
+  readonly rules: (plugins: readonly string[]) => Promise<readonly Rule[]>;
+  /** Rules with their options, by name. Rejects with a UsageError for options that a rule does not have. */
+  readonly configured: (rules: readonly Rule[], options: RuleOptions) => Promise<readonly ConfiguredRule[]>;
+  /** The table with the names of the rules beyond it; without saying, of ours. */
+  readonly table: (rules?: readonly Rule[]) => Promise<RaiserTable>;
   /** Finds the files, and analyses none. */
   readonly discover: (settings: Settings) => Promise<Discovery>;
   readonly analyse: (settings: Settings, table: RaiserTable, io: RunIo) => Promise<Report>;

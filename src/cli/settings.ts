@@ -14,10 +14,10 @@ import type { CliIo } from './io.ts';
  * Every option with what holds of it for this command line.
  * @throws UsageError that tells of every mistake, a line each.
  */
-export function readOptions(line: CommandLine, host: Host, { rules }: RaiserTable): ResolvedOptions {
+export function readOptions(line: CommandLine, host: Host, { named }: RaiserTable): ResolvedOptions {
   return readConfiguration(line, host, {
-    problem: (selector) => selectorProblem(selector, rules),
-    exact: (selector) => exactCode(selector, rules),
+    problem: (selector) => selectorProblem(selector, named),
+    exact: (selector) => exactCode(selector, named),
   });
 }
 

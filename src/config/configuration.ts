@@ -4,7 +4,6 @@ import { type Configuration, findConfiguration, namedConfiguration } from './fil
 import { pairSection } from './files/pairs.ts';
 import { flagLayer } from './from-flags.ts';
 import type { SelectorCheck } from './kinds/kind.ts';
-import { optionOf } from './options/index.ts';
 import type { Command } from './options/option.ts';
 import { Problems } from './problems.ts';
 import { ResolvedOptions } from './resolve.ts';
@@ -15,6 +14,9 @@ export interface CommandFlags {
   /** By flag, without dashes: the words given for it, in order. */
   readonly flags: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Commands that say the same in every project. */
+const OF_THE_CATALOGUE: readonly Command[] = ['events', 'api', 'explain', 'completion'];
 
 const isPair = (word: string): boolean => word.includes('=');
 
@@ -43,7 +45,7 @@ export function readConfiguration(
   let configuration: Configuration = { files: [] };
   if (named[0] !== undefined) configuration = namedConfiguration(named[0], loading);
   // the catalogue is the same everywhere, and helps to mend a broken file
-  else if (!options.get('isolated') && optionOf('config').commands.includes(command))
+  else if (!options.get('isolated') && !OF_THE_CATALOGUE.includes(command))
     configuration = findConfiguration(loading);
   const resolved = new ResolvedOptions(configuration, pairs, layer);
   contradictions(resolved, problems);

@@ -1,18 +1,18 @@
 import type { Settings } from '../config/settings.ts';
 import type { Discovery } from '../discover/source-file.ts';
-import { inventoryOf } from '../filter/inventory.ts';
 import { statisticsOf } from '../filter/statistics.ts';
 import type { Analysis, AnalysisLimit } from '../flow/analysis.ts';
 import { byCodeUnits, type Host } from '../host/host.ts';
 import { folderOf } from '../host/paths.ts';
-import { lint, unnamedEvents } from '../lint/lint.ts';
-import { type Finding, type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
+import { unnamedEvents } from '../lint/lint.ts';
+import { type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { DATA, VERSION } from '../model/version.ts';
 import { suppressionEdits } from './add-ignore/add-ignore.ts';
-import { type FileRecord, faultMessage, type RunLog } from './file-stages.ts';
+import type { FileRecord, RunLog } from './file-stages.ts';
 import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
+import { linted } from './linted.ts';
 import { compared, type Outcome } from './outcome.ts';
 import { isWritten, limitRegion } from './places.ts';
 import { analysis } from './program-stages.ts';
@@ -20,7 +20,6 @@ import { type RunIo, readFiles } from './read-files.ts';
 import { reportedFiles } from './report-only.ts';
 import type { RevisionReport } from './revision/revision-report.ts';
 import { STAGES } from './stages.ts';
-import type { Stopwatch } from './stopwatch.ts';
 
 /**
  * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one
@@ -38,18 +37,20 @@ export async function analysePaths(
   const before = await atRevision(settings, host, table, io);
   const { found, records, paths, watch, log } = readFiles(settings, host, io);
   const { targets } = found;
-  const wishes = { calls: io.calls !== undefined, entries: found.entries };
+  const { rules = [] } = io;
+  const wishes = { calls: io.calls !== undefined, entries: found.entries, program: rules.length > 0 };
   const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
   log.limits.push(...limitsOf(result, records));
   const isReported = reportedFiles(settings.reportOnly, found.files, host, log);
   const { findings, inventory } = linted(
     result,
     (finding) => isReported(finding.file) && isWritten(finding, records),
+    rules,
     watch,
     log,
   );
   watch.weigh('lint');
-  const filtering = { records, settings, rules: table.rules, targets, host, isReported, watch, log };
+  const filtering = { records, settings, rules: table.named, targets, host, isReported, watch, log };
   const run = { ...filtering, excerpts: io.excerpts ?? true };
   const shown = shownFindings(findings, run);
   const tool = io.tool ?? { version: VERSION, data: DATA };
@@ -87,23 +88,6 @@ async function atRevision(
   return revisionReport(settings.baselineCommit, settings, host, (rest, then) =>
     analysePaths(rest, then, table, io),
   );
-}
-
-function linted(
-  result: Analysis,
-  isOurs: (finding: Finding) => boolean,
-  watch: Stopwatch,
-  log: RunLog,
-): { findings: readonly Finding[]; inventory: Inventory } {
-  try {
-    return watch.time('lint', () => {
-      const findings = lint(result).filter(isOurs);
-      return { findings, inventory: inventoryOf(findings, result.table, result.targets) };
-    });
-  } catch (error) {
-    log.faults.push({ stage: 'lint', message: faultMessage(error) });
-    return { findings: [], inventory: { events: [], interpreter: [] } };
-  }
 }
 
 /** Limits of the analysis with lines in place of offsets. */

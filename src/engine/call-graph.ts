@@ -4,7 +4,7 @@ import { type NamedGraph, namedGraph } from '../flow/graph/call-graph.ts';
 import { callStatistics } from '../flow/graph/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import { link } from '../link/link.ts';
-import { MOST_COST } from '../lint/grade.ts';
+import { MOST_COST } from '../model/confidence.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { linkInput } from './file-stages.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Host } from '../host/host.ts';
-import type { EventRule } from '../model/catalogue.ts';
+import type { NamedRule } from '../model/named-rule.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { FileRecord, RunLog } from './file-stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -9,7 +9,7 @@ import type { Stopwatch } from './stopwatch.ts';
 export interface FilterRun {
   readonly records: ReadonlyMap<string, FileRecord>;
   readonly settings: Settings;
-  readonly rules: readonly EventRule[];
+  readonly rules: readonly NamedRule[];
   readonly targets: TargetMask;
   readonly host: Host;
   /** Whether the report is about a file. */

@@ -5,6 +5,7 @@ import type { Discovery } from '../discover/source-file.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import type { Host } from '../host/host.ts';
 import type { LinkPaths } from '../link/program.ts';
+import type { ConfiguredRule } from '../lint/rule/run.ts';
 import type { ToolIdentity } from '../model/version.ts';
 import { readDependencies } from './dependencies.ts';
 import { type FileRecord, fileFacts, type RunLog } from './file-stages.ts';
@@ -23,6 +24,8 @@ export interface RunIo {
   readonly timings?: (timings: readonly StageTiming[]) => void;
   /** How many calls have a callee; counted only for those who ask. */
   readonly calls?: (statistics: CallStatistics) => void;
+  /** Rules beyond the table, ours and those of plugins. */
+  readonly rules?: readonly ConfiguredRule[];
   readonly stages?: Stages;
   /** What the tool is made of, as baselines record it; without saying, what it is. */
   readonly tool?: ToolIdentity;

@@ -54,7 +54,7 @@ export async function explainLine(
   const here = explained.filter(({ region }) => region.line === settings.line);
   const asked = settings.event === undefined ? () => true : selectorTest([settings.event]);
   const findings = here.filter(({ finding }) => asked(finding));
-  if (findings.length === 0 && settings.event !== undefined) checkSelectors([settings.event], table.rules);
+  if (findings.length === 0 && settings.event !== undefined) checkSelectors([settings.event], table.named);
   const distance = ({ region }: ExplainedFinding) => Math.abs(region.line - settings.line);
   const { file } = record;
   return {

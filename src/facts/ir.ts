@@ -74,6 +74,7 @@ export const OP = {
   Enter: 25,
   Exit: 26,
   Return: 27,
+  /** a exception or -1, b 1 within a `try` that has handlers */
   Raise: 28,
   /** a type or -1: the caught exception */
   Catch: 29,

@@ -35,6 +35,7 @@ import { PairMap } from './solve/pair-map.ts';
 import { Propagation } from './solve/propagation.ts';
 import { Stores } from './solve/stores.ts';
 import { TypeValues } from './types/values.ts';
+import { programView } from './view/program-view.ts';
 
 /**
  * Solves the program: which values each op may have, which functions each call may reach.
@@ -90,6 +91,8 @@ export interface AnalysisWishes {
   readonly entries?: readonly DeclaredEntry[];
   /** How many calls have a callee. */
   readonly calls?: boolean;
+  /** The program as rules see it. */
+  readonly program?: boolean;
 }
 
 /**
@@ -109,7 +112,7 @@ export function analyse(
 export function analysisOf(
   flow: Flow,
   targets: TargetMask,
-  { calls, entries }: AnalysisWishes = {},
+  { calls, entries, program }: AnalysisWishes = {},
 ): Analysis {
   const guards = new Guards(flow);
   const collector = new Collector(flow, guards, targets);
@@ -122,14 +125,22 @@ export function analysisOf(
   const starts = new EntryPoints(flow, guards, sites, entries);
   const phases = new Phases(flow, sites, starts);
   const chains = new Chains(flow, sites, starts);
-  const events = collector.events
+  const raised = collector.events;
+  const events = raised
     .map((event) => {
       const { activation, op } = event;
       return raisedEvent(event, phases.at(activation, op), chains.to(activation, op));
     })
     .sort(byPlace);
   const limits = limitsOf(flow, guards, targets);
-  return { table: flow.p.table, targets, events, limits, ...(calls ? { calls: callStatistics(flow) } : {}) };
+  return {
+    table: flow.p.table,
+    targets,
+    events,
+    limits,
+    ...(calls ? { calls: callStatistics(flow) } : {}),
+    ...(program ? { program: programView({ flow, guards, sites, phases, events: raised }, targets) } : {}),
+  };
 }
 
 function byPlace(left: RaisedEvent, right: RaisedEvent): number {

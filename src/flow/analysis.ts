@@ -8,6 +8,7 @@ import type {
   Span,
   WitnessStep,
 } from '../model/finding.ts';
+import type { ProgramView } from '../model/program-view.ts';
 import type { EventId, RaiserTable } from '../model/raiser-table.ts';
 import type { TargetMask } from '../model/targets.ts';
 import type { CallStatistics } from './graph/call-statistics.ts';
@@ -62,4 +63,6 @@ export interface Analysis {
   readonly limits: readonly AnalysisLimit[];
   /** Where they were asked for. */
   readonly calls?: CallStatistics;
+  /** What rules beyond the table look at, where it was asked for; it keeps the solved program in memory. */
+  readonly program?: ProgramView;
 }

@@ -1,22 +1,11 @@
 import type { RaisedEvent } from '../flow/analysis.ts';
 import type { EventRule, Tier, TierCase } from '../model/catalogue.ts';
+import { edgeConfidence } from '../model/confidence.ts';
 import { CONFIDENCES, type Confidence } from '../model/finding.ts';
 import { argumentPasses } from './operand.ts';
 
-/** The most a path may cost, and the most call edges it may have, to be of medium confidence. */
-const MEDIUM_COST = 9;
+/** The most call edges a path may have to be of medium confidence. */
 const MEDIUM_EDGES = 5;
-
-/** The most that an edge of a confidence costs. */
-export const MOST_COST: Readonly<Record<Confidence, number>> = {
-  high: 0,
-  medium: MEDIUM_COST,
-  low: Number.POSITIVE_INFINITY,
-};
-
-/** The grade of one edge by its cost. */
-export const edgeConfidence = (cost: number): Confidence =>
-  CONFIDENCES.find((grade) => cost <= MOST_COST[grade])!;
 
 /** high: certain at every edge; medium: a small cost and a short path; then no better than the event's ceiling. */
 export function confidenceOf({

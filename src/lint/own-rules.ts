@@ -1,18 +1,5 @@
-import type { EventRule } from '../model/catalogue.ts';
 import type { LimitKind } from '../model/finding.ts';
-
-/**
- * A rule of ours that is no row of the audit table: custom events, limits that are findings, and what is wrong with
- * the comments and the baseline by which findings are accepted.
- */
-export interface OwnRule {
-  readonly code: string;
-  /** What a selector and a finding's `event` say; for custom events each finding has the event's own name. */
-  readonly name: string;
-  readonly category: 'custom' | 'limit' | 'acceptance';
-  readonly summary: string;
-  readonly meaning: string;
-}
+import type { OwnRule } from '../model/named-rule.ts';
 
 export const CUSTOM_EVENT: OwnRule = {
   code: 'PYA8001',
@@ -117,8 +104,3 @@ export const LIMIT_RULES: ReadonlyMap<LimitKind, OwnRule> = new Map<LimitKind, O
   ['dynamic-import', DYNAMIC_IMPORT],
   ['native-module', NATIVE_MODULE],
 ]);
-
-/** Any rule a selector can name. */
-export type NamedRule = EventRule | OwnRule;
-
-export const ruleName = (rule: NamedRule): string => ('event' in rule ? rule.event : rule.name);

@@ -1,8 +1,9 @@
 import { didYouMean, nearest } from '../config/nearest.ts';
 import type { Selector } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { CATEGORIES, type EventRule } from '../model/catalogue.ts';
-import { type NamedRule, OWN_RULES, ruleName } from './own-rules.ts';
+import { CATEGORIES } from '../model/catalogue.ts';
+import { type NamedRule, OWN_CATEGORIES, ruleName } from '../model/named-rule.ts';
+import { OWN_RULES } from './own-rules.ts';
 
 /** What a selector looks at; a finding fits. */
 export interface Selectable {
@@ -22,15 +23,23 @@ export function globPattern(glob: string, flags = ''): RegExp {
 const isGlob = (text: string): boolean => /[*?]/.test(text);
 
 const CATEGORY_PREFIX = 'category:';
-const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), 'custom', 'limit', 'acceptance'];
+const CATEGORY_NAMES: readonly string[] = [...Object.keys(CATEGORIES), ...OWN_CATEGORIES];
 
-/** The category a code belongs to, by its block of numbers. */
+/** Of the codes of rules for authors of hooks. */
+const HOOKS = 'PYA301';
+
+/** The category a code belongs to, by its letters or its block of numbers. */
 export function categoryOf(code: string): string | undefined {
   const own = OWN_RULES.find((rule) => rule.code === code);
   if (own) return own.category;
+  if (!code.startsWith('PYA')) return 'plugin';
+  if (code.startsWith(HOOKS)) return 'hooks';
   const block = Number(code.slice(3, 5));
   return Object.entries(CATEGORIES).find(([, number]) => number === block)?.[0];
 }
+
+/** Our own codes in any case, those of plugins in capitals: `ACME0001`. */
+const isCode = (selector: Selector): boolean => /^(?:PYA|pya|[A-Z]{2,10})[\d*?]/.test(selector);
 
 type Test = (found: Selectable) => boolean;
 
@@ -39,7 +48,7 @@ function compile(selector: Selector): Test {
     const category = selector.slice(CATEGORY_PREFIX.length);
     return ({ code }) => categoryOf(code) === category;
   }
-  if (/^PYA[\d*?]/i.test(selector)) {
+  if (isCode(selector)) {
     const pattern = globPattern(selector, 'i');
     return ({ code }) => pattern.test(code);
   }
@@ -69,10 +78,10 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): string {
 }
 
 /** All rules a person can name: the catalogue's and our own. */
-export const namedRules = (rules: readonly EventRule[]): readonly NamedRule[] => [...rules, ...OWN_RULES];
+export const namedRules = (rules: readonly NamedRule[]): readonly NamedRule[] => [...rules, ...OWN_RULES];
 
 /** Those of the rules a selector names, in their order; empty if it names none. */
-export function rulesNamed(selector: Selector, rules: readonly EventRule[]): NamedRule[] {
+export function rulesNamed(selector: Selector, rules: readonly NamedRule[]): NamedRule[] {
   const test = compile(selector);
   return namedRules(rules).filter((rule) => test({ code: rule.code, event: ruleName(rule) }));
 }
@@ -81,19 +90,19 @@ export function rulesNamed(selector: Selector, rules: readonly EventRule[]): Nam
 const CODE_BLOCK = /^PYA\d{1,3}\*$/i;
 
 /** The code of the one rule that a selector names by its code or event; undefined for globs and categories. */
-export function exactCode(selector: Selector, rules: readonly EventRule[]): string | undefined {
+export function exactCode(selector: Selector, rules: readonly NamedRule[]): string | undefined {
   if (isGlob(selector) || selector.startsWith(CATEGORY_PREFIX)) return undefined;
   return rulesNamed(selector, rules)[0]?.code;
 }
 
 /** Why a selector names no rule, with the nearest one that does; undefined if it names one. */
-export function selectorProblem(selector: Selector, rules: readonly EventRule[]): string | undefined {
+export function selectorProblem(selector: Selector, rules: readonly NamedRule[]): string | undefined {
   if (CODE_BLOCK.test(selector) || rulesNamed(selector, rules).length > 0) return undefined;
   return unknown(selector, namedRules(rules));
 }
 
 /** @throws UsageError for a selector that names no rule. */
-export function checkSelectors(selectors: readonly Selector[], rules: readonly EventRule[]): void {
+export function checkSelectors(selectors: readonly Selector[], rules: readonly NamedRule[]): void {
   for (const selector of selectors) {
     const problem = selectorProblem(selector, rules);
     if (problem) throw new UsageError(problem);

@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { ArgumentMap, Condition, EventRule, Raiser } from './catalogue.ts';
+import type { NamedRule } from './named-rule.ts';
 import type { TargetMask } from './targets.ts';
 
 /** Position of a rule in `RaiserTable.rules`. */
@@ -46,6 +47,8 @@ export interface LibraryValues {
  */
 export interface RaiserTable {
   readonly rules: readonly EventRule[];
+  /** The same and the rules beyond the table that run: all that selectors may name and reports describe. */
+  readonly named: readonly NamedRule[];
   readonly eventIds: ReadonlyMap<string, EventId>;
   readonly canonical: ReadonlyMap<string, string>;
   /** Functions, methods and classes by canonical dotted name. */

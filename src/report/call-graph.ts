@@ -1,7 +1,7 @@
 import type { CallGraphFormat } from '../config/formats.ts';
 import { adjacency, type NamedGraph } from '../flow/graph/call-graph.ts';
-import { edgeConfidence } from '../lint/grade.ts';
 import { unreachable } from '../model/brand.ts';
+import { edgeConfidence } from '../model/confidence.ts';
 import type { Confidence } from '../model/finding.ts';
 import { neutralise, neutraliseJson } from './neutralise.ts';
 

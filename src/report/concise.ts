@@ -3,7 +3,7 @@ import { neutralise } from './neutralise.ts';
 import { placeText } from './place.ts';
 import type { Reporter } from './reporter.ts';
 import { shownBy } from './shown-by.ts';
-import { findingLine, paintLevel, type Style, styleOf } from './style.ts';
+import { besides, findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { summaryText } from './text-summary.ts';
 
 /** `src/app.py:3:7: warning os.system(command='ls') PYA1013`, as editors and terminals make links of. */
@@ -13,6 +13,7 @@ export const conciseLine = (finding: ReportedFinding, style: Style): string =>
     paintLevel(finding.level, finding.level, style),
     findingLine(finding),
     style.dim(finding.code),
+    ...(finding.kind === 'rule' ? [besides(finding) ?? []].flat() : []),
   ].join(' ');
 
 /** A line for each finding and one that sums up, for `grep` and for editors. */

@@ -1,5 +1,5 @@
-import type { EventRule } from '../model/catalogue.ts';
 import type { Level, Report } from '../model/finding.ts';
+import type { NamedRule } from '../model/named-rule.ts';
 
 /** No line is made to fit in more columns than this. */
 export const WIDEST_LINE = 100;
@@ -7,7 +7,7 @@ export const WIDEST_LINE = 100;
 /** What a reporter may use beside the report. */
 export interface ReportContext {
   /** The catalogue, for texts of rules. */
-  readonly rules: readonly EventRule[];
+  readonly rules: readonly NamedRule[];
   readonly color: boolean;
   /** The level from which a finding makes the run fail. */
   readonly failOn: Level;

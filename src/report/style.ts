@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { isAboutAccepting } from '../lint/own-rules.ts';
+import { categoryOf } from '../lint/select.ts';
 import type { Tier } from '../model/catalogue.ts';
 import type { AcceptedFinding, Level, ReportedFinding } from '../model/finding.ts';
 import { neutralise } from './neutralise.ts';
@@ -41,6 +42,12 @@ export function findingLine(finding: ReportedFinding | AcceptedFinding): string 
   const { message, code } = finding;
   const said = message !== undefined && isAboutAccepting(code) ? `: ${neutralise(message)}` : '';
   return `${findingText(finding)}${said}${remark(finding)}`;
+}
+
+/** What a finding says in words beside its line: limits and comments are told by their names. */
+export function besides({ message, code }: ReportedFinding): string | undefined {
+  const category = categoryOf(code);
+  return category === 'limit' || category === 'acceptance' ? undefined : message && neutralise(message);
 }
 
 /** `3 warnings`, `1 file`. */

@@ -5,7 +5,7 @@ import { neutralise } from './neutralise.ts';
 import { regionPlace } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { shownBy } from './shown-by.ts';
-import { findingLine, paintLevel, type Style, styleOf } from './style.ts';
+import { besides, findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { inventoryText } from './text-inventory.ts';
 import { limitsText } from './text-limits.ts';
 import { statisticsText } from './text-statistics.ts';
@@ -32,9 +32,8 @@ function fileText(file: string, findings: readonly ReportedFinding[], style: Sty
     rows,
   );
   const withMessages = lines.flatMap((line, row) => {
-    const { kind, message } = findings[row]!;
-    const isTold = kind === 'event' && message !== undefined;
-    return isTold ? [`  ${line}`, `      ${style.dim(neutralise(message))}`] : [`  ${line}`];
+    const said = besides(findings[row]!);
+    return said === undefined ? [`  ${line}`] : [`  ${line}`, `      ${style.dim(said)}`];
   });
   return [style.bold(neutralise(file)), ...withMessages].join('\n');
 }

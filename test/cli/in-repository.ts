@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { configured, raiserTable, ruleSet } from '../../bin/analysis.ts';
 import { run } from '../../src/cli/run.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
 import { NodeHost } from '../../src/host/node.ts';
-import { TABLE } from '../flow/programs.ts';
 import type { GitRepository } from '../git-repository.ts';
 
 export interface Said {
@@ -45,7 +45,9 @@ export async function inRepository(
     {
       version: '1.2.3',
       host: async () => new NodeHost(root),
-      table: async () => TABLE,
+      rules: (plugins) => ruleSet(plugins.map((file) => resolve(root, file))),
+      configured,
+      table: async (rules) => raiserTable(rules),
       analyse: (settings, table, io) => analysePaths(settings, new NodeHost(root), table, io),
       discover: () => Promise.reject(new Error('not asked for')),
       callGraph: () => Promise.reject(new Error('not asked for')),

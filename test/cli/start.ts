@@ -75,6 +75,8 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
   const code = await run(argv, io, {
     version: '1.2.3',
     host: async () => host,
+    rules: async () => [],
+    configured: async () => [],
     table: around.table ?? (async () => table()),
     discover: async (given) => discover(host, given),
     analyse: (given, ...rest) => {

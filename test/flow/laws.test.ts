@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RaisedEvent } from '../../src/flow/analysis.ts';
-import { confidenceOf, edgeConfidence } from '../../src/lint/grade.ts';
+import { confidenceOf } from '../../src/lint/grade.ts';
+import { edgeConfidence } from '../../src/model/confidence.ts';
 import { CONFIDENCES, type Confidence } from '../../src/model/finding.ts';
 import {
   ALL_TARGETS,

@@ -15,6 +15,8 @@ export interface Fixture {
 
 /** Themes whose cases say call graphs, not events. */
 const CALL_GRAPHS = join(FIXTURES, 'call-graph');
+/** Cases of the rules beyond the table. */
+const FURTHER = join(FIXTURES, 'further');
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -42,8 +44,11 @@ const casesIn = (root: string): readonly Fixture[] =>
 
 /** Every case, by theme and name. */
 export const fixtures: readonly Fixture[] = casesIn(FIXTURES).filter(
-  ({ folder }) => !folder.startsWith(CALL_GRAPHS),
+  ({ folder }) => !folder.startsWith(CALL_GRAPHS) && !folder.startsWith(FURTHER),
 );
 
 /** The cases of `call-graph/<theme>/<case>/`: programs with a `callgraph.json`. */
 export const callGraphFixtures: readonly Fixture[] = casesIn(CALL_GRAPHS);
+
+/** The cases of `further/<rule>/<case>/`. */
+export const furtherFixtures: readonly Fixture[] = casesIn(FURTHER);

@@ -7,6 +7,7 @@ const none = new Map<string, never>();
 
 export const table = (interpreter: readonly CompiledRaiser[] = []): RaiserTable => ({
   rules: RULES,
+  named: RULES,
   eventIds: new Map(RULES.map(({ event }, index) => [event, index as EventId])),
   canonical: none,
   calls: none,

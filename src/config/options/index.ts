@@ -5,6 +5,7 @@ import { files } from './files.ts';
 import { input } from './input.ts';
 import type { AnyOption, Command } from './option.ts';
 import { output } from './output.ts';
+import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { shown } from './shown.ts';
 import { target } from './target.ts';
@@ -18,6 +19,7 @@ export const OPTIONS = {
   ...input,
   ...target,
   ...output,
+  ...rules,
   ...run,
 } as const;
 

@@ -35,3 +35,17 @@ export const KIND_NAMES: Readonly<Record<TomlNode['kind'], string>> = {
   array: 'a list',
   table: 'a table',
 };
+
+/** The value as JSON would have it; a date is `null`. */
+export function plainValue(node: TomlNode): unknown {
+  switch (node.kind) {
+    case 'array':
+      return node.items.map(plainValue);
+    case 'table':
+      return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, plainValue(value)]));
+    case 'date':
+      return null;
+    default:
+      return node.value;
+  }
+}

@@ -18,6 +18,7 @@ export function lowerTry(l: Lowering, node: NodeId): void {
   l.records.push(inBody);
   const body = l.branch(l.guard, () => block(l, shape.body));
   l.records.pop();
+  if (shape.handlers.length > 0) markRaises(l, start, l.writer.count);
   const normal = continueFrom(l, body, shape.otherwise);
   const handled = shape.handlers.map((handler) =>
     l.branch(l.writer.newGuard(l.guard, GUARD.handler, NO_OP, true), () => {
@@ -40,6 +41,11 @@ export function lowerTry(l: Lowering, node: NodeId): void {
 /** A `finally` that leaves by itself takes the place of every `return` before it (language reference 8.4.4). */
 function dropReturns(l: Lowering, start: number, end: number): void {
   for (let op = start; op < end; op++) if (l.writer.kind[op] === OP.Return) l.writer.a[op] = NO_OP;
+}
+
+/** What is raised here has a handler around it in its own function. */
+function markRaises(l: Lowering, start: number, end: number): void {
+  for (let op = start; op < end; op++) if (l.writer.kind[op] === OP.Raise) l.writer.b[op] = 1;
 }
 
 function block(l: Lowering, body: NodeId): void {

@@ -1,5 +1,5 @@
-import type { OwnRule } from '../../lint/own-rules.ts';
 import type { Finding, Span } from '../../model/finding.ts';
+import type { OwnRule } from '../../model/named-rule.ts';
 import type { TargetMask } from '../../model/targets.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { CUSTOM_EVENT, isAboutAccepting } from '../../lint/own-rules.ts';
 import { rulesNamed, selectorProblem, selectorTest } from '../../lint/select.ts';
-import type { EventRule } from '../../model/catalogue.ts';
+import type { NamedRule } from '../../model/named-rule.ts';
 import { ALL_TARGETS, join, NO_TARGETS, parseTargets, type TargetMask } from '../../model/targets.ts';
 
 interface Names {
-  readonly rules: readonly EventRule[];
+  readonly rules: readonly NamedRule[];
   readonly customEvents: ReadonlySet<string>;
 }
 
@@ -26,7 +26,7 @@ function namesAny(selector: string, customEvents: ReadonlySet<string>): boolean 
 }
 
 /** The targets on which any event that a selector names is raised. */
-export function targetsNamed(selector: string, rules: readonly EventRule[]): TargetMask {
+export function targetsNamed(selector: string, rules: readonly NamedRule[]): TargetMask {
   const named = rulesNamed(selector, rules);
   if (named.length === 0) return ALL_TARGETS;
   return named.reduce(

@@ -1,14 +1,10 @@
 import type { Pragma } from '../../facts/pragmas.ts';
 import { compareText } from '../../lint/order.ts';
-import {
-  INVALID_SUPPRESSION,
-  type OwnRule,
-  SUPPRESSION_WITHOUT_REASON,
-  UNUSED_SUPPRESSION,
-} from '../../lint/own-rules.ts';
+import { INVALID_SUPPRESSION, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION } from '../../lint/own-rules.ts';
 import { selectorTest } from '../../lint/select.ts';
-import { type EventRule, TIERS } from '../../model/catalogue.ts';
+import { TIERS } from '../../model/catalogue.ts';
 import type { Finding, Span } from '../../model/finding.ts';
+import type { NamedRule, OwnRule } from '../../model/named-rule.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import { acceptanceFinding } from './acceptance-finding.ts';
 import { type Cover, coversOf } from './cover.ts';
@@ -18,7 +14,7 @@ import { selectorFault, targetsNamed } from './selector-fault.ts';
 /** What the comments of a file are judged by. */
 export interface SuppressionContext {
   readonly file: string;
-  readonly rules: readonly EventRule[];
+  readonly rules: readonly NamedRule[];
   readonly targets: TargetMask;
   /** Events of the program that no catalogue has. */
   readonly customEvents: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { NamedRule, OwnRule } from '../../lint/own-rules.ts';
 import { categoryOf } from '../../lint/select.ts';
 import type { EventRule } from '../../model/catalogue.ts';
+import type { NamedRule, OwnRule } from '../../model/named-rule.ts';
 import { shortened } from '../sentence.ts';
 import type { SarifLimits } from './limits.ts';
 import { eventHelp, plain } from './rule-help.ts';
@@ -72,6 +72,7 @@ function eventDescriptor(rule: EventRule, limits: SarifLimits): ReportingDescrip
 
 function tagsOf({ category, code }: OwnRule): string[] {
   if (category === 'acceptance') return [category];
+  if (category === 'hooks' || category === 'plugin') return [category];
   return [category === 'custom' ? 'audit-event' : 'analysis-limit', categoryOf(code) ?? category];
 }
 

@@ -1,4 +1,3 @@
-import { BOUND_NAMES } from './bound-names.ts';
 import { LibraryClass, type Member, memberOf } from './classes.ts';
 import { isLibraryModule, moduleTypes } from './modules.ts';
 import type { Type } from './type.ts';
@@ -76,8 +75,7 @@ function ofModule(module: string, name: string): LibraryObject | undefined {
     const found = libraryObject(`${star}.${name}`);
     if (found) return found;
   }
-  const object = BOUND_NAMES.get(module);
-  return object === undefined || name.startsWith('_') ? undefined : libraryObject(`${object}.${name}`);
+  return undefined;
 }
 
 function classOf(name: string, payload: string): LibraryClass {

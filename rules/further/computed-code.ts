@@ -1,0 +1,42 @@
+import { defineRule } from '../../src/lint/rule/contract.ts';
+import type { CallView } from '../../src/model/program-view.ts';
+
+/** What gives code objects: their text was judged where they were made. */
+const CODE_OBJECTS: ReadonlySet<string> = new Set([
+  'builtins.compile',
+  'codeop.compile_command',
+  'marshal.loads',
+  'marshal.load',
+  'types.CodeType',
+]);
+
+export const computedCode = defineRule({
+  meta: {
+    code: 'PYA3016',
+    name: 'computed-code',
+    tier: 'effect',
+    summary: 'Text that is made at run time is run or compiled as code.',
+    meaning:
+      'The text given to `exec`, `eval` or `compile` is no constant, so what it does is in no inventory, and a hook ' +
+      'sees it only as it runs. Where the text holds values, pass those as names of the namespace instead; where it ' +
+      'is data, use `ast.literal_eval` or a parser; where it is a plug-in, load it as a module, so that the import ' +
+      'is audited.',
+    messages: {
+      computed: '`{{callee}}` gets text that is made at run time.',
+    },
+  },
+  create: ({ report }) => {
+    const check = (callee: string) => (call: CallView) => {
+      const text = call.argument(0, 'source', 'object');
+      if (text === undefined || text.value.kind === 'value') return;
+      if (call.callees.every(({ confidence }) => confidence === 'low')) return;
+      if (text.origins().some(({ kind, name }) => kind === 'call' && CODE_OBJECTS.has(name))) return;
+      report({ place: call, messageId: 'computed', data: { callee } });
+    };
+    return {
+      'Call:builtins.exec': check('exec'),
+      'Call:builtins.eval': check('eval'),
+      'Call:builtins.compile': check('compile'),
+    };
+  },
+});

@@ -1,0 +1,138 @@
+import type { GuardId, OpId } from '../../facts/ir.ts';
+import type { ProgramFile } from '../../link/program.ts';
+import { edgeConfidence } from '../../model/confidence.ts';
+import type { ConstantOrUnknown } from '../../model/constant.ts';
+import type { ArgumentValue } from '../../model/finding.ts';
+import type { ArgumentView, CalleeView, CallView, FunctionView } from '../../model/program-view.ts';
+import { evaluate } from '../conditions/constants.ts';
+import type { CallSite } from '../graph/call-sites.ts';
+import { functionName } from '../graph/callee-names.ts';
+import { callableNames } from '../library/library.ts';
+import type { Activation, FunctionId } from '../solve/activations.ts';
+import { type Token, VALUE } from '../solve/values.ts';
+import { operandsOf } from './call-operands.ts';
+import { functionView } from './functions.ts';
+import { originsOf } from './origins.ts';
+import { placeOf } from './places.ts';
+import type { ProgramIndex } from './program-index.ts';
+
+/** Makes the views of calls and of the functions they lead to, each once. */
+export class CallViews {
+  private readonly index: ProgramIndex;
+  private readonly views = new Map<CallSite, CallView>();
+  private readonly functions = new Map<FunctionId, FunctionView>();
+
+  constructor(index: ProgramIndex) {
+    this.index = index;
+  }
+
+  functionOf(id: FunctionId): FunctionView {
+    let view = this.functions.get(id);
+    if (!view) {
+      view = functionView(this.index, id, (site) => this.of(site));
+      this.functions.set(id, view);
+    }
+    return view;
+  }
+
+  of(site: CallSite): CallView {
+    let view = this.views.get(site);
+    if (!view) {
+      view = this.make(site);
+      this.views.set(site, view);
+    }
+    return view;
+  }
+
+  /** All names that a callee of a call is known by. */
+  namesOf(token: Token): readonly string[] {
+    const { flow } = this.index;
+    const { values } = flow.p;
+    switch (values.kind(token)) {
+      case VALUE.function:
+        return [functionName(flow, values.x(token) as FunctionId)];
+      case VALUE.library:
+      case VALUE.libraryMethod: {
+        const dotted = flow.p.text(values.x(token));
+        return [...new Set([dotted, ...callableNames(flow, dotted), flow.p.canonical(dotted)])];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private make(site: CallSite): CallView {
+    const { file, op, caller } = site;
+    const { guards, phases } = this.index.solved;
+    const [activation] = this.index.activationsOf(caller);
+    const operands = operandsOf(file, op);
+    return {
+      ...placeOf(file, op),
+      callees: site.callees.flatMap(({ token, cost }) => this.callee(token, cost)),
+      function: this.functionOf(caller),
+      phases: activation ? phases.at(activation, op) : [],
+      targets: guards.targets(file, file.facts.guard[op] as GuardId),
+      isOpen: operands.isOpen,
+      argument: (position, ...names) => {
+        const at = position === undefined ? undefined : operands.positional[position];
+        const found =
+          at ?? names.map((name) => operands.named.get(name)).find((named) => named !== undefined);
+        return found === undefined || !activation
+          ? undefined
+          : this.argument(file, caller, activation, found);
+      },
+    };
+  }
+
+  private callee(token: Token, cost: number): CalleeView[] {
+    const names = this.namesOf(token);
+    const { activations, values } = this.index.flow.p;
+    if (names.length === 0) return [];
+    const found = { name: names[0]!, names, confidence: edgeConfidence(cost) };
+    if (values.kind(token) !== VALUE.function) return [{ ...found, kind: 'library' }];
+    const id = values.x(token) as FunctionId;
+    const kind = activations.fileOfFunction(id).isDependency ? 'dependency' : 'project';
+    return [{ ...found, kind, function: this.functionOf(id) }];
+  }
+
+  private argument(file: ProgramFile, caller: FunctionId, activation: Activation, op: OpId): ArgumentView {
+    const { flow } = this.index;
+    const constant = evaluate(flow, activation, op);
+    const value: ArgumentValue =
+      constant.kind === 'unknown'
+        ? { kind: 'unknown', reason: 'no constant' }
+        : { kind: 'value', value: constant };
+    const ids = new Set<FunctionId>();
+    for (const each of this.index.activationsOf(caller)) {
+      for (const token of flow.p.solver.at(flow.p.node(each, op))) {
+        const id = functionBehind(this.index, token);
+        if (id !== undefined) ids.add(id);
+      }
+    }
+    return {
+      at: placeOf(file, op).at,
+      value,
+      isConstant: isWhole(constant),
+      functions: [...ids].map((id) => this.functionOf(id)),
+      origins: () => originsOf(this.index, file, op),
+    };
+  }
+}
+
+const isWhole = (value: ConstantOrUnknown): boolean =>
+  value.kind !== 'unknown' && (value.kind !== 'tuple' || value.items.every(isWhole));
+
+/** The function that calling a value runs, where the value says so itself. */
+function functionBehind({ flow }: ProgramIndex, token: Token): FunctionId | undefined {
+  const { values } = flow.p;
+  switch (values.kind(token)) {
+    case VALUE.function:
+      return values.x(token) as FunctionId;
+    case VALUE.boundMethod: {
+      const method = values.x(token) as Token;
+      return values.kind(method) === VALUE.function ? (values.x(method) as FunctionId) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

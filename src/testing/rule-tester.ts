@@ -1,0 +1,114 @@
+import { createRequire } from 'node:module';
+import { analysePaths } from '../engine/analyse.ts';
+import { MemoryHost } from '../host/memory.ts';
+import type { Rule } from '../lint/rule/contract.ts';
+import { filled } from '../lint/rule/messages.ts';
+import { ruleProblems } from '../lint/rule/problems.ts';
+import type { RaiserTable } from '../model/raiser-table.ts';
+import { ALL_TARGETS } from '../model/targets.ts';
+import { filesOf } from './program-text.ts';
+import { caseProblems, type InvalidCase, type RuleCases, type ValidCase } from './rule-case.ts';
+
+type Block = (name: string, body: () => void) => void;
+type Test = (name: string, body: () => Promise<void> | void) => void;
+
+/** The functions of a test runner that make a group and a test. */
+export interface Runner {
+  readonly describe: Block;
+  readonly it: Test;
+}
+
+/** Those of the runner whose functions are global (Vitest with `globals`, Jest, Mocha), else of Node's own. */
+function runnerAtHand(): Runner {
+  const { describe, it } = globalThis as { describe?: Block; it?: Test };
+  if (describe && it) return { describe, it };
+  return createRequire(import.meta.url)('node:test') as Runner;
+}
+
+/** What a rule said of a program, in words that a difference of two shows well. */
+interface Said {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * Runs the cases of a rule as tests, and holds their author to it: unknown keys and messages, messages that no case
+ * expects, cases that are there twice, programs with syntax errors, and tables without a near miss, an indirect case
+ * or one of several files are failures of their own.
+ */
+export class RuleTester {
+  private readonly table: RaiserTable;
+  private readonly runner: Runner;
+
+  /** @param runner for runners whose functions are not global: `{ describe, it }` of Vitest */
+  constructor(table: RaiserTable, runner: Runner = runnerAtHand()) {
+    this.table = table;
+    this.runner = runner;
+  }
+
+  run<Id extends string>(rule: Rule<Id>, cases: RuleCases): void {
+    const { describe, it } = this.runner;
+    describe(rule.meta?.name ?? 'rule', () => {
+      it('is a rule, with the cases that a rule needs', () => {
+        const problems = [...ruleProblems(rule, 'plugin'), ...caseProblems(cases, rule.meta.messages)];
+        if (problems.length > 0) throw new Error(problems.join('\n'));
+      });
+      for (const one of cases.valid) it(`says nothing: ${one.name}`, () => this.check(rule, one, []));
+      for (const one of cases.invalid) it(`tells: ${one.name}`, () => this.check(rule, one, one.findings));
+    });
+  }
+
+  private async check(
+    rule: Rule,
+    one: ValidCase | InvalidCase,
+    findings: InvalidCase['findings'],
+  ): Promise<void> {
+    const files = filesOf(one.program);
+    const paths = Object.keys(files);
+    const expected = findings.map(({ file, line, messageId, data = {} }): Said => {
+      if (file === undefined && paths.length > 1)
+        throw new Error(`say which file of ${paths.join(', ')} line ${line} is of`);
+      return { file: file ?? paths[0]!, line, message: filled(rule.meta.messages[messageId] ?? '', data) };
+    });
+    compare(await this.said(rule, one), expected);
+  }
+
+  private async said(rule: Rule, { program, options = {} }: ValidCase): Promise<readonly Said[]> {
+    const { findings, faults, limits } = await analysePaths(
+      {
+        paths: ['.'],
+        targets: ALL_TARGETS,
+        preset: 'all',
+        select: [rule.meta.code],
+        ignore: [],
+        minLevel: 'note',
+        failOn: 'none',
+        provenances: [],
+      },
+      new MemoryHost(filesOf(program)),
+      this.table,
+      { rules: [{ rule, options }] },
+    );
+    const broken = limits.find(({ kind }) => kind === 'syntax');
+    if (broken) throw new Error(`${broken.file}:${broken.region?.line ?? 1}: ${broken.message}`);
+    const [fault] = faults;
+    if (fault) throw new Error(`${fault.stage}: ${fault.message}`);
+    return findings.map(({ file, region, message = '' }) => ({ file, line: region.line, message }));
+  }
+}
+
+const lineOf = ({ file, line, message }: Said): string => `${file}:${line}: ${message}`;
+
+/** @throws Error that names what is missing and what is extra */
+function compare(actual: readonly Said[], expected: readonly Said[]): void {
+  const [said, wanted] = [actual.map(lineOf), expected.map(lineOf)];
+  const missing = wanted.filter((line) => !said.includes(line)).map((line) => `- ${line}`);
+  const extra = said.filter((line) => !wanted.includes(line)).map((line) => `+ ${line}`);
+  if (missing.length + extra.length > 0)
+    throw new Error(
+      ['the rule does not say what the case expects (- expected, + said):', ...missing, ...extra].join('\n'),
+    );
+  if (said.length !== wanted.length)
+    throw new Error(`the case expects ${wanted.length} findings, the rule has ${said.length}`);
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GitRepository, HAS_GIT } from '../git-repository.ts';
+import { inRepository } from './in-repository.ts';
+
+const PLUGIN = `
+const meta = {
+  code: 'ACME0001',
+  name: 'no-shell',
+  tier: 'dangerous',
+  summary: 'A shell is started.',
+  meaning: 'Use a list of arguments.',
+  messages: { shell: 'Do not start a shell.' },
+  options: { type: 'object', properties: { callees: { type: 'array', items: { type: 'string' } } }, additionalProperties: false },
+};
+const rule = {
+  meta,
+  create: ({ options, report }) => ({
+    Call: (call) => {
+      const callees = options.callees ?? ['os.system'];
+      if (call.callees.some(({ names }) => names.some((name) => callees.includes(name)))) report({ place: call, messageId: 'shell' });
+    },
+  }),
+};
+/* as default */ export { rule as default };
+`;
+
+let repository: GitRepository;
+beforeEach(() => {
+  repository = new GitRepository();
+  repository.write('app.py', 'import os', 'os.system("ls")', 'os.popen("ls")');
+  repository.write('rules.mjs', PLUGIN);
+});
+afterEach(() => repository.delete());
+const run = (...words: string[]) => inRepository(repository, ['--format', 'concise', ...words]);
+
+describe.skipIf(!HAS_GIT)('--plugin', () => {
+  it('runs the rules of a module, which may be selected by code and name', async () => {
+    const { code, out } = await run('--plugin', 'rules.mjs', '--select', 'no-shell');
+    expect([code, out.split('\n')[0]]).toEqual([
+      1,
+      'app.py:2:4: warning no-shell ACME0001 Do not start a shell.',
+    ]);
+    expect((await run('--plugin', 'rules.mjs', '--select', 'ACME*')).out).toContain('no-shell');
+  });
+
+  it('has no place in a file of the project, whose code would run', async () => {
+    repository.write('pyaudit-lint.toml', 'plugin = ["rules.mjs"]');
+    const { code, err } = await run();
+    expect([code, err]).toEqual([2, expect.stringContaining('give it on the command line')]);
+  });
+
+  it('gives rules their options, and refuses what they do not have', async () => {
+    repository.write('pyaudit-lint.toml', '[rule-options.no-shell]', 'callees = ["os.popen"]');
+    const { out } = await run('--plugin', 'rules.mjs', '--select', 'no-shell');
+    expect(out.split('\n')[0]).toBe('app.py:3:4: warning no-shell ACME0001 Do not start a shell.');
+    repository.write('pyaudit-lint.toml', '[rule-options.no-shell]', 'callee = 1', '[rule-options.late-hok]');
+    const { code, err } = await run('--plugin', 'rules.mjs');
+    expect(code).toBe(2);
+    expect(err).toContain('`rule-options.no-shell` must NOT have additional properties: `callee`');
+    expect(err).toContain('`rule-options`: there is no rule `late-hok` (did you mean `late-hook`?)');
+  });
+
+  it.each([
+    ['no module', 'gone.mjs', undefined, 'cannot be loaded: Cannot find module'],
+    [
+      'a module without rules',
+      'empty.mjs',
+      'export const x = 1;',
+      'has no rules; export one, or a list of them, as default',
+    ],
+    ['what is no rule', 'odd.mjs', 'export default { meta: {} };', 'rule 1: `create` is no function'],
+    [
+      'a code of ours',
+      'ours.mjs',
+      PLUGIN.replace('ACME0001', 'PYA1013'),
+      "codes with PYA are pyaudit-lint's own",
+    ],
+    [
+      'a name that is taken',
+      'taken.mjs',
+      PLUGIN.replace('no-shell', 'late-hook'),
+      'share a code or a name; change one',
+    ],
+  ])('refuses %s', async (_, file, text, message) => {
+    if (text !== undefined) repository.write(file, text);
+    const { code, err } = await run('--plugin', file);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it('names a rule that throws, goes on with the others, and ends with 2', async () => {
+    repository.write(
+      'bad.mjs',
+      PLUGIN.replace('Call: (call) => {', "Call: (call) => { throw new Error('no');")
+        .replace('ACME0001', 'ACME0002')
+        .replace('no-shell', 'bad'),
+    );
+    const { code, out, err } = await run('--plugin', 'rules.mjs', '--plugin', 'bad.mjs', '--select', 'ACME*');
+    expect(out).toContain('no-shell');
+    expect([code, err]).toEqual([2, expect.stringContaining('rule bad, app.py: Error: no')]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/flow/analyse.ts';
+import { link } from '../../../src/link/link.ts';
+import { lint } from '../../../src/lint/lint.ts';
+import { defineRule, type Listeners } from '../../../src/lint/rule/contract.ts';
+import { filled } from '../../../src/lint/rule/messages.ts';
+import { runRules } from '../../../src/lint/rule/run.ts';
+import { ALL_TARGETS } from '../../../src/model/targets.ts';
+import { type Files, linkInputs, TABLE } from '../../flow/programs.ts';
+
+const PROGRAM: Files = {
+  'app/__init__.py': '',
+  'app/main.py': [
+    'import os, json',
+    'from app.tools import Tool',
+    'class Special(Tool):',
+    '    def run(self, command="ls"):',
+    '        os.system(command)',
+    'Special().run("date")',
+    '',
+  ].join('\n'),
+  'app/tools.py': 'import threading\nclass Tool(threading.Thread):\n    pass\n',
+};
+
+/** Runs listeners over a program, with what they note. */
+function heard(listeners: (note: (text: string) => void) => Listeners, files = PROGRAM) {
+  const notes: string[] = [];
+  const analysis = analyse(link(linkInputs(files)), TABLE, ALL_TARGETS, { program: true });
+  const rule = defineRule({
+    meta: {
+      code: 'ACME0001',
+      name: 'test',
+      tier: 'effect',
+      summary: 's',
+      meaning: 'm',
+      messages: { seen: 'Seen {{what}}.' },
+    },
+    create: () => listeners((text) => notes.push(text)),
+  });
+  const { faults } = runRules([{ rule, options: {} }], analysis.program!, lint(analysis));
+  return { notes, faults };
+}
+
+describe('listeners', () => {
+  it('hear calls by the name of what they may run', () => {
+    const { notes } = heard((note) => ({
+      'Call:os.*': (call) =>
+        note(`${call.enclosing}: ${call.callees.map(({ name, kind }) => `${name} (${kind})`).join()}`),
+      'Call:app.main.Special.run': (call) =>
+        note(`run with ${JSON.stringify(call.argument(0, 'command')?.value)}`),
+    }));
+    expect(notes).toEqual([
+      'Special.run: os.system (library)',
+      'run with {"kind":"value","value":{"kind":"str","value":"date"}}',
+    ]);
+  });
+
+  it('hear imports, classes by their bases, functions and events', () => {
+    const { notes } = heard((note) => ({
+      'Import:json': ({ module, from }) => note(`import ${module} from ${from}`),
+      'Import:app.*': ({ module, name, from }) => note(`import ${name} of ${module} from ${from}`),
+      'Class:threading.Thread': ({ name, bases }) => note(`${name}: ${bases.join()}`),
+      Function: ({ name, kind, parameters }) =>
+        note(`${kind} ${name}(${parameters.map((one) => one.name).join()})`),
+      'Event:os.system': ({ event, call }) => note(`${event} by ${call?.callees[0]?.name}`),
+      'Program:end': () => note('end'),
+    }));
+    expect(notes).toEqual([
+      'import json from library',
+      'import Tool of app.tools from project',
+      'app.main.Special: app.tools.Tool,threading.Thread',
+      'app.tools.Tool: threading.Thread',
+      'module app()',
+      'module app.main()',
+      'function app.main.Special.run(self,command)',
+      'module app.tools()',
+      'os.system by os.system',
+      'end',
+    ]);
+  });
+
+  it('are told of by name and file when they fail; the rest goes on', () => {
+    const { notes, faults } = heard((note) => ({
+      Class: () => {
+        throw new Error('no');
+      },
+      'Program:end': () => note('end'),
+    }));
+    expect(notes).toEqual([]);
+    expect(faults).toEqual([{ rule: 'test', file: 'app/main.py', error: new Error('no') }]);
+  });
+
+  it('are refused where nobody would call them', () => {
+    const { faults } = heard(() => ({ Calls: () => {} }) as unknown as Listeners);
+    expect((faults[0]!.error as Error).message).toBe(
+      'there is no listener "Calls"; there are Call, Event, Import, Function, Class, Program:end, and a kind with a name, as in Call:os.*',
+    );
+  });
+});
+
+describe('origins', () => {
+  const originsOf = (files: Files) =>
+    heard(
+      (note) => ({
+        'Call:os.system': (call) =>
+          note(
+            call
+              .argument(0)!
+              .origins()
+              .map(({ kind, name }) => `${kind} ${name}`)
+              .sort()
+              .join(),
+          ),
+      }),
+      files,
+    ).notes;
+
+  it.each([
+    ['a name', 'import os, sys\nx = sys.argv\nos.system(x[1])', 'attribute sys.argv'],
+    ['a default', 'import os\ndef f(x=input()):\n    os.system(x)\nf()', 'call builtins.input'],
+    ['formatting', 'import os, sys\nos.system(f"ls {sys.argv[1]!r:>3}")', 'attribute sys.argv'],
+    [
+      'a field',
+      'import os\nclass C:\n    def __init__(self): self.x = input()\n    def go(self): os.system(self.x)\nC().go()',
+      'call builtins.input',
+    ],
+    [
+      'what nobody in sight passes',
+      'import os\ndef f(command):\n    os.system(command)',
+      'parameter command',
+    ],
+    ['text, and stop at a number', 'import os\nos.system("sleep %d" % int(input()))', ''],
+  ])('go back through %s', (_, program, expected) => {
+    expect(originsOf({ 'main.py': program })).toEqual([expected]);
+  });
+});
+
+describe('messages', () => {
+  it('are filled whole', () => {
+    expect(filled('{{ a }} and {{b}}', { a: 'x', b: 2 })).toBe('x and 2');
+    expect(() => filled('{{a}}', {})).toThrow('no data for {{a}} of "{{a}}"');
+    expect(() => filled('text', { a: 1 })).toThrow('no placeholder for a in "text"');
+  });
+});
