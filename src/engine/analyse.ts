@@ -20,6 +20,7 @@ import { type RunIo, readFiles } from './read-files.ts';
 import { reportedFiles } from './report-only.ts';
 import type { RevisionReport } from './revision/revision-report.ts';
 import { STAGES } from './stages.ts';
+import { unheardComments } from './suppressions.ts';
 
 /**
  * The main job: finds the files, runs every stage over them in order, and gives the report. A fault of ours in one
@@ -147,6 +148,7 @@ function report({
     else bytes += record.bytes;
   }
   const analysed = records.size - dependencies;
+  const unheard = unheardComments(records.values());
   const first = found.named[0];
   const repository = first && gitFacts(host, first.kind === 'file' ? folderOf(first.real) : first.real);
   return {
@@ -156,6 +158,7 @@ function report({
       analysed,
       bytes,
       ...(dependencies > 0 ? { dependencies } : {}),
+      ...(unheard > 0 ? { unheardComments: unheard } : {}),
       skipped: found.files.length - analysed + found.badPaths.length,
       excluded: new Map([...found.excluded].sort(([a], [b]) => byCodeUnits(a, b))),
     },

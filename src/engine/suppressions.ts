@@ -8,6 +8,13 @@ import type { FilterRun } from './filter-run.ts';
 export const speaks = ({ file, facts }: FileRecord): boolean =>
   facts.pragmas.length > 0 && file.isDependency !== true && file.isStub !== true;
 
+/** How many comments installed packages have for this tool: who is analysed may not say what is shown of it. */
+export const unheardComments = (records: Iterable<FileRecord>): number => {
+  let count = 0;
+  for (const { file, facts } of records) if (file.isDependency) count += facts.pragmas.length;
+  return count;
+};
+
 /** Gives the suppression comments of a file, ready to be asked for its findings; undefined where it has none. */
 export function suppressionReader(
   findings: readonly Finding[],

@@ -272,6 +272,8 @@ export interface Report {
     readonly bytes: number;
     /** Modules of installed packages and stubs that were read with them; absent: none. */
     readonly dependencies?: number;
+    /** Suppression comments in installed packages, none of which is heard; absent: none. */
+    readonly unheardComments?: number;
     /** Found, but not analysed; each has a limit. */
     readonly skipped: number;
     /** Folders and files the walk left out, by reason (`.git`, `virtual environment`, `.gitignore`, ...). */

@@ -1,10 +1,13 @@
 import type { ReportedFinding } from '../model/finding.ts';
+import type { Statistic } from '../model/statistics.ts';
 import { neutralise } from './neutralise.ts';
 import { placeText } from './place.ts';
 import type { Reporter } from './reporter.ts';
 import { shownBy } from './shown-by.ts';
-import { besides, findingLine, paintLevel, type Style, styleOf } from './style.ts';
+import { besides, counted, findingLine, paintLevel, type Style, styleOf } from './style.ts';
 import { summaryText } from './text-summary.ts';
+
+const SHOWN_LEVELS = ['error', 'warning', 'note'] as const;
 
 /** `src/app.py:3:7: warning os.system(command='ls') PYA1013`, as editors and terminals make links of. */
 export const conciseLine = (finding: ReportedFinding, style: Style): string =>
@@ -16,11 +19,20 @@ export const conciseLine = (finding: ReportedFinding, style: Style): string =>
     ...(finding.kind === 'rule' ? [besides(finding) ?? []].flat() : []),
   ].join(' ');
 
+/** `event os.system: 2 errors, 1 note`, a line for each name that is counted. */
+const conciseRows = ({ by, rows }: Statistic, style: Style): string[] =>
+  rows.map(({ name, ...counts }) => {
+    const levels = SHOWN_LEVELS.filter((level) => counts[level] > 0);
+    const parts = levels.map((level) => paintLevel(level, counted(counts[level], level), style));
+    return `${by} ${style.bold(neutralise(name))}: ${parts.join(', ')}`;
+  });
+
 /** A line for each finding and one that sums up, for `grep` and for editors. */
 export const concise: Reporter = (report, { color }) => {
   const style = styleOf(color);
   const lines = [
     ...shownBy(report).map((finding) => conciseLine(finding, style)),
+    ...(report.statistics ?? []).flatMap((statistic) => conciseRows(statistic, style)),
     summaryText(report, style),
   ];
   return { text: `${lines.join('\n')}\n`, notices: [] };

@@ -127,6 +127,7 @@ function reportParts(report: Report) {
       analysed: files.analysed,
       skipped: files.skipped,
       excluded: files.excluded && Object.fromEntries(files.excluded),
+      unheardComments: files.unheardComments,
     },
     inventory: {
       events: inventory.events,

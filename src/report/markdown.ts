@@ -91,15 +91,32 @@ function limitLines({ limits }: Report, bytes: number): string[] {
   );
 }
 
+/** A table for each way of counting. */
+const statisticLines = ({ statistics = [] }: Report, bytes: number): string[] =>
+  statistics.flatMap(({ by, rows }) => [
+    ...table(
+      [by, 'findings', 'error', 'warning', 'note'],
+      rows.map(({ name, error, warning, note }) => {
+        const counts = [error + warning + note, error, warning, note];
+        return `| ${[codeCell(name), ...counts].join(' | ')} |`;
+      }),
+      bytes / statistics.length,
+    ),
+    '',
+  ]);
+
 /** Markdown as GitHub's job summaries take it, of so many bytes at most. */
 export const markdownWithin =
   (bytes: number): Reporter =>
   (report) => {
     const pathOf = rootPaths(report);
-    const head = [`## ${report.tool.name}`, '', words(summaryText(report, PLAIN)), ''];
+    const head = [
+      ...[`## ${report.tool.name}`, '', words(summaryText(report, PLAIN)), ''],
+      ...statisticLines(report, bytes * SHARE),
+    ];
     const tail = [...inventoryLines(report, bytes * SHARE), ...limitLines(report, bytes * SHARE)];
     const titles = ['place', 'level', 'finding', 'code'];
-    const all = gravestFirst(report.findings).map((finding) =>
+    const all = gravestFirst(report.statistics ? [] : report.findings).map((finding) =>
       findingRow(report, finding, pathOf(finding.file)),
     );
     const used = byteLength([...head, ...table(titles, [], 0), ...tail].join('\n')) + ROOM;

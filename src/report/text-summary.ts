@@ -26,6 +26,12 @@ function excludedText({ excluded }: Report['files']): string[] {
   return parts.length > 0 ? [`left out: ${parts.join(', ')}`] : [];
 }
 
+/** Comments that installed packages have for this tool. */
+const unheardText = ({ unheardComments = 0 }: Report['files']): string[] =>
+  unheardComments > 0
+    ? [`${counted(unheardComments, 'suppression comment')} of installed packages not heard`]
+    : [];
+
 /** How many findings fail nothing because the tool brought them, and what to do. */
 const broughtByData = ({ baseline }: Report): string[] =>
   baseline && baseline.broughtByData > 0
@@ -43,6 +49,7 @@ export function summaryText(report: Report, style: Style): string {
     ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
     ...broughtByData(report),
     ...excludedText(report.files),
+    ...unheardText(report.files),
     ...(report.faults.length > 0
       ? [style.red(`${counted(report.faults.length, 'fault')}, so this is incomplete`)]
       : []),

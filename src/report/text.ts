@@ -57,8 +57,9 @@ export function closingText(
 export const text: Reporter = (report, { color, width = WIDEST_LINE }) => {
   const style = styleOf(color);
   const columnsUsed = Math.min(width, WIDEST_LINE);
-  const listed = report.statistics ? [] : shownBy(report);
-  const files = byFile(listed).map(([file, findings]) => fileText(file, findings, style, columnsUsed));
+  const files = byFile(shownBy(report)).map(([file, findings]) =>
+    fileText(file, findings, style, columnsUsed),
+  );
   const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed)].filter(
     (part) => part !== '',
   );

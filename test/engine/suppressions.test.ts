@@ -3,6 +3,8 @@ import type { Settings } from '../../src/config/settings.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { targetMask } from '../../src/model/targets.ts';
+import { styleOf } from '../../src/report/style.ts';
+import { summaryText } from '../../src/report/text-summary.ts';
 import { TABLE } from '../flow/programs.ts';
 import { settings } from './settings.ts';
 
@@ -253,7 +255,7 @@ describe('nothing is called unused', () => {
   });
 });
 
-it('comments of installed packages are not heard', async () => {
+it('comments of installed packages are not heard, and counted', async () => {
   const report = await analysePaths(
     settings(['app'], { preset: 'recommended', dependencies: { leftOut: false, sitePackages: ['site'] } }),
     new MemoryHost({
@@ -264,4 +266,8 @@ it('comments of installed packages are not heard', async () => {
     TABLE,
   );
   expect(report.findings.map(({ file, event }) => `${file} ${event}`)).toEqual(['app/m.py os.system']);
+  expect(report.files.unheardComments).toBe(2);
+  expect(summaryText(report, styleOf(false))).toContain(
+    '; 2 suppression comments of installed packages not heard',
+  );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { json, jsonl } from '../../src/report/json.ts';
-import { CONTEXT, report } from './sample.ts';
+import { CONTEXT, report, reported } from './sample.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../schema/report-v1.schema.json', import.meta.url), 'utf8'),
@@ -88,16 +88,25 @@ describe('jsonl', () => {
 
   it('holds the values of the report, one on each line, to the published schema', () => {
     const faults = [{ stage: 'parse', file: 'a.py', message: 'x' }];
-    const whole = parsed({ faults });
-    const [run, ...others] = values({ faults });
+    const part = {
+      faults,
+      accepted: [{ ...reported({ arguments: [] }), acceptance: { by: 'comment', line: 5 } }],
+      baseline: { name: 'b.jsonl', accepted: 1, stale: 0, broughtByData: 0, notices: [] },
+      statistics: [{ by: 'event', rows: [{ name: 'open', error: 0, warning: 1, note: 0 }] }],
+    };
+    const whole = parsed(part);
+    const [run, ...others] = values(part);
     for (const value of [run, ...others]) expect(validateLine(value) ? [] : validateLine.errors).toEqual([]);
-    const { findings, limits, ...rest } = whole;
+    const { findings, accepted, limits, ...rest } = whole;
     expect({ ...run, faults: whole.faults }).toEqual({ type: 'run', ...rest });
     expect(others).toEqual([
       ...findings.map((one: object) => ({ type: 'finding', ...one })),
+      ...accepted.map((one: object) => ({ type: 'accepted', ...one })),
       ...limits.map((one: object) => ({ type: 'limit', ...one })),
       ...faults.map((one) => ({ type: 'fault', ...one })),
     ]);
     expect(validateLine({ type: 'finding' })).toBe(false);
+    expect(validateLine({ ...others[0], further: 1 })).toBe(false);
+    expect(validate({ ...whole, findings: [{ ...findings[0], further: 1 }] })).toBe(false);
   });
 });
