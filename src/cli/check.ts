@@ -106,7 +106,7 @@ async function analysed(
 
 async function writeReports(
   report: Report,
-  { settings: { failOn }, format, outputs, category }: CheckRequest,
+  { settings: { failOn, preset }, format, outputs, category }: CheckRequest,
   table: RaiserTable,
   io: CliIo,
   parts: Composition,
@@ -115,6 +115,8 @@ async function writeReports(
     rules: table.named,
     color: false,
     failOn,
+    // who compares wants to know what is new
+    isInventoryFolded: report.baseline !== undefined && preset !== 'inventory',
     ...(category === undefined ? {} : { category }),
     gzipSize: parts.gzipSize,
   };

@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly failOn: Level;
   /** What tells this run's results from those of other runs over the same code: the targets asked for. */
   readonly category?: string;
+  /** `text` says how long the inventory is, and leaves it out. */
+  readonly isInventoryFolded?: boolean;
   /** Columns of the terminal that shows the text; WIDEST_LINE where there is none. */
   readonly width?: number;
   /** Bytes of the text after gzip, for formats whose reader limits them. */

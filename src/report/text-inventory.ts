@@ -31,6 +31,13 @@ function interpreterText(entries: readonly InterpreterEntry[], style: Style, wid
   });
 }
 
+/** How much the code can raise, in a line, for those who want to know what is new. */
+export function foldedInventoryText({ events }: Inventory): string {
+  if (events.length === 0) return '';
+  const places = events.reduce((sum, { count }) => sum + count, 0);
+  return `inventory: ${counted(events.length, 'event')} at ${counted(places, 'place')}, which --preset inventory lists`;
+}
+
 /** The events the code can raise, gravest tier first, then the most frequent; and what the interpreter adds. */
 export function inventoryText({ events, interpreter }: Inventory, style: Style, width: number): string {
   const places = events.reduce((sum, { count }) => sum + count, 0);

@@ -6,7 +6,7 @@ import { regionPlace } from './place.ts';
 import { type Reporter, WIDEST_LINE } from './reporter.ts';
 import { shownBy } from './shown-by.ts';
 import { besides, findingLine, paintLevel, type Style, styleOf } from './style.ts';
-import { inventoryText } from './text-inventory.ts';
+import { foldedInventoryText, inventoryText } from './text-inventory.ts';
 import { limitsText } from './text-limits.ts';
 import { statisticsText } from './text-statistics.ts';
 import { summaryText } from './text-summary.ts';
@@ -44,23 +44,25 @@ export function closingText(
   style: Style,
   limits: 'reasons' | 'places',
   width: number,
+  inventory = inventoryText,
 ): string[] {
   return [
     ...statisticsText(report.statistics ?? [], style),
-    inventoryText(report.inventory, style, width),
+    inventory(report.inventory, style, width),
     limitsText(report.limits, style, limits),
     summaryText(report, style),
   ];
 }
 
 /** One line per finding under its file's name, then the inventory, what could not be seen, and a summary. */
-export const text: Reporter = (report, { color, width = WIDEST_LINE }) => {
+export const text: Reporter = (report, { color, width = WIDEST_LINE, isInventoryFolded }) => {
   const style = styleOf(color);
   const columnsUsed = Math.min(width, WIDEST_LINE);
   const files = byFile(shownBy(report)).map(([file, findings]) =>
     fileText(file, findings, style, columnsUsed),
   );
-  const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed)].filter(
+  const inventory = isInventoryFolded ? foldedInventoryText : inventoryText;
+  const parts = [...files, ...closingText(report, style, 'reasons', columnsUsed, inventory)].filter(
     (part) => part !== '',
   );
   return { text: `${parts.join('\n\n')}\n`, notices: [] };

@@ -58,6 +58,9 @@ describe.skipIf(!HAS_GIT)('a team adopts the tool', () => {
     const result = await gate();
     expect(result).toMatchObject(cleanly);
     expect(result.summary).toContain(', 2 in the baseline');
+    const folded = /^inventory: \d+ events at \d+ places, which --preset inventory lists\n\n.*\n$/;
+    expect((await tool()).out).toMatch(folded);
+    expect((await tool('--preset', 'inventory')).out).toMatch(/^ {2}os\.system +1 /m);
   });
 
   it('adds a call in a branch: one new finding, in every format, and exit status 1', async () => {
