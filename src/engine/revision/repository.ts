@@ -49,6 +49,11 @@ export class Repository {
     throw this.unknown(revision);
   }
 
+  /** Whether an object's commit is here. */
+  has(commit: string): boolean {
+    return this.run(['rev-parse', '--verify', '--quiet', `${commit}^{commit}`]).ok;
+  }
+
   private mergeBase(base: string, revision: string): string {
     const found = this.run(['merge-base', this.commit(base), 'HEAD']);
     if (found.ok) return found.output.toString('utf8').trim();

@@ -8,40 +8,40 @@ import {
 } from '../../host/host.ts';
 import { MemoryHost, type MemoryNode } from '../../host/memory.ts';
 import { below, folderOf, nameOf, within } from '../../host/paths.ts';
-import type { Repository, TreeEntry } from './repository.ts';
+import type { Part } from './parts.ts';
+import type { TreeEntry } from './repository.ts';
 
 /** Files whose contents can matter: sources, what declares them, ignore rules, and scripts without an extension. */
 const READ = /(?:\.(?:pyw?|pyi|ipynb|toml|cfg|ini|pth)|(?:^|\/)(?:\.gitignore|[^./]+))$/;
 const LARGEST_SCRIPT = 2 ** 20;
 
 const isRead = ({ path, kind, size }: TreeEntry): boolean =>
-  kind === 'link' || (READ.test(path) && (/\.[^/]+$/.test(path) || size <= LARGEST_SCRIPT));
+  kind === 'link' ||
+  (kind === 'file' && READ.test(path) && (/\.[^/]+$/.test(path) || size <= LARGEST_SCRIPT));
 
 /** Names of virtual environments that are no part of the revision, and hold the packages that its code uses. */
 const ENVIRONMENTS = ['.venv', 'venv', '.env', 'env'];
 
 /** The files of a commit in memory. Contents that no stage reads are left out: those files are there, and no source. */
-export function treeHost(
-  repository: Repository,
-  entries: readonly TreeEntry[],
-  directory: string,
-): MemoryHost {
-  const contents = repository.contents(entries.filter(isRead));
+function treeHost(parts: readonly Part[], directory: string): MemoryHost {
   const nodes: Record<string, MemoryNode> = Object.create(null);
-  for (const entry of entries) {
-    const path = within(repository.root, entry.path);
-    const bytes = contents.get(entry.object);
-    if (entry.kind === 'submodule') continue;
-    if (!bytes) nodes[path] = { other: true };
-    else if (entry.kind === 'link') nodes[path] = { link: new TextDecoder().decode(bytes) };
-    else nodes[path] = bytes;
+  for (const { repository, entries } of parts) {
+    const contents = repository.contents(entries.filter(isRead));
+    for (const entry of entries) {
+      const path = within(repository.root, entry.path);
+      const bytes = contents.get(entry.object);
+      if (entry.kind === 'submodule') continue;
+      if (!bytes) nodes[path] = { other: true };
+      else if (entry.kind === 'link') nodes[path] = { link: new TextDecoder().decode(bytes) };
+      else nodes[path] = bytes;
+    }
   }
   return new MemoryHost(nodes, directory);
 }
 
 /**
  * The machine as it is, but for the work tree of a repository, which is as it was at a commit. What a commit does not
- * hold and its code needs is taken as it is now: virtual environments and submodules.
+ * hold and its code needs is taken as it is now: virtual environments.
  */
 export class RevisionHost implements Host {
   readonly directory: string;
@@ -51,12 +51,12 @@ export class RevisionHost implements Host {
   /** Folders in the work tree that are taken as they are now. */
   private readonly kept: ReadonlySet<string>;
 
-  constructor(present: Host, past: Host, root: string, entries: readonly TreeEntry[]) {
+  constructor(present: Host, root: string, parts: readonly Part[]) {
     this.present = present;
-    this.past = past;
+    this.past = treeHost(parts, root);
     this.root = root;
     this.directory = present.directory;
-    this.kept = keptFolders(present, root, entries);
+    this.kept = new Set(parts.flatMap((part) => keptFolders(present, part)));
   }
 
   private at(path: string): Host {
@@ -107,11 +107,10 @@ export class RevisionHost implements Host {
   }
 }
 
-function keptFolders(now: Host, root: string, entries: readonly TreeEntry[]): Set<string> {
-  const kept = new Set([within(root, '.git')]);
+function keptFolders(now: Host, { repository: { root }, entries }: Part): string[] {
+  const kept = [within(root, '.git')];
   const folders = new Set([root]);
-  for (const { path, kind } of entries) {
-    if (kind === 'submodule') kept.add(within(root, path));
+  for (const { path } of entries) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = within(root, path.slice(0, at));
       if (folders.has(folder)) break;
@@ -124,7 +123,7 @@ function keptFolders(now: Host, root: string, entries: readonly TreeEntry[]): Se
       const mark = folders.has(environment)
         ? undefined
         : attempt(() => now.stat(within(environment, 'pyvenv.cfg')));
-      if (mark && !(mark instanceof HostError)) kept.add(environment);
+      if (mark && !(mark instanceof HostError)) kept.push(environment);
     }
   }
   return kept;

@@ -4,8 +4,9 @@ import { gitRoot } from '../../discover/git-root.ts';
 import { attempt, type Host, HostError } from '../../host/host.ts';
 import { folderOf } from '../../host/paths.ts';
 import type { Report } from '../../model/finding.ts';
+import { partsOf } from './parts.ts';
 import { Repository } from './repository.ts';
-import { RevisionHost, treeHost } from './revision-host.ts';
+import { RevisionHost } from './revision-host.ts';
 
 /** What was found in another revision. */
 export interface RevisionReport {
@@ -33,8 +34,7 @@ export async function revisionReport(
   const repository = new Repository(root);
   const commit = repository.commit(revision);
   const name = `${revision} (${commit.slice(0, 7)})`;
-  const entries = repository.tree(commit);
-  const then = new RevisionHost(host, treeHost(repository, entries, root), root, entries);
+  const then = new RevisionHost(host, root, partsOf(repository, commit, host));
   const paths = settings.paths.filter(
     (given) => !(attempt(() => then.stat(then.absolute(given))) instanceof HostError),
   );

@@ -39,6 +39,43 @@ describe.skipIf(!HAS_GIT)('compared with a revision', () => {
     expect(report.hidden.get(`there at HEAD (${commit})`)).toBe(1);
   });
 
+  it('a submodule is what it was at the commit of then', async () => {
+    const library = new GitRepository();
+    try {
+      library.write('pyproject.toml', '[project]');
+      library.write('lib/core.py', 'import os', 'os.system("1")');
+      library.commit('first');
+      repository.git(
+        '-c',
+        'protocol.file.allow=always',
+        'submodule',
+        '--quiet',
+        'add',
+        library.root,
+        'vendor/library',
+      );
+      repository.commit('with a submodule');
+      expect(await found('HEAD')).toEqual([]);
+      const inside = (...words: string[]) => repository.git('-C', 'vendor/library', ...words);
+      repository.write('vendor/library/lib/core.py', 'import os', 'os.system("1")', 'os.system("2")');
+      inside('commit', '-q', '-a', '-m', 'second');
+      repository.commit('a newer submodule');
+      expect(await found('HEAD~1')).toEqual(['vendor/library/lib/core.py:3 os.system']);
+      expect(await found('HEAD')).toEqual([]);
+      const old = inside('rev-parse', 'HEAD~1');
+      inside('fetch', '-q', '--depth', '1', '.', 'HEAD');
+      inside('reflog', 'expire', '--expire=now', '--all');
+      inside('update-ref', '-d', 'refs/remotes/origin/main');
+      inside('update-ref', '-d', 'refs/remotes/origin/HEAD');
+      inside('gc', '-q', '--prune=now');
+      await expect(run('HEAD~1')).rejects.toThrow(`the submodule vendor/library was at ${old.slice(0, 7)}`);
+      repository.remove('vendor/library');
+      expect(await found('HEAD')).toEqual([]);
+    } finally {
+      library.delete();
+    }
+  });
+
   it('neither the work tree nor the index nor HEAD is touched', async () => {
     repository.write('app/b.py', 'y = 2');
     repository.git('add', '-A');
