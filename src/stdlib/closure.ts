@@ -73,9 +73,11 @@ export function isSummarised(name: string): boolean {
 /** The names under which something is defined, each with the targets where it is. */
 function definitions(name: string): Map<string, TargetMask> {
   const all = new Map<string, TargetMask>();
-  // its rows say themselves where they hold
-  if (lineOf(name) !== undefined) all.set(name, ALL_TARGETS);
-  for (const [defined, targets] of definitionsOf(name)) {
+  // its rows say themselves where they hold; what a module takes from C in place of its own does not run
+  const handed = definitionsOf(name);
+  const isFromC = ![...handed.keys()].some(isSummarised);
+  if (lineOf(name) !== undefined && !isFromC) all.set(name, ALL_TARGETS);
+  for (const [defined, targets] of handed) {
     let left: TargetMask = targets;
     for (const [target, on] of aliased(defined)) {
       if (target !== name) all.set(target, meet(on, targets));

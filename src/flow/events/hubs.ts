@@ -28,8 +28,11 @@ export function hubCost(from: string, to: string): number {
   return HUBS.has(other) || RUNNERS.has(other) ? INTO_HUB : 0;
 }
 
-/** What it costs that a program calls into a module of the library. */
-export const hubEntryCost = (callee: string): number => (HUBS.has(topLevel(callee)) ? INTO_HUB : 0);
+/**
+ * What it costs that a program calls into a module of the library. Who prints a traceback or copies an object means
+ * it; catalogues of translations are seldom there.
+ */
+export const hubEntryCost = (callee: string): number => (topLevel(callee) === 'gettext' ? INTO_HUB : 0);
 
 function topLevel(module: string): string {
   const dot = module.indexOf('.');

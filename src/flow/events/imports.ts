@@ -101,6 +101,8 @@ function bodyEvents(
 ): void {
   const targets = meet(possible, ~loaded as TargetMask);
   for (const row of bodyClosure(name)) {
+    // with what it costs that the module is loaded here at all, these are far-fetched
+    if (row.cost >= OFTEN_LOADED[0]!.cost) continue;
     const entry: Entry = { targets, ceiling: 'medium', ofBody: true, ...(at ? { at } : {}) };
     rowEvents(collector, activation, op, { name, row, entry }, OFTEN_LOADED);
   }
