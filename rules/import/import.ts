@@ -112,6 +112,11 @@ export const importEvent: EventRule = {
     { event: 'code.__new__', versions: '3.8' },
     { event: 'marshal.loads', versions: '3.9-3.15' },
     { event: 'exec', versions: '3.8-3.15' },
+    // where there is no .pyc yet: _cache_bytecode, _write_atomic
+    { event: 'marshal.dumps', versions: '3.9-3.15', seldom: true },
+    { event: 'builtins.id', versions: '3.8-3.15', seldom: true },
+    { event: 'os.mkdir', versions: '3.8-3.15', seldom: true },
+    { event: 'os.rename', versions: '3.8-3.15', seldom: true },
   ],
   docs: {
     summary: 'A module that is not loaded yet is about to be imported.',

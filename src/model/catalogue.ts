@@ -170,6 +170,14 @@ export interface RuleDocs {
   readonly nearMiss: string;
 }
 
+/** An event that comes along with another. */
+export interface Alongside {
+  readonly event: string;
+  readonly versions: string;
+  /** Seldom: only where something is missing. */
+  readonly seldom?: true;
+}
+
 /** One row of the audit event table. */
 export interface EventRule {
   /** `PYA` and four digits; permanent. */
@@ -186,6 +194,6 @@ export interface EventRule {
   readonly tiers: readonly TierCase[];
   readonly raisedBy: readonly Raiser[];
   /** Events that may come along with it in the same operation; told with it, never on their own. */
-  readonly alongside?: readonly { readonly event: string; readonly versions: string }[];
+  readonly alongside?: readonly Alongside[];
   readonly docs: RuleDocs;
 }

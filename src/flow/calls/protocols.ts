@@ -1,4 +1,5 @@
 import { CONTAINER } from '../../facts/ir.ts';
+import { closureOf } from '../../stdlib/closure.ts';
 import { libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
 import { isEnum } from '../classes/enums.ts';
 import { callOfMetaclass } from '../classes/metaclass-methods.ts';
@@ -99,6 +100,9 @@ function resumed(f: Flow, generator: Token, site: Site): Activation {
   return activation;
 }
 
+/** What a loop runs of an iterator that gives itself. */
+const ITERATION = ['__iter__', '__next__'] as const;
+
 /** Elements of an instance of a library class: its type argument as an iterable. */
 function iterateLibrary(f: Flow, token: Token, site: Site): void {
   const { solver, values } = f.p;
@@ -106,7 +110,9 @@ function iterateLibrary(f: Flow, token: Token, site: Site): void {
   const owner = f.p.text(values.x(token));
   if (elements !== undefined) solver.flow(elements, site.result);
   // the iterators of C call nothing of note, unless the table says so
-  const raises = () => callableNames(f, `${owner}.__iter__`).some((name) => f.p.table.calls.has(name));
+  const raises = () =>
+    callableNames(f, `${owner}.__iter__`).some((name) => f.p.table.calls.has(name)) ||
+    (!f.summarises && ITERATION.some((method) => closureOf(`${owner}.${method}`).length > 0));
   if (elements !== undefined && !raises()) return;
   const made = solver.nodes(1);
   const inner = { ...site, arguments: NO_ARGUMENTS, result: made };
@@ -117,7 +123,10 @@ function iterateLibrary(f: Flow, token: Token, site: Site): void {
     });
   }
   f.p.callMethod(token, '__iter__', inner);
-  if (elements !== undefined) return;
+  if (elements !== undefined) {
+    if (!f.summarises && closureOf(`${owner}.__next__`).length > 0) f.p.callMethod(token, '__next__', inner);
+    return;
+  }
   if (!libraryClass(owner)) return solver.flow(made, site.result);
   solver.on(made, (iterator) => {
     if (iterator === token) f.p.callMethod(token, '__next__', site);

@@ -10,9 +10,13 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { type AccessKind, attributeRaisers } from './attributes.ts';
 import type { Collector } from './collect.ts';
 import { customEvent } from './custom.ts';
+import { loadingCall } from './imports.ts';
 import { workPlaces } from './lazy-calls.ts';
 import { libraryEvents } from './library.ts';
 import { Operands } from './operands.ts';
+
+/** Last names of calls that load modules, to pass by all others quickly. */
+const LOADING_NAMES = /\.(__import__|import_module|reload|load_module|exec_module|get_code)$/;
 
 const NAMED_ACCESS: Readonly<Record<string, AccessKind>> = {
   'builtins.getattr': 'get',
@@ -62,6 +66,7 @@ function tokenEvents(
       targets,
       ...(callee ? { through: dotted } : {}),
     });
+  if (places && LOADING_NAMES.test(dotted)) loadingCall(collector, activation, op, dotted);
   const raisers = collector.raisersOf(values.x(token), () => raisersOf(f, dotted));
   const access = NAMED_ACCESS[dotted];
   const audits = f.p.canonical(dotted) === 'sys.audit';

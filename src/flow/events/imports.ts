@@ -1,12 +1,14 @@
 import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { str } from '../../model/constant.ts';
 import type { ArgumentValue, CostPart, Span } from '../../model/finding.ts';
-import { meet, NO_TARGETS, type TargetMask, targetMask } from '../../model/targets.ts';
+import { meet, NO_TARGETS, parseVersions, type TargetMask, targetMask } from '../../model/targets.ts';
 import { bodyClosure } from '../../stdlib/closure.ts';
+import { definitionsOf } from '../../stdlib/definitions.ts';
+import { LOADING_CALLS } from '../../stdlib/models/loading.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
-import { type Entry, rowEvents } from './library.ts';
+import { type Entry, NOT_KEPT, rowEvents } from './library.ts';
 import { importName, isLazy, ModuleBodies, sureImports } from './module-bodies.ts';
 
 /**
@@ -79,6 +81,35 @@ function importEvent(
     });
   }
   if (!project && !f.summarises) bodyEvents(collector, { activation, op, at, name, loaded, possible });
+}
+
+/** What a call that loads a module raises in the import system, which no summary follows. */
+export function loadingCall(collector: Collector, activation: Activation, op: OpId, dotted: string): void {
+  const { table } = collector.f.p;
+  if (![...definitionsOf(dotted).keys()].some((name) => LOADING_CALLS.has(name))) return;
+  for (const { event, versions, seldom } of table.imports.flatMap(
+    (raiser) => table.rules[raiser.event]!.alongside ?? [],
+  )) {
+    const id = table.eventIds.get(event);
+    const targets = meet(collector.at(activation, op), targetMask(parseVersions(versions)));
+    if (id === undefined || targets === NO_TARGETS) continue;
+    collector.add({
+      activation,
+      op,
+      event: { id },
+      targets,
+      costs: seldom ? OFTEN_LOADED : LOADED_BEFORE,
+      ceiling: 'medium',
+      edges: 2,
+      provenance: 'stdlib',
+      arguments: table.rules[id]!.arguments.map(({ name }) => [
+        name,
+        { kind: 'unknown', reason: 'computed' },
+      ]),
+      api: event,
+      through: () => [{ name: dotted }, { name: NOT_KEPT }],
+    });
+  }
 }
 
 interface ImportedModule {

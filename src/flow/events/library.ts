@@ -1,4 +1,4 @@
-import type { OpId } from '../../facts/ir.ts';
+import { OP, type OpId } from '../../facts/ir.ts';
 import type { CostPart, Span, WitnessStep } from '../../model/finding.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
@@ -29,7 +29,7 @@ export function libraryEvents(
 ): void {
   const hub = hubEntryCost(dotted);
   const all: readonly CostPart[] = hub > 0 ? [...costs, { cost: hub, cause: 'inside-library' }] : costs;
-  for (const name of collector.enteredBy(dotted, () => entered(collector, dotted))) {
+  for (const name of namesEntered(collector, activation, op, dotted)) {
     for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row, entry }, all);
   }
 }
@@ -41,6 +41,26 @@ function entered(collector: Collector, dotted: string): readonly string[] {
   if (!isClass) return [dotted];
   const metaclass = metaclassOf(dotted)?.metaclass;
   return [made, `${dotted}.__new__`, ...(metaclass ? [`${metaclass}.__call__`] : [])];
+}
+
+/** The same at one op: what is written like a class may be a function, as `typing.NamedTuple` is. */
+function namesEntered(
+  collector: Collector,
+  activation: Activation,
+  op: OpId,
+  dotted: string,
+): readonly string[] {
+  const names = collector.enteredBy(dotted, () => entered(collector, dotted));
+  const isFunction = !names.includes(dotted) && closureOf(dotted).length > 0;
+  return isFunction && isNamed(collector, activation, op, dotted) ? [dotted, ...names] : names;
+}
+
+/** Whether an op calls the library's object itself, and not as a base of what it calls. */
+function isNamed({ f }: Collector, activation: Activation, op: OpId, dotted: string): boolean {
+  const { facts } = activation.file;
+  if (facts.kind[op] !== OP.Call) return false;
+  const called = f.p.solver.at(f.p.node(activation, facts.a[op] as OpId));
+  return called.includes(f.p.library(dotted));
 }
 
 /** How the program comes to a callable of the library, where it does not name it. */

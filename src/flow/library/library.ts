@@ -1,4 +1,5 @@
 import { CONTAINER } from '../../facts/ir.ts';
+import { closureOf } from '../../stdlib/closure.ts';
 import type { Flow } from '../flow.ts';
 import { externalName } from '../modules/imports.ts';
 import type { Site } from '../solve/propagation.ts';
@@ -55,6 +56,7 @@ export function isMethod(f: Flow, object: Token, owner: string, text: string, re
   const found = readMember(f, object, owner, text, result);
   if (found !== 'absent') return found !== 'read';
   if (text.startsWith('_') && !text.startsWith('__') && owner !== 'builtins.object') return true;
+  if (!f.summarises && closureOf(`${owner}.${text}`).length > 0) return true;
   return callableNames(f, `${owner}.${text}`).some((name) => f.p.table.calls.has(name));
 }
 

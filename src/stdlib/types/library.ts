@@ -1,3 +1,4 @@
+import { BOUND_NAMES } from './bound-names.ts';
 import { LibraryClass, type Member, memberOf } from './classes.ts';
 import { isLibraryModule, moduleTypes } from './modules.ts';
 import type { Type } from './type.ts';
@@ -75,7 +76,8 @@ function ofModule(module: string, name: string): LibraryObject | undefined {
     const found = libraryObject(`${star}.${name}`);
     if (found) return found;
   }
-  return undefined;
+  const object = BOUND_NAMES.get(module);
+  return object === undefined || name.startsWith('_') ? undefined : libraryObject(`${object}.${name}`);
 }
 
 function classOf(name: string, payload: string): LibraryClass {
