@@ -4,8 +4,8 @@ import { edgeConfidence } from '../model/confidence.ts';
 import { CONFIDENCES, type Confidence } from '../model/finding.ts';
 import { argumentPasses } from './operand.ts';
 
-/** The most call edges a path may have to be of medium confidence. */
-const MEDIUM_EDGES = 5;
+/** The most call edges a path may have to be of medium confidence: the call of the site, and five behind it. */
+const MEDIUM_EDGES = 6;
 
 /** high: certain at every edge; medium: a small cost and a short path; then no better than the event's ceiling. */
 export function confidenceOf({

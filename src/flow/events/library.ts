@@ -10,10 +10,11 @@ import { hubEntryCost } from './hubs.ts';
 import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
 
 /**
- * Ways through two improbable places of the library (a handler, an element of a container, one of many candidates, a
- * hub: 10 each) are no findings: of a thousand of them one was seen to happen. `events --for` tells them all the same.
+ * Ways through an improbable place of the library (a handler, an element of a container, one of many candidates, a hub:
+ * 10 each) and several conditions, or through two such places, are no findings: of a hundred of them one was seen to
+ * happen. `events --for` tells them all the same.
  */
-const FAR_FETCHED = 20;
+const FAR_FETCHED = 15;
 
 /** The most steps of the library that a witness shows. */
 const STEPS = 12;
