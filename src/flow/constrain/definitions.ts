@@ -23,11 +23,9 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   const { facts } = activation.file;
   const bases = listOf(facts, facts.b[op]!);
   const { record, isNew } = f.classes.make(activation, op, bases.length);
-  f.p.solver.add(f.p.node(activation, op), record.token);
-  if (!isNew) return;
-  bases.forEach((base, position) => {
-    f.p.solver.on(f.p.node(activation, base as OpId), (token) => addBaseFrom(f, record, position, token));
-  });
+  const give = () => f.p.solver.add(f.p.node(activation, op), record.token);
+  if (!isNew) return give();
+  takeBases(f, record, activation, bases, give);
   const keywords = listOf(facts, facts.c[op]!);
   for (let index = 0; index + 1 < keywords.length; index += 2) {
     if (facts.names[keywords[index]!] !== 'metaclass') continue;
@@ -35,6 +33,32 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   }
   runCreation(f, record, activation, op);
   f.outside.classMade(record.token);
+}
+
+/**
+ * Bases as they become known. `give` runs once each of them has a value, for what is done with a class depends on what
+ * it derives from; at the latest when nothing else is to come.
+ */
+function takeBases(
+  f: Flow,
+  record: ClassRecord,
+  activation: Activation,
+  bases: Int32Array | readonly number[],
+  give: () => void,
+): void {
+  let missing = bases.length;
+  bases.forEach((base, position) => {
+    let isKnown = false;
+    f.p.solver.on(f.p.node(activation, base as OpId), (token) => {
+      addBaseFrom(f, record, position, token);
+      if (isKnown) return;
+      isKnown = true;
+      missing--;
+      if (missing === 0) give();
+    });
+  });
+  if (missing === 0) give();
+  else f.p.whenIdle(give);
 }
 
 /** A value that stands among the bases. */
