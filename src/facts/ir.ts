@@ -111,6 +111,9 @@ export const ARGUMENT = { positional: 0, star: 1, keyword: 2, doubleStar: 3 } as
 /** `followed`: runs a text whose ops stand behind the call. */
 export const CALL_FLAGS = { none: 0, decorator: 1, followed: 2 } as const;
 
+/** The operator of a `Compare` that a class pattern stands for: the left is an instance of the right, or of one in it. */
+export const MATCHES_CLASS = 'isinstance';
+
 /** Why an op may not run. `test` holds `condition` and polarity; `annotation` ops run only on some versions. */
 export const GUARD = { test: 0, handler: 1, loop: 2, annotation: 3, typeParameters: 4 } as const;
 export type GuardKind = (typeof GUARD)[keyof typeof GUARD];

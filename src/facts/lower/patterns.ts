@@ -1,6 +1,6 @@
 import * as K from '../../parse/kind-numbers.ts';
 import { type MatchCase, matchShape, type NodeId, statementsOf } from '../../parse/nodes.ts';
-import { NO_OP, OP, type OpId } from '../ir.ts';
+import { CONTAINER, MATCHES_CLASS, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerList } from './lists.ts';
 import type { Lowering } from './lowering.ts';
 import type { FlowState } from './state.ts';
@@ -15,10 +15,10 @@ export function lowerMatch(l: Lowering, node: NodeId): void {
 }
 
 function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): FlowState {
-  const unknown = l.emitAt(OP.Unknown, 0, 0);
-  return l.branch(l.testGuard(unknown, true), () => {
-    const only = matchCase.patterns[0];
-    if (only !== undefined && matchCase.patterns.length === 1) bindPattern(l, only, subject);
+  const only = matchCase.patterns.length === 1 ? matchCase.patterns[0] : undefined;
+  const condition = (only !== undefined && classTest(l, only, subject)) || l.emitAt(OP.Unknown, 0, 0);
+  return l.branch(l.testGuard(condition, true), () => {
+    if (only !== undefined) bindPattern(l, only, subject);
     else bindSequence(l, matchCase.patterns, subject);
     if (matchCase.guard >= 0) {
       const test = l.expression(matchCase.guard);
@@ -27,6 +27,37 @@ function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): FlowState 
     }
     for (const statement of statementsOf(l.table, matchCase.body)) l.statement(statement);
   });
+}
+
+/** What a pattern asks of the subject's class, as an op that stands for `isinstance`; 0: nothing that is certain. */
+function classTest(l: Lowering, pattern: NodeId, subject: OpId): OpId {
+  const types = classesOf(l, pattern);
+  if (types.length === 0) return 0 as OpId;
+  const asked =
+    types.length === 1 ? types[0]! : l.emit(OP.Container, pattern, CONTAINER.tuple, l.writer.list(types));
+  return l.emit(OP.Compare, pattern, subject, asked, l.writer.name(MATCHES_CLASS));
+}
+
+/** Classes of which one must be that of the subject; none where a pattern asks for something else. */
+function classesOf(l: Lowering, pattern: NodeId): readonly OpId[] {
+  const { table } = l;
+  switch (table.kind[pattern]) {
+    case K.ClassPattern: {
+      const type = patternClass(l, pattern);
+      return type === NO_OP ? [] : [type];
+    }
+    case K.AsPattern: {
+      const [inner] = table.children(pattern);
+      return inner === undefined ? [] : classesOf(l, inner);
+    }
+    case K.OrPattern: {
+      const parts = table.children(pattern).filter((child) => !table.is(child, K.LogicOp));
+      const types = parts.map((part) => classesOf(l, part));
+      return types.every(({ length }) => length > 0) ? types.flat() : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {

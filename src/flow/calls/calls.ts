@@ -1,7 +1,7 @@
 import { CALL_FLAGS, type FileFacts, OP } from '../../facts/ir.ts';
 import { madeBy } from '../classes/class-creation.ts';
 import type { ClassRecord } from '../classes/classes.ts';
-import { isEnum } from '../classes/enums.ts';
+import { isEnum, memberByValue } from '../classes/enums.ts';
 import {
   isGeneratedInit,
   isNamedTuple,
@@ -150,7 +150,7 @@ function callMetaclass(f: Flow, type: Token, site: Site): void {
 function construct(f: Flow, type: Token, site: Site): void {
   f.p.edge(site, type);
   const record = f.classes.of(type);
-  if (isEnum(f, record)) return f.p.solver.add(site.result, f.p.values.of(VALUE.instance, type));
+  if (isEnum(f, record)) return memberByValue(f, record, site);
   callMetaclass(f, type, site);
   if (!hasOwnCall(f, record)) makeInstance(f, record, site);
 }
@@ -172,6 +172,20 @@ function callTypeMethod(f: Flow, method: Token, site: Site): void {
   const name = f.p.text(values.x(method));
   if (name === 'builtins.type.__call__') makeInstance(f, f.classes.of(type), site);
   else if (name === 'builtins.type.__new__') solver.flow(madeBy(f, type), site.result);
+  else if (name.endsWith('typing.NamedTuple.__new__')) newNamedTuple(f, f.classes.of(type), site);
+}
+
+/** `super().__new__(cls, ...)` in a named tuple: the fields come behind the class. */
+function newNamedTuple(f: Flow, record: ClassRecord, site: Site): void {
+  const given = site.arguments;
+  const inner = {
+    ...given,
+    positional: given.positional.slice(1),
+    stars: given.stars.map((star) => ({ ...star, at: Math.max(star.at - 1, 0) })),
+  };
+  const instance = f.p.values.of(VALUE.instance, record.token);
+  f.p.solver.add(site.result, instance);
+  makeNamedTuple(f, record, instance, { ...site, arguments: inner });
 }
 
 /** What `type.__call__` does: `__new__`, then `__init__` of an instance that it gives. */
@@ -196,7 +210,8 @@ function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
   );
   if (isReplaced(f, record)) return;
   solver.add(site.result, instance);
-  if (isNamedTuple(f, record)) makeNamedTuple(f, record, instance, site);
+  if (isNamedTuple(f, record) && !f.classes.defines(record, f.p.name('__new__')))
+    makeNamedTuple(f, record, instance, site);
   f.classes.lookUp(
     record,
     f.p.name('__init__'),

@@ -144,12 +144,15 @@ function metaclassAttribute(f: Flow, record: ClassRecord, name: number, to: Attr
   solver.on(record.metaclass, (type) => {
     if (!isClass(type)) return;
     if (record.order.some((entry) => isClass(entry) && f.classes.of(entry).attributes.has(name))) return;
+    const meta = f.classes.of(type);
     f.classes.lookUp(
-      f.classes.of(type),
+      meta,
       name,
       (definer) => bindTo(f, f.p.field(definer.token, name), type, record.token, to),
       () => {},
     );
+    const isThere = f.classes.defines(meta, name) || inheritsFromLibrary(f, record, f.p.text(name));
+    if (!isThere) askGetter(f, meta, record.token, name, '__getattr__', to);
   });
 }
 

@@ -107,7 +107,7 @@ function fieldNames(f: Flow, record: ClassRecord): ReadonlySet<number> {
 }
 
 /** Fields of the class and of the bases that have a generated `__init__`, those of bases first. */
-function allFields(f: Flow, record: ClassRecord): readonly Field[] {
+export function allFields(f: Flow, record: ClassRecord): readonly Field[] {
   const found = new Map<number, Field>();
   for (const entry of [...record.order].reverse()) {
     if (f.p.values.kind(entry) !== VALUE.class) continue;
@@ -203,17 +203,21 @@ function takeDefault(f: Flow, field: Field, maker: OpId | undefined, target: Nod
 }
 
 /** Whether a call spells `name=False`. */
-export function isFalse({ file }: Activation, call: OpId, name: string): boolean {
+export const isFalse = (activation: Activation, call: number, name: string): boolean =>
+  flagAt(activation, call, name) === false;
+
+/** What a call spells for `name=True` or `name=False`; `undefined`: neither. */
+export function flagAt({ file }: Activation, call: number, name: string): boolean | undefined {
   const { facts } = file;
-  if (facts.kind[call] !== OP.Call) return false;
+  if (facts.kind[call] !== OP.Call) return undefined;
   const list = listOf(facts, facts.b[call]!);
   for (let at = 0; at < list.length; at += 3) {
     if (list[at] !== ARGUMENT.keyword || facts.names[list[at + 1]!] !== name) continue;
     const value = list[at + 2]!;
     const constant = facts.kind[value] === OP.Const ? facts.constants[facts.a[value]!] : undefined;
-    return constant?.kind === 'bool' && !constant.value;
+    return constant?.kind === 'bool' ? constant.value : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** `class P(NamedTuple)`: fields hold the arguments, and so do the positions of the tuple. */

@@ -4,6 +4,7 @@ import { runCreation } from '../classes/class-creation.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
+import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 
 /**
@@ -25,40 +26,43 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   const { record, isNew } = f.classes.make(activation, op, bases.length);
   const give = () => f.p.solver.add(f.p.node(activation, op), record.token);
   if (!isNew) return give();
-  takeBases(f, record, activation, bases, give);
+  const awaited = bases.map((base, position) => ({
+    node: f.p.node(activation, base as OpId),
+    take: (token: Token) => addBaseFrom(f, record, position, token),
+  }));
   const keywords = listOf(facts, facts.c[op]!);
   for (let index = 0; index + 1 < keywords.length; index += 2) {
     if (facts.names[keywords[index]!] !== 'metaclass') continue;
-    f.p.solver.flow(f.p.node(activation, keywords[index + 1] as OpId), record.metaclass);
+    const node = f.p.node(activation, keywords[index + 1] as OpId);
+    awaited.push({ node, take: (token) => f.p.solver.add(record.metaclass, token) });
   }
+  whenAllKnown(f, awaited, give);
   runCreation(f, record, activation, op);
   f.outside.classMade(record.token);
 }
 
 /**
- * Bases as they become known. `give` runs once each of them has a value, for what is done with a class depends on what
- * it derives from; at the latest when nothing else is to come.
+ * Hands on each value of some nodes. `done` runs once each node has one, at the latest when nothing else is to come:
+ * what is done with a class depends on what it derives from.
  */
-function takeBases(
+function whenAllKnown(
   f: Flow,
-  record: ClassRecord,
-  activation: Activation,
-  bases: Int32Array | readonly number[],
-  give: () => void,
+  awaited: readonly { readonly node: Node; readonly take: (token: Token) => void }[],
+  done: () => void,
 ): void {
-  let missing = bases.length;
-  bases.forEach((base, position) => {
+  let missing = awaited.length;
+  for (const { node, take } of awaited) {
     let isKnown = false;
-    f.p.solver.on(f.p.node(activation, base as OpId), (token) => {
-      addBaseFrom(f, record, position, token);
+    f.p.solver.on(node, (token) => {
+      take(token);
       if (isKnown) return;
       isKnown = true;
       missing--;
-      if (missing === 0) give();
+      if (missing === 0) done();
     });
-  });
-  if (missing === 0) give();
-  else f.p.whenIdle(give);
+  }
+  if (missing === 0) done();
+  else f.p.whenIdle(done);
 }
 
 /** A value that stands among the bases. */

@@ -1,4 +1,12 @@
-import { ARGUMENT, type FileFacts, GUARD, type GuardId, OP, type OpId } from '../../facts/ir.ts';
+import {
+  ARGUMENT,
+  type FileFacts,
+  GUARD,
+  type GuardId,
+  MATCHES_CLASS,
+  OP,
+  type OpId,
+} from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 
 /** What a test asks of a value. */
@@ -52,6 +60,12 @@ function decompose(facts: FileFacts, condition: number, when: boolean, found: Ty
       return;
     case OP.Compare: {
       const right = facts.b[condition]!;
+      if (facts.names[facts.c[condition]!] === MATCHES_CLASS) {
+        if (!when) return;
+        const classes = classesIn(facts, right);
+        found.push({ subject: facts.a[condition] as OpId, asks: ASKS.instance, classes, holds: true });
+        return;
+      }
       if (facts.kind[right] !== OP.Const || facts.constants[facts.a[right]!]!.kind !== 'none') return;
       const operator = facts.names[facts.c[condition]!]!;
       if (operator !== 'is' && operator !== 'is not') return;

@@ -9,7 +9,8 @@ import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import type { SetId } from '../solve/value-sets.ts';
-import { type Token, VALUE } from '../solve/values.ts';
+import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
+import { methodsOfElements, writtenMethods } from './written-methods.ts';
 
 export const TRUTH = ['__bool__', '__len__'];
 export const HASH = ['__hash__'];
@@ -112,10 +113,14 @@ export class LateCalls {
     return { functions: [...functions], all };
   }
 
-  /** Functions that the first of `methods` that the class of an instance defines may be. */
-  methodsOf(token: Token, methods: readonly string[]): readonly Token[] {
+  /**
+   * Functions that the first of `methods` that the class of an instance defines may be; of a container those of what it
+   * holds, where the method asks that too. `asked` ends rings of values that hold each other.
+   */
+  methodsOf(token: Token, methods: readonly string[], asked?: Set<Token>): readonly Token[] {
     const { p, classes } = this.f;
     const kind = p.values.kind(token);
+    if (kind === VALUE.container) return methodsOfElements(this, token, methods, asked);
     // a class is asked through its metaclass
     const types =
       kind === VALUE.instance
@@ -123,16 +128,17 @@ export class LateCalls {
         : kind === VALUE.class
           ? p.solver.at(classes.of(token).metaclass).filter((meta) => p.values.kind(meta) === VALUE.class)
           : [];
-    return types.flatMap((type) => this.firstOf(classes.of(type), methods));
-  }
-
-  private firstOf(record: ClassRecord, methods: readonly string[]): readonly Token[] {
-    const { p } = this.f;
-    for (const name of methods) {
-      const definer = this.definer(record, p.name(name));
-      if (definer) return this.functionsIn(definer, p.name(name));
-    }
-    return [];
+    return types.flatMap((type) => {
+      const record = classes.of(type);
+      for (const name of methods) {
+        const written =
+          kind === VALUE.instance ? writtenMethods(this, token, record, name, asked) : undefined;
+        if (written) return written;
+        const definer = this.definer(record, p.name(name));
+        if (definer) return this.functionsIn(definer, p.name(name));
+      }
+      return [];
+    });
   }
 
   private definer(record: ClassRecord, name: number): ClassRecord | undefined {
@@ -167,8 +173,12 @@ export class LateCalls {
 
   private functionsIn(definer: ClassRecord, name: number): readonly Token[] {
     const { p } = this.f;
-    const isFunction = (token: Token) => p.values.kind(token) === VALUE.function;
-    return p.solver.at(p.field(definer.token, name)).filter(isFunction);
+    return p.solver.at(p.field(definer.token, name)).flatMap((token) => {
+      const isClassMethod =
+        p.values.kind(token) === VALUE.wrapper && p.values.y(token) === WRAPPER.classMethod;
+      const given = isClassMethod ? p.solver.at(p.values.x(token) as Node) : [token];
+      return given.filter((fn) => p.values.kind(fn) === VALUE.function);
+    });
   }
 
   /** What making an instance of a class runs. */

@@ -1,4 +1,4 @@
-import { ARGUMENT, CONTAINER, OP, type OpId } from '../../facts/ir.ts';
+import { ARGUMENT, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
@@ -60,8 +60,6 @@ export function lateElements(late: LateCalls, activation: Activation, op: OpId, 
   } else if (name === 'builtins.sum') {
     askElements(late, activation, op, first, second === undefined ? ['__radd__'] : ['__add__']);
     askElements(late, activation, op, first, ['__add__']);
-  } else if (name === 'builtins.str' || name === 'builtins.repr' || name === 'builtins.print') {
-    for (const operand of operands) shown(late, activation, op, operand);
   } else if (FOLDS.has(name) && second !== undefined) folded(late, activation, op, first, second);
   const methods = OF_ALL.get(name);
   if (methods) for (const operand of operands) late.each(activation, op, operand, methods);
@@ -85,6 +83,7 @@ export function askMetaclass(
     const types = p.values.kind(token) === VALUE.container ? elements(late, token) : [token];
     for (const type of types) {
       if (p.values.kind(type) !== VALUE.class) continue;
+      late.edges(activation, op, late.functionsOf(type, p.name('__subclasshook__')));
       for (const meta of p.solver.at(classes.of(type).metaclass)) {
         if (p.values.kind(meta) === VALUE.class) late.edges(activation, op, late.functionsOf(meta, id));
       }
@@ -118,16 +117,6 @@ function askAll(
   methods: readonly string[],
 ): void {
   for (const token of tokens) late.edges(activation, op, late.methodsOf(token, methods));
-}
-
-/** Text of a container shows what it holds. */
-function shown(late: LateCalls, activation: Activation, op: OpId, operand: number): void {
-  const { values, solver } = late.f.p;
-  for (const token of late.tokens(activation, operand)) {
-    if (values.kind(token) !== VALUE.container) continue;
-    askAll(late, activation, op, solver.at(late.f.containers.of(token).all), REPR);
-    if (values.y(token) === CONTAINER.dict) askAll(late, activation, op, elements(late, token), REPR);
-  }
 }
 
 function folded(late: LateCalls, activation: Activation, op: OpId, fold: number, iterable: number): void {

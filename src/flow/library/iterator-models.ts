@@ -33,6 +33,21 @@ export const iteratorOf: Model = (f, site) => {
   iterator(f, { ...site, arguments: { ...NO_ARGUMENTS, positional: [others] } });
 };
 
+/** `reversed(x)` gives what `__reversed__` gives, else runs through the items by position. */
+export const reversedOf: Model = (f, site) => {
+  const source = argument(f, site, 0);
+  if (source === undefined) return;
+  const id = f.p.site(site.activation, site.op);
+  const plain = { ...site, arguments: NO_ARGUMENTS };
+  const one = { ...plain, result: f.containers.at(id).wild };
+  f.p.solver.on(source, (token) => {
+    if (hasSpecial(f, token, '__reversed__')) return f.p.callMethod(token, '__reversed__', plain);
+    f.p.solver.add(site.result, f.containers.make(id, CONTAINER.generator));
+    if (hasSpecial(f, token, '__getitem__')) f.p.callMethod(token, '__getitem__', one);
+    else iterateValue(f, token, one);
+  });
+};
+
 /** `chain(a, b)`: the elements of every argument; `nested`: of every element of the only one. */
 export const chained =
   (nested: boolean): Model =>

@@ -7,6 +7,8 @@ import { attributesOnly, typeOf } from '../classes/dynamic-classes.ts';
 import { generateInit, isFalse } from '../classes/generated-init.ts';
 import { makeNamedTupleClass } from '../classes/named-tuples.ts';
 import { PARAMETRIZED, parametrize, parametrized } from '../classes/parametrized.ts';
+import { fieldsAsDict, fieldsAsTuple, replaceFields } from '../classes/record-copies.ts';
+import { noteOptions } from '../classes/record-options.ts';
 import { setAttribute } from '../classes/set-attribute.ts';
 import { superOf } from '../classes/super.ts';
 import { eachNameLike } from '../constrain/partial-texts.ts';
@@ -21,7 +23,7 @@ import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { typeVariable } from '../types/type-variables.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
-import { chained, iterator, iteratorOf, nextOf, tuplesOf } from './iterator-models.ts';
+import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf } from './iterator-models.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
@@ -128,7 +130,9 @@ const recordDecorator =
       f.p.solver.add(site.result, f.p.library(isWanted ? options : 'functools.wraps.<decorator>'));
     else {
       f.p.solver.on(first, (token) => {
-        if (f.p.values.kind(token) === VALUE.class) generateInit(f, token);
+        if (f.p.values.kind(token) !== VALUE.class) return;
+        noteOptions(f.classes.of(token), site);
+        generateInit(f, token);
       });
     }
   };
@@ -301,7 +305,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.tuple', copyInto(CONTAINER.tuple)],
   ['builtins.set', copyInto(CONTAINER.set)],
   ['builtins.frozenset', copyInto(CONTAINER.set)],
-  ['builtins.reversed', copyInto(CONTAINER.generator)],
+  ['builtins.reversed', reversedOf],
   ['builtins.dict', newDict],
   ['builtins.iter', iteratorOf],
   ['builtins.next', nextOf],
@@ -362,6 +366,12 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
     [name, recordDecorator(`${name}.<decorator>`)],
     [`${name}.<decorator>`, recordDecorator(`${name}.<decorator>`)],
   ]),
+  ['dataclasses.replace', replaceFields],
+  ['copy.replace', replaceFields],
+  ['attr.evolve', replaceFields],
+  ['attrs.evolve', replaceFields],
+  ['dataclasses.asdict', fieldsAsDict],
+  ['dataclasses.astuple', fieldsAsTuple],
   ['contextlib.contextmanager', identity],
   ['contextlib.asynccontextmanager', identity],
   ['asyncio.create_task', identity],
