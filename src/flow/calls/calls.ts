@@ -9,6 +9,7 @@ import {
   runGeneratedInit,
 } from '../classes/generated-init.ts';
 import { instanceMadeAt } from '../classes/instances.ts';
+import { newNamedTuple } from '../classes/named-tuples.ts';
 import { returnedTo } from '../constrain/none-returns.ts';
 import { containerProtocol, inheritedContents } from '../containers/container-subclasses.ts';
 import type { Flow } from '../flow.ts';
@@ -173,19 +174,6 @@ function callTypeMethod(f: Flow, method: Token, site: Site): void {
   if (name === 'builtins.type.__call__') makeInstance(f, f.classes.of(type), site);
   else if (name === 'builtins.type.__new__') solver.flow(madeBy(f, type), site.result);
   else if (name.endsWith('typing.NamedTuple.__new__')) newNamedTuple(f, f.classes.of(type), site);
-}
-
-/** `super().__new__(cls, ...)` in a named tuple: the fields come behind the class. */
-function newNamedTuple(f: Flow, record: ClassRecord, site: Site): void {
-  const given = site.arguments;
-  const inner = {
-    ...given,
-    positional: given.positional.slice(1),
-    stars: given.stars.map((star) => ({ ...star, at: Math.max(star.at - 1, 0) })),
-  };
-  const instance = f.p.values.of(VALUE.instance, record.token);
-  f.p.solver.add(site.result, instance);
-  makeNamedTuple(f, record, instance, { ...site, arguments: inner });
 }
 
 /** What `type.__call__` does: `__new__`, then `__init__` of an instance that it gives. */

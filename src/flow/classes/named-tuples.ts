@@ -2,7 +2,9 @@ import { ARGUMENT, type FileFacts, OP } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Flow } from '../flow.ts';
 import type { Site } from '../solve/propagation.ts';
-import { setFields } from './generated-init.ts';
+import { VALUE } from '../solve/values.ts';
+import type { ClassRecord } from './classes.ts';
+import { makeNamedTuple, setFields } from './generated-init.ts';
 
 /**
  * `namedtuple('P', 'a b')` (library/collections): a class whose fields the second argument names, as a text or a
@@ -41,4 +43,17 @@ function texts(facts: FileFacts, op: number): readonly string[] {
   }
   const value = facts.kind[op] === OP.Const ? facts.constants[facts.a[op]!]! : undefined;
   return value?.kind === 'str' ? value.value.split(/[\s,]+/).filter((name) => name !== '') : [];
+}
+
+/** `super().__new__(cls, ...)` in a named tuple: the fields come behind the class. */
+export function newNamedTuple(f: Flow, record: ClassRecord, site: Site): void {
+  const given = site.arguments;
+  const inner = {
+    ...given,
+    positional: given.positional.slice(1),
+    stars: given.stars.map((star) => ({ ...star, at: Math.max(star.at - 1, 0) })),
+  };
+  const instance = f.p.values.of(VALUE.instance, record.token);
+  f.p.solver.add(site.result, instance);
+  makeNamedTuple(f, record, instance, { ...site, arguments: inner });
 }

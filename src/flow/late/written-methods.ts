@@ -2,8 +2,14 @@ import { CONTAINER } from '../../facts/ir.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import { allFields, isFalse } from '../classes/generated-init.ts';
 import { isWritten } from '../classes/record-options.ts';
+import type { Flow } from '../flow.ts';
 import { type Token, VALUE } from '../solve/values.ts';
-import type { LateCalls } from './calls.ts';
+
+/** Knows which functions a value runs when it is asked for the first of some methods. */
+interface MethodTable {
+  readonly f: Flow;
+  methodsOf(token: Token, methods: readonly string[], asked?: Set<Token>): readonly Token[];
+}
 
 /** Which option of `field(...)` leaves a field out of a method; others are comparisons. */
 const OPTIONS: ReadonlyMap<string, string> = new Map([
@@ -25,7 +31,7 @@ const OF_TUPLES: ReadonlySet<string> = new Set([
  * fields hold. `undefined` where the class has the method otherwise, or not at all.
  */
 export function writtenMethods(
-  late: LateCalls,
+  late: MethodTable,
   instance: Token,
   record: ClassRecord,
   method: string,
@@ -50,7 +56,7 @@ export function writtenMethods(
 
 /** Orderings look for the first field that differs ("as if it were a tuple"). */
 function ofFields(
-  late: LateCalls,
+  late: MethodTable,
   instance: Token,
   record: ClassRecord,
   method: string,
@@ -69,7 +75,7 @@ function ofFields(
 }
 
 /** What an instance was given under a name, and those of the class that are not told apart from it. */
-function heldBy(late: LateCalls, instance: Token, record: ClassRecord, name: number): readonly Token[] {
+function heldBy(late: MethodTable, instance: Token, record: ClassRecord, name: number): readonly Token[] {
   const { p } = late.f;
   const any = p.values.of(VALUE.instance, p.values.x(instance));
   const instances = instance === any ? [any, ...record.instances] : [instance, any];
@@ -78,7 +84,7 @@ function heldBy(late: LateCalls, instance: Token, record: ClassRecord, name: num
 
 /** What showing a container, comparing it or hashing a tuple asks of what it holds. */
 export function methodsOfElements(
-  late: LateCalls,
+  late: MethodTable,
   container: Token,
   methods: readonly string[],
   asked: Set<Token> = new Set(),
