@@ -13,7 +13,7 @@ import { markedLines } from './examples.ts';
 
 const folder = fileURLToPath(new URL('../../rules/', import.meta.url));
 const families = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'further')
   .map((entry) => entry.name);
 const rule = (event: string): EventRule => rules.find((one) => one.event === event)!;
 const raisers = rules.flatMap((one) =>
