@@ -39,6 +39,8 @@ export function readBaseline(text: string, path: string): Baseline {
     const state = read && stateOf(read);
     if (state) states.push(state);
     else if (entry) keepGreater(entries, entry);
+    else if (read?.['pyaudit-baseline'] !== undefined)
+      throw refuse(index + 2, `a second first line, as a merge leaves it; keep one of the two, ${ANEW}`);
     else throw refuse(index + 2, `this is no line of a baseline; take it from version control, ${ANEW}`);
   });
   return { ...head, entries: [...entries.values()], states };

@@ -96,6 +96,11 @@ describe('what is no baseline is refused with what to do', () => {
         'x.jsonl:1: this is no baseline of pyaudit-lint; name the right file, or write one with --write-baseline',
       ],
     ),
+    [
+      'the first lines of both sides of a merge',
+      `${TEXT}${TEXT}`,
+      `x.jsonl:7: a second first line, as a merge leaves it; keep one of the two, ${ANEW}`,
+    ],
     ...['{"file":"a.py"', '1', '{"file":"a.py","event":"open","fingerprint":"x"}', '{"file":"a.py"}'].map(
       (line) => [
         `a damaged line: ${line}`,
