@@ -5,7 +5,7 @@ import { COMMANDS } from '../config/options/option.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
 import type { Settings, StandardInput } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
-import { exitCode } from '../filter/exit-code.ts';
+import { exitCode, skippedFiles } from '../filter/exit-code.ts';
 import type { Rule } from '../lint/rule/contract.ts';
 import type { ConfiguredRule } from '../lint/rule/run.ts';
 import { selectorTest } from '../lint/select.ts';
@@ -15,6 +15,7 @@ import { VERSIONS } from '../model/targets.ts';
 import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
+import { counted } from '../report/style.ts';
 import { acceptedSettings, writeBaseline, writeComments } from './accepted.ts';
 import type { CommandLine } from './arguments.ts';
 import { Figures } from './figures.ts';
@@ -57,6 +58,7 @@ function checkRequest(
     ...acceptedSettings(options),
     ...(maxFindings > 0 ? { maxFindings } : {}),
     ...(statistics.length > 0 ? { statistics } : {}),
+    ...(options.get('fail-on-skipped') ? { failOnSkipped: true } : {}),
     ...(options.get('exit-zero') ? { exitZero: true } : {}),
     ...(options.hasOverrides ? { forFile: (path) => judgementOf(options.forFile(path)) } : {}),
   };
@@ -171,6 +173,11 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
     io.stderr.write(`pyaudit-lint: ${neutralise(`${where}: ${message}`)}\n`);
   }
   figures.print(io);
+  const skipped = request.settings.failOnSkipped ? skippedFiles(report) : 0;
+  if (skipped > 0)
+    io.stderr.write(
+      `pyaudit-lint: ${counted(skipped, 'file')} could not be read or does not parse, and --fail-on-skipped is on; the limits in the report name them\n`,
+    );
   // what has a comment by now is no failure
   return exitCode(report, report.edits ? { failOn: 'none' } : request.settings);
 }

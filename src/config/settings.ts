@@ -121,6 +121,8 @@ export interface Settings extends Scope, Judgement {
   readonly maxFindings?: number;
   /** What the findings shown are counted by; absent: nothing. */
   readonly statistics?: readonly StatisticsBy[];
+  /** A file that could not be read or does not parse is trouble. */
+  readonly failOnSkipped?: boolean;
   /** Whatever is found, it is no failure. */
   readonly exitZero?: boolean;
   /** A suppression without a reason is a finding. */

@@ -1,5 +1,6 @@
-import type { ReportedFinding } from '../model/finding.ts';
+import type { Report, ReportedFinding } from '../model/finding.ts';
 import type { Statistic } from '../model/statistics.ts';
+import { placesOf } from './limits.ts';
 import { neutralise } from './neutralise.ts';
 import { placeText } from './place.ts';
 import type { Reporter } from './reporter.ts';
@@ -27,13 +28,17 @@ const conciseRows = ({ by, rows }: Statistic, style: Style): string[] =>
     return `${by} ${style.bold(neutralise(name))}: ${parts.join(', ')}`;
   });
 
+/** Said where no limit is listed: an empty report is as good as what the analysis could see. */
+const limitsCount = ({ limits }: Report): string[] =>
+  limits.length > 0 ? [`${counted(placesOf(limits), 'place')} not seen into (limits)`] : [];
+
 /** A line for each finding and one that sums up, for `grep` and for editors. */
 export const concise: Reporter = (report, { color }) => {
   const style = styleOf(color);
   const lines = [
     ...shownBy(report).map((finding) => conciseLine(finding, style)),
     ...(report.statistics ?? []).flatMap((statistic) => conciseRows(statistic, style)),
-    summaryText(report, style),
+    [summaryText(report, style), ...limitsCount(report)].join('; '),
   ];
   return { text: `${lines.join('\n')}\n`, notices: [] };
 };

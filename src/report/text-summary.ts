@@ -48,6 +48,7 @@ export function summaryText(report: Report, style: Style): string {
     `${levelCounts(report, style)} ${files}, ${targetsText(report)}`,
     ...(hidden.length > 0 ? [`not shown: ${hidden.join(', ')}`] : []),
     ...broughtByData(report),
+    ...(report.files.skipped > 0 ? [`${counted(report.files.skipped, 'file')} not read`] : []),
     ...excludedText(report.files),
     ...unheardText(report.files),
     ...(report.faults.length > 0

@@ -23,6 +23,7 @@ describe('keys and flags reach the settings', () => {
       },
     ],
     ['fail-on = "note"', ['--fail-on', 'note'], { failOn: 'note' }],
+    ['fail-on-skipped = true', ['--fail-on-skipped'], { failOnSkipped: true }],
     ['max-findings = 3', ['--max-findings', '3'], { maxFindings: 3 }],
     ['exclude = ["gen/**"]', ['--exclude', 'gen/**'], { exclude: [here('gen/**')] }],
     ['extend-exclude = ["a,b"]', ['--extend-exclude', 'a,b'], { exclude: [here('a,b')] }],

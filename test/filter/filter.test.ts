@@ -196,6 +196,10 @@ describe('exit code', () => {
 
   it('is 0 whatever is found, and 2 for a fault all the same, if it is told to', () => {
     expect(exitCode(report(), settings({ exitZero: true }))).toBe(0);
+    const limit = { kind: 'syntax', file: 'a.py', reason: 'r', message: 'm' } as const;
+    expect(exitCode(report({ limits: [limit] }), settings({ exitZero: true }))).toBe(0);
+    expect(exitCode(report({ limits: [limit] }), settings({ failOnSkipped: true, exitZero: true }))).toBe(2);
+    expect(exitCode(report({ limits: [] }), settings({ failOnSkipped: true }))).toBe(1);
     expect(
       exitCode(report({ faults: [{ stage: 'flow', message: 'm' }] }), settings({ exitZero: true })),
     ).toBe(2);

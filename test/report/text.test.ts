@@ -17,7 +17,7 @@ const INVENTORY = `inventory: 2 events at 13 places
 `;
 
 const SUMMARY =
-  '1 warning, 4 notes in 3 of 3 files, CPython 3.8-3.15; not shown: 2 below medium confidence, 1,204 inventory tier\n';
+  '1 warning, 4 notes in 3 of 3 files, CPython 3.8-3.15; not shown: 2 below medium confidence, 1,204 inventory tier; 1 file not read\n';
 
 describe('text', () => {
   it('lists findings by file, the inventory, the limits and a summary', () => {
@@ -69,7 +69,7 @@ ${SUMMARY}`);
 
   it('says so when there is nothing', () => {
     expect(text(report(EMPTY), CONTEXT).text).toBe(
-      'inventory: no events of its own\n\nno findings in 3 files, CPython 3.8-3.15\n',
+      'inventory: no events of its own\n\nno findings in 3 files, CPython 3.8-3.15; 1 file not read\n',
     );
   });
 
@@ -153,7 +153,7 @@ limits: 4 places the analysis could not see into
   app/main.py:8:1  unresolved-call  Nothing is known of the receiver.
   target-version  CPython 3.16 is newer than the data.
 
-1 warning, 1 note in 1 of 3 files, CPython 3.8-3.15
+1 warning, 1 note in 1 of 3 files, CPython 3.8-3.15; 1 file not read
 `);
   });
 
@@ -192,7 +192,7 @@ describe('concise', () => {
         'app/te\\x1b[31mst é.py:1:1: note http.client.send(data=<redacted>) PYA1302',
         "app/zz.py:5:8: note acme.started(0=(1, None, ?), 1=b'a\\xff\\x00') PYA8001",
         'app/zz.py:9:1: note dynamic-code PYA9001',
-        SUMMARY,
+        SUMMARY.replace('\n', '; 4 places not seen into (limits)\n'),
       ].join('\n'),
     );
   });

@@ -18,6 +18,12 @@ export const exit = {
     describe: 'exit with 1 only if more findings than this reach the level of fail-on',
     default: 0,
   }),
+  'fail-on-skipped': option({
+    ...shared,
+    kind: onOff,
+    describe: 'exit with 2 if a file could not be read or does not parse; else it is a limit alone',
+    default: false,
+  }),
   'exit-zero': option({
     ...shared,
     kind: onOff,
