@@ -28,8 +28,12 @@ export const raiserTable = (further: readonly Rule[] = furtherRules): RaiserTabl
     further.map((rule) => asNamed(rule, furtherRules.includes(rule) ? 'hooks' : 'plugin')),
   );
 
-/** The machine as a run sees it: archives are folders, and standard input stands in the place of a file. */
-export function hostFor({ input }: Pick<Scope, 'input'>): Host {
-  const disk = new MountedHost(new NodeHost());
+/**
+ * The machine as a run sees it: archives are folders, and standard input stands in the place of a file.
+ *
+ * @param directory what paths are seen from, in place of the current directory
+ */
+export function hostFor({ input }: Pick<Scope, 'input'>, directory?: string): Host {
+  const disk = new MountedHost(new NodeHost(directory));
   return input ? new OverlayHost(disk, input.file, input.bytes) : disk;
 }

@@ -30,36 +30,53 @@ async function load(file: string): Promise<unknown> {
   }
 }
 
-/** The rules of one module. */
-async function rulesOf(file: string): Promise<readonly Rule[]> {
-  const found = exported(await load(file));
-  if (found.length === 0)
-    throw new UsageError(`--plugin ${file} has no rules; export one, or a list of them, as default`);
+/** Those that are rules. @throws UsageError that tells of all that is none, `where` first. */
+function checked(found: readonly unknown[], where: (index: number) => string): readonly Rule[] {
   const problems = found.flatMap((rule, index) =>
-    ruleProblems(rule, 'plugin').map((problem) => `--plugin ${file}, rule ${index + 1}: ${problem}`),
+    ruleProblems(rule, 'plugin').map((problem) => `${where(index)}: ${problem}`),
   );
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return found as readonly Rule[];
 }
 
+/** The rules of one module. */
+async function rulesOf(file: string): Promise<readonly Rule[]> {
+  const found = exported(await load(file));
+  if (found.length === 0)
+    throw new UsageError(`--plugin ${file} has no rules; export one, or a list of them, as default`);
+  return checked(found, (index) => `--plugin ${file}, rule ${index + 1}`);
+}
+
 /**
  * Our rules beyond the table, and those of plugins: JavaScript modules, named by the user, whose code runs here.
  *
+ * @param given rules that a program passes
  * @throws UsageError for a module that does not load, what is no rule, or a code or name that another rule has
  */
-export async function ruleSet(plugins: readonly string[]): Promise<readonly Rule[]> {
+export async function ruleSet(
+  plugins: readonly string[],
+  given: readonly Rule[] = [],
+): Promise<readonly Rule[]> {
   const all: Rule[] = [...furtherRules];
-  for (const file of plugins) {
-    for (const rule of await rulesOf(file)) {
-      const other = all.find(({ meta }) => meta.code === rule.meta.code || meta.name === rule.meta.name);
-      if (other)
-        throw new UsageError(
-          `--plugin ${file}: ${rule.meta.code} (${rule.meta.name}) and ${other.meta.code} (${other.meta.name}) share a code or a name; change one`,
-        );
-      all.push(rule);
-    }
-  }
+  add(
+    all,
+    checked(given, (index) => `rules[${index}]`),
+    'rules',
+  );
+  for (const file of plugins) add(all, await rulesOf(file), `--plugin ${file}`);
   return all;
+}
+
+/** @throws UsageError for a code or name that stands there already */
+function add(all: Rule[], rules: readonly Rule[], where: string): void {
+  for (const rule of rules) {
+    const other = all.find(({ meta }) => meta.code === rule.meta.code || meta.name === rule.meta.name);
+    if (other)
+      throw new UsageError(
+        `${where}: ${rule.meta.code} (${rule.meta.name}) and ${other.meta.code} (${other.meta.name}) share a code or a name; change one`,
+      );
+    all.push(rule);
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Rule } from '../src/lint/rule/contract.ts';
 import type { RuleCases } from '../src/testing/rule-case.ts';
-import { type Runner, RuleTester as Tester } from '../src/testing/rule-tester.ts';
+import { RuleTester as Tester } from '../src/testing/rule-tester.ts';
+import type { Runner } from '../src/testing/runner.ts';
 import { raiserTable } from './analysis.ts';
 
 export type { ExpectedFinding, InvalidCase, RuleCases, ValidCase } from '../src/testing/rule-case.ts';
-export type { Runner } from '../src/testing/rule-tester.ts';
+export type { Runner } from '../src/testing/runner.ts';
 
 /** Tests a rule on small programs; see the guide on writing rules. */
 export class RuleTester {

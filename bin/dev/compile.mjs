@@ -23,6 +23,12 @@ const outdir = process.argv[2] === undefined ? own : resolve(process.argv[2]);
 /** Programs: the command itself, the step of the GitHub Action, and what the command starts as worker threads. */
 const ENTRIES = ['bin/main.ts', 'bin/action.ts', 'bin/worker.ts'];
 
+/**
+ * What programs import. It is bundled by itself: chunks that it shared with the command would be more files for each
+ * start of the command to read.
+ */
+const LIBRARY = ['bin/api.ts', 'bin/rule-tester.ts'];
+
 /** Data that others have made, and where their licence stands: data file -> licence. */
 const FOREIGN_DATA = { 'src/stdlib/generated/types.json': 'src/stdlib/generated/TYPESHED-LICENCE.txt' };
 
@@ -177,24 +183,24 @@ async function bundle(more) {
   }
 }
 
-const { metafile } = await bundle({ write: false });
+const { metafile } = await bundle({ write: false, entryPoints: [...entryPoints, ...LIBRARY] });
 const inputs = [...new Set([...Object.keys(metafile.inputs), ...ruleFiles])].filter((path) =>
   existsSync(join(root, path)),
 );
 const buildId = digest(inputs);
 const dataId = digest(inputs.filter((path) => DECISIVE.test(path)));
 rmSync(outdir, { recursive: true, force: true });
-const { outputFiles } = await bundle({
-  write: false,
-  define: {
-    PYAUDIT_LINT_VERSION: JSON.stringify(version),
-    PYAUDIT_LINT_BUILD: JSON.stringify(buildId),
-    PYAUDIT_LINT_DATA: JSON.stringify(dataId),
-  },
-});
+const define = {
+  PYAUDIT_LINT_VERSION: JSON.stringify(version),
+  PYAUDIT_LINT_BUILD: JSON.stringify(buildId),
+  PYAUDIT_LINT_DATA: JSON.stringify(dataId),
+};
 mkdirSync(outdir, { recursive: true });
-for (const { path, text } of outputFiles) {
-  writeFileSync(path, /\btypeof require\b/.test(text) ? REQUIRE + text : text);
+for (const part of [{}, { entryPoints: LIBRARY, chunkNames: 'api-[name]-[hash]' }]) {
+  const { outputFiles } = await bundle({ write: false, define, ...part });
+  for (const { path, text } of outputFiles) {
+    writeFileSync(path, /\btypeof require\b/.test(text) ? REQUIRE + text : text);
+  }
 }
 for (const [file, text] of longTexts) writeFileSync(join(outdir, file), text);
 writeFileSync(join(outdir, 'LICENCES.txt'), licences(inputs).join(`\n${'-'.repeat(80)}\n\n`));

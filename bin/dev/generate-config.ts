@@ -5,19 +5,22 @@ import type { JsonSchema } from '../../src/config/kinds/kind.ts';
 import { flagsOf, OPTION_NAMES, type OptionName, optionOf } from '../../src/config/options/index.ts';
 import { type AnyOption, GROUPS, type Group } from '../../src/config/options/option.ts';
 import { tomlText } from '../../src/config/show.ts';
+import { settingsInterface } from './api/settings-interface.ts';
 
 const SCHEMA = 'schema/config-v1.schema.json';
+const SETTINGS = 'bin/api/generated/settings.ts';
 const GUIDE = 'docs/configuration.md';
 const BEGIN = '<!-- Made by bin/dev/generate config from src/config/options; do not edit. -->\n';
 const END = '<!-- Here ends what is made. -->\n';
 
-/** The JSON schema of configuration files, and the tables of options in their guide. */
+/** The JSON schema of configuration files, their type in TypeScript, and the tables of options in their guide. */
 export function configFiles(root: string): ReadonlyMap<string, string> {
   const guide = readFileSync(join(root, GUIDE), 'utf8');
   const [from, to] = [guide.indexOf(BEGIN), guide.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`${GUIDE} has no place for the tables of options`);
   return new Map([
     [SCHEMA, `${JSON.stringify(schema(), null, 2)}\n`],
+    [SETTINGS, settingsInterface(schema())],
     [GUIDE, guide.slice(0, from + BEGIN.length) + tables() + guide.slice(to)],
   ]);
 }

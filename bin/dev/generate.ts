@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apiReport } from './api/report.ts';
 import { libraryClosure } from './closure/generate.ts';
 import { configFiles } from './generate-config.ts';
 import { documentation } from './generate-docs.ts';
@@ -17,6 +18,7 @@ import { grammarFiles } from './grammar/generate.ts';
 export type Generator = (root: string, check: boolean) => ReadonlyMap<string, string>;
 
 const generators: Readonly<Record<string, Generator>> = {
+  api: apiReport,
   config: configFiles,
   docs: documentation,
   grammar: grammarFiles,

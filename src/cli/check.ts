@@ -3,40 +3,30 @@ import type { FileOutput } from '../config/kinds/outputs.ts';
 import { nearest } from '../config/nearest.ts';
 import { COMMANDS } from '../config/options/option.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
-import type { Settings, StandardInput } from '../config/settings.ts';
+import type { StandardInput } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { exitCode, skippedFiles } from '../filter/exit-code.ts';
-import type { Rule } from '../lint/rule/contract.ts';
 import type { ConfiguredRule } from '../lint/rule/run.ts';
-import { selectorTest } from '../lint/select.ts';
-import type { Limit, Report } from '../model/finding.ts';
+import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
-import { VERSIONS } from '../model/targets.ts';
 import { loadReporter, showsSource } from '../report/formats.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { ReportContext } from '../report/reporter.ts';
 import { counted } from '../report/style.ts';
-import { acceptedSettings, writeBaseline, writeComments } from './accepted.ts';
+import { writeBaseline, writeComments } from './accepted.ts';
 import type { CommandLine } from './arguments.ts';
+import { type CheckSettings, categoryOf, checkSettings, newerLimit, wantedRules } from './check-settings.ts';
 import { Figures } from './figures.ts';
-import { inputSettings, standardInput } from './input.ts';
+import { standardInput } from './input.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { writeOutput } from './outputs.ts';
 import { progressOn } from './progress.ts';
-import { judgementOf, readOptions, scopeOf } from './settings.ts';
+import { readOptions } from './settings.ts';
 import { showFiles, showSettings } from './show.ts';
 
-/** What tells results for these targets from those of a run for others, in services that keep them side by side. */
-function categoryOf(options: ResolvedOptions): string | undefined {
-  const asked = [options.get('python-version') ?? '', options.get('platform').join(',')];
-  return asked.filter((text) => text !== '').join('-') || undefined;
-}
-
-interface CheckRequest {
-  readonly settings: Settings;
+interface CheckRequest extends CheckSettings {
   readonly format: Format;
   readonly outputs: readonly FileOutput<Format>[];
-  readonly newer: readonly string[];
   readonly category?: string;
 }
 
@@ -46,38 +36,14 @@ function checkRequest(
   options: ResolvedOptions,
   env: CliIo['env'],
 ): CheckRequest {
-  const { paths, ...reading } = inputSettings(line, options, input);
-  const { newer, ...scope } = scopeOf(paths, options, env);
-  const maxFindings = options.get('max-findings');
-  const statistics = options.get('statistics');
-  const settings: Settings = {
-    ...scope,
-    ...reading,
-    ...judgementOf(options),
-    failOn: options.get('fail-on'),
-    ...acceptedSettings(options),
-    ...(maxFindings > 0 ? { maxFindings } : {}),
-    ...(statistics.length > 0 ? { statistics } : {}),
-    ...(options.get('fail-on-skipped') ? { failOnSkipped: true } : {}),
-    ...(options.get('exit-zero') ? { exitZero: true } : {}),
-    ...(options.hasOverrides ? { forFile: (path) => judgementOf(options.forFile(path)) } : {}),
-  };
   const category = categoryOf(options);
   return {
-    settings,
+    ...checkSettings(line.words, input, options, env),
     format: options.get('format'),
     outputs: options.get('output'),
-    newer,
     ...(category === undefined ? {} : { category }),
   };
 }
-
-const newerLimit = (version: string): Limit => ({
-  kind: 'target-version',
-  file: '',
-  reason: 'version newer than the data',
-  message: `CPython ${version} is newer than the data; ${VERSIONS.at(-1)} stands in for it.`,
-});
 
 /** `pyaudit-lint explian` is taken for a path; the message should tell of the command too. */
 function withCommandHint(error: UsageError, [first]: readonly string[]): UsageError {
@@ -140,14 +106,6 @@ async function writeReports(
 
 const passedOverText = (file: string): string =>
   `${file} has settings that are passed over, because pyaudit-lint.toml stands beside it; keep one of the two`;
-
-/** Rules of which something may be shown: what is not selected need not run. */
-function wantedRules(rules: readonly Rule[], { select, preset, forFile }: Settings): readonly Rule[] {
-  if (preset === 'inventory') return [];
-  if (select.length === 0 || forFile) return rules;
-  const isSelected = selectorTest(select);
-  return rules.filter(({ meta }) => isSelected({ code: meta.code, event: meta.name }));
-}
 
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {

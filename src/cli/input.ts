@@ -32,7 +32,7 @@ const HERE = ['.'];
 
 /** What the settings say of what is read: the paths named, or all around them where the report is about those alone. */
 export function inputSettings(
-  { words }: CommandLine,
+  words: readonly string[],
   options: ResolvedOptions,
   input: StandardInput | undefined,
 ): Pick<Scope, 'paths' | 'input' | 'reportOnly' | 'missingIsFine' | 'forceExclude'> {

@@ -1,4 +1,5 @@
 import { readConfiguration } from '../config/configuration.ts';
+import type { GivenSettings } from '../config/files/values.ts';
 import { originText } from '../config/origin.ts';
 import { chosenVersions } from '../config/python-version.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
@@ -11,14 +12,20 @@ import type { CommandLine } from './arguments.ts';
 import type { CliIo } from './io.ts';
 
 /**
- * Every option with what holds of it for this command line.
+ * Every option with what holds of it for this command line, and for what a program passes beside it.
  * @throws UsageError that tells of every mistake, a line each.
  */
-export function readOptions(line: CommandLine, host: Host, { named }: RaiserTable): ResolvedOptions {
-  return readConfiguration(line, host, {
-    problem: (selector) => selectorProblem(selector, named),
-    exact: (selector) => exactCode(selector, named),
-  });
+export function readOptions(
+  line: CommandLine,
+  host: Host,
+  { named }: RaiserTable,
+  given?: GivenSettings,
+): ResolvedOptions {
+  const selectors = {
+    problem: (selector: string) => selectorProblem(selector, named),
+    exact: (selector: string) => exactCode(selector, named),
+  };
+  return readConfiguration(line, host, selectors, given);
 }
 
 export interface ChosenTargets {

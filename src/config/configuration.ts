@@ -2,6 +2,7 @@ import type { Host } from '../host/host.ts';
 import { contradictions } from './contradictions.ts';
 import { type Configuration, findConfiguration, namedConfiguration } from './files/load.ts';
 import { pairSection } from './files/pairs.ts';
+import { type GivenSettings, valueSection } from './files/values.ts';
 import { flagLayer } from './from-flags.ts';
 import type { SelectorCheck } from './kinds/kind.ts';
 import type { Command } from './options/option.ts';
@@ -22,14 +23,16 @@ const isPair = (word: string): boolean => word.includes('=');
 
 /**
  * Every option with what holds of it: defaults, configuration files, overrides for some files, `--config KEY=VALUE`,
- * flags; the later, the stronger.
+ * what a program passes, flags; the later, the stronger.
  *
+ * @param given settings by key, where a program asks
  * @throws UsageError that tells of every mistake, a line each.
  */
 export function readConfiguration(
   { command, flags }: CommandFlags,
   host: Host,
   selectors: SelectorCheck,
+  given?: GivenSettings,
 ): ResolvedOptions {
   const problems = new Problems();
   const layer = flagLayer(command, flags, host.directory, problems, selectors);
@@ -42,6 +45,8 @@ export function readConfiguration(
   if (named.length > 0 && options.get('isolated'))
     problems.add('', '--isolated reads no configuration file, and --config names one; give one of the two');
   const pairs = words.filter(isPair).flatMap((pair) => pairSection(pair, host, problems, selectors) ?? []);
+  const passed = given && valueSection(given, host, problems, selectors);
+  if (passed) pairs.push(passed);
   let configuration: Configuration = { files: [] };
   if (named[0] !== undefined) configuration = namedConfiguration(named[0], loading);
   // the catalogue is the same everywhere, and helps to mend a broken file

@@ -1,11 +1,9 @@
 import type { Settings } from '../config/settings.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import { statisticsOf } from '../filter/statistics.ts';
-import type { Analysis, AnalysisLimit } from '../flow/analysis.ts';
 import { byCodeUnits, type Host } from '../host/host.ts';
 import { folderOf } from '../host/paths.ts';
-import { unnamedEvents } from '../lint/lint.ts';
-import { type Inventory, LIMIT_KINDS, type Limit, type Report } from '../model/finding.ts';
+import type { Inventory, Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { DATA, VERSION } from '../model/version.ts';
 import { suppressionEdits } from './add-ignore/add-ignore.ts';
@@ -14,12 +12,11 @@ import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
 import { linted } from './linted.ts';
 import { compared, type Outcome } from './outcome.ts';
-import { isWritten, limitRegion } from './places.ts';
-import { analysis } from './program-stages.ts';
-import { type RunIo, readFiles } from './read-files.ts';
+import { isWritten } from './places.ts';
+import type { RunIo } from './read-files.ts';
 import { reportedFiles } from './report-only.ts';
 import type { RevisionReport } from './revision/revision-report.ts';
-import { STAGES } from './stages.ts';
+import { byLimitPlace, solvedProgram } from './solved-program.ts';
 import { unheardComments } from './suppressions.ts';
 
 /**
@@ -34,14 +31,13 @@ export async function analysePaths(
   table: RaiserTable,
   io: RunIo = {},
 ): Promise<Report> {
-  const stages = io.stages ?? STAGES;
   const before = await atRevision(settings, host, table, io);
-  const { found, records, paths, watch, log } = readFiles(settings, host, io);
-  const { targets } = found;
   const { rules = [] } = io;
-  const wishes = { calls: io.calls !== undefined, entries: found.entries, program: rules.length > 0 };
-  const result = analysis([...records.values()], { stages, table, targets, paths, wishes, watch, log });
-  log.limits.push(...limitsOf(result, records));
+  const { found, records, watch, log, result } = solvedProgram(settings, host, table, {
+    ...io,
+    wantsProgram: rules.length > 0,
+  });
+  const { targets } = found;
   const isReported = reportedFiles(settings.reportOnly, found.files, host, log);
   const { findings, inventory } = linted(
     result,
@@ -90,30 +86,6 @@ async function atRevision(
     analysePaths(rest, then, table, io),
   );
 }
-
-/** Limits of the analysis with lines in place of offsets. */
-function limitsOf(result: Analysis, records: ReadonlyMap<string, FileRecord>): Limit[] {
-  return [...result.limits, ...unnamedEvents(result)].map((limit: AnalysisLimit): Limit => {
-    const { kind, file, reason, message, count } = limit;
-    const region = limitRegion(limit, records);
-    return {
-      kind,
-      file,
-      ...(region ? { region } : {}),
-      reason,
-      message,
-      ...(count === undefined ? {} : { count }),
-    };
-  });
-}
-
-const byPlace = (a: Limit, b: Limit): number =>
-  byCodeUnits(a.file, b.file) ||
-  (a.region?.cell ?? 0) - (b.region?.cell ?? 0) ||
-  (a.region?.line ?? 0) - (b.region?.line ?? 0) ||
-  (a.region?.column ?? 0) - (b.region?.column ?? 0) ||
-  LIMIT_KINDS.indexOf(a.kind) - LIMIT_KINDS.indexOf(b.kind) ||
-  byCodeUnits(a.message, b.message);
 
 interface RunResult {
   readonly settings: Settings;
@@ -167,7 +139,7 @@ function report({
       ? { statistics: statisticsOf(outcome.findings, statistics, (file) => packageOf(file, records)) }
       : {}),
     inventory,
-    limits: log.limits.sort(byPlace),
+    limits: log.limits.sort(byLimitPlace),
     faults: log.faults,
     ...(repository ? { repository } : {}),
     directory: host.directory,

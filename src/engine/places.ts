@@ -1,5 +1,5 @@
 import type { AnalysisLimit } from '../flow/analysis.ts';
-import type { Finding, ReachedFrom, Region, ReportedFinding, WitnessStep } from '../model/finding.ts';
+import type { Finding, ReachedFrom, Region, ReportedFinding, Span, WitnessStep } from '../model/finding.ts';
 import type { FileRecord } from './file-stages.ts';
 import { SHELL_FILE } from './notebook/shell.ts';
 
@@ -11,12 +11,16 @@ export function isWritten({ file, at }: Pick<Finding, 'file' | 'at'>, records: R
   return !record?.cells || record.cells.origin(record.lines.position(at.from).line) !== undefined;
 }
 
-/** Where a limit stands: in a notebook in its cell. */
-export function limitRegion({ file, at }: AnalysisLimit, records: Records): Region | undefined {
+/** A stretch of a file as people count; in a notebook in its cell. */
+export function regionOf(file: string, at: Span, records: Records): Region | undefined {
   const record = records.get(file);
-  const region = at && record?.lines.region(at);
+  const region = record?.lines.region(at);
   return region && (record?.cells?.region(region) ?? region);
 }
+
+/** Where a limit stands; undefined for a file as a whole. */
+export const limitRegion = ({ file, at }: AnalysisLimit, records: Records): Region | undefined =>
+  at && regionOf(file, at, records);
 
 /** A finding as people find its place: lines in place of offsets, of a notebook those of its cells. */
 export function withPlaces<F extends ReportedFinding>(finding: F, records: Records): F {

@@ -8,15 +8,7 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import { ALL_TARGETS } from '../model/targets.ts';
 import { filesOf } from './program-text.ts';
 import { caseProblems, type InvalidCase, type RuleCases, type ValidCase } from './rule-case.ts';
-
-type Block = (name: string, body: () => void) => void;
-type Test = (name: string, body: () => Promise<void> | void) => void;
-
-/** The functions of a test runner that make a group and a test. */
-export interface Runner {
-  readonly describe: Block;
-  readonly it: Test;
-}
+import type { Block, Runner, Test } from './runner.ts';
 
 /** Those of the runner whose functions are global (Vitest with `globals`, Jest, Mocha), else of Node's own. */
 function runnerAtHand(): Runner {

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifestProblems, releasedManifest } from '../../bin/dev/releasing/manifest.ts';
 import { LARGEST_TARBALL, packageProblems } from '../../bin/dev/releasing/packed.ts';
 import { changesOf, compareVersions, versionOf } from '../../bin/dev/releasing/version.ts';
+import { ROOT } from '../sources.ts';
 import { git, HAS_GIT, rehearse, releaseScript, scratch, VERSION } from './rehearsal.ts';
 
 const TAG = `v${VERSION}`;
@@ -58,6 +59,11 @@ describe('the released manifest', () => {
         'LICENSE',
         'bin/pyaudit-lint',
         'dist/LICENCES.txt',
+        'dist/api.js',
+        'dist/rule-tester.js',
+        'dist/types/bin/api.d.ts',
+        'dist/types/bin/rule-tester.d.ts',
+        'dist/types/src/model/finding.d.ts',
         'test/a.test.ts',
       ].map((path) => ({ path, size: 1, mode: 0o644 })),
     };
@@ -72,7 +78,26 @@ describe('the released manifest', () => {
 describe.runIf(HAS_GIT)('a rehearsed release', () => {
   const { folder, remove } = scratch();
   const clone = join(folder, 'clone');
-  beforeAll(() => rehearse(clone));
+  const [place, work] = [join(folder, 'installed'), join(folder, 'work')];
+  beforeAll(() => {
+    rehearse(clone);
+    for (const path of [place, work]) execFileSync('mkdir', [path]);
+    git(clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', TAG);
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: clone });
+    git(clone, 'checkout', '--quiet', '-');
+    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))!;
+    expect(statSync(join(place, tarball)).size).toBeLessThan(LARGEST_TARBALL);
+    execFileSync('npm', [
+      'install',
+      '--offline',
+      '--silent',
+      '--no-audit',
+      '--no-fund',
+      '--prefix',
+      place,
+      join(place, tarball),
+    ]);
+  });
   afterAll(remove);
 
   it('is a commit beside the branch, under an annotated tag', () => {
@@ -105,22 +130,6 @@ describe.runIf(HAS_GIT)('a rehearsed release', () => {
   });
 
   it('runs from an empty folder that it was installed in, without a network', () => {
-    const [place, work] = [join(folder, 'installed'), join(folder, 'work')];
-    for (const path of [place, work]) execFileSync('mkdir', [path]);
-    git(clone, '-c', 'advice.detachedHead=false', 'checkout', '--quiet', TAG);
-    execFileSync('npm', ['pack', '--silent', '--pack-destination', place], { cwd: clone });
-    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))!;
-    expect(statSync(join(place, tarball)).size).toBeLessThan(LARGEST_TARBALL);
-    execFileSync('npm', [
-      'install',
-      '--offline',
-      '--silent',
-      '--no-audit',
-      '--no-fund',
-      '--prefix',
-      place,
-      join(place, tarball),
-    ]);
     expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'pyaudit-lint',
     ]);
@@ -143,6 +152,29 @@ describe.runIf(HAS_GIT)('a rehearsed release', () => {
       expect([args, status]).toEqual([args, expected]);
       expect(stdout).not.toBe('');
     }
+  });
+
+  it.each([
+    ['TypeScript', 'plugin.ts', []],
+    ['JavaScript', 'plugin.js', ['--allowJs', '--checkJs']],
+  ])('is a library whose types hold under strict settings in %s, and that runs', (_, file, flags) => {
+    const programs = join(ROOT, 'test/fixtures/library');
+    cpSync(programs, place, { recursive: true });
+    const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noEmit'];
+    const modules = ['--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    const compiler = join(ROOT, 'node_modules/typescript/lib/tsc.js');
+    const checked = (name: string) =>
+      spawnSync(process.execPath, [compiler, ...strict, ...modules, ...flags, name], {
+        cwd: place,
+        encoding: 'utf8',
+      });
+    expect(checked(file).stdout).toBe('');
+    const wrong = checked(file.replace('plugin', 'mistaken')).stdout;
+    expect(wrong.match(/error TS\d+/g)).toHaveLength(2);
+    if (file.endsWith('.ts')) return;
+    const { stdout, stderr } = spawnSync(process.execPath, ['use.js'], { cwd: place, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('a.py:2 no-shell\na.py:2 os.system\n');
   });
 
   it("is refused for a version that is not the package's, or is none", () => {

@@ -16,7 +16,8 @@ export const LARGEST_TARBALL = 4_000_000;
 const EXPECTED = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^bin\/pyaudit-lint$/,
-  /^dist\/[\w.-]+\.(?:js|txt|json|bin|d\.ts)$/,
+  /^dist\/[\w.-]+\.(?:js|txt|json|bin)$/,
+  /^dist\/types\/(?:[\w.-]+\/)*[\w.-]+\.d\.ts$/,
   /^schema\/[\w.-]+\.json$/,
 ];
 const REQUIRED = [
@@ -25,6 +26,10 @@ const REQUIRED = [
   'LICENSE',
   'bin/pyaudit-lint',
   'dist/main.js',
+  'dist/api.js',
+  'dist/rule-tester.js',
+  'dist/types/bin/api.d.ts',
+  'dist/types/bin/rule-tester.d.ts',
   'dist/LICENCES.txt',
 ];
 
