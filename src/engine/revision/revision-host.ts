@@ -41,7 +41,8 @@ function treeHost(parts: readonly Part[], directory: string): MemoryHost {
 
 /**
  * The machine as it is, but for the work tree of a repository, which is as it was at a commit. What a commit does not
- * hold and its code needs is taken as it is now: virtual environments.
+ * hold and its code needs is taken as it is now: virtual environments, and the folders of packages that are named. A
+ * folder of packages that came under version control since is taken for one that was there: what it brings is missed.
  */
 export class RevisionHost implements Host {
   readonly directory: string;
@@ -51,12 +52,16 @@ export class RevisionHost implements Host {
   /** Folders in the work tree that are taken as they are now. */
   private readonly kept: ReadonlySet<string>;
 
-  constructor(present: Host, root: string, parts: readonly Part[]) {
+  /** `packages`: folders of installed packages, absolute. */
+  constructor(present: Host, root: string, parts: readonly Part[], packages: readonly string[] = []) {
     this.present = present;
     this.past = treeHost(parts, root);
     this.root = root;
     this.directory = present.directory;
-    this.kept = new Set(parts.flatMap((part) => keptFolders(present, part)));
+    this.kept = new Set([
+      ...parts.flatMap((part) => keptFolders(present, part)),
+      ...packages.filter((folder) => attempt(() => this.past.stat(folder)) instanceof HostError),
+    ]);
   }
 
   private at(path: string): Host {

@@ -34,7 +34,14 @@ export async function revisionReport(
   const repository = new Repository(root);
   const commit = repository.commit(revision);
   const name = `${revision} (${commit.slice(0, 7)})`;
-  const then = new RevisionHost(host, root, partsOf(repository, commit, host));
+  const { sitePackages = [], environment } = settings.dependencies ?? {};
+  const packages = [...sitePackages, ...(environment === undefined ? [] : [environment])];
+  const then = new RevisionHost(
+    host,
+    root,
+    partsOf(repository, commit, host),
+    packages.map((folder) => host.absolute(folder)),
+  );
   const paths = settings.paths.filter(
     (given) => !(attempt(() => then.stat(then.absolute(given))) instanceof HostError),
   );

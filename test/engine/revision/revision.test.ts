@@ -76,6 +76,16 @@ describe.skipIf(!HAS_GIT)('compared with a revision', () => {
     }
   });
 
+  it('named folders of packages that git ignores are those of today', async () => {
+    repository.write('.gitignore', 'packages');
+    repository.write('packages/lib.py', 'import os', 'def f():', '    os.system("x")');
+    repository.write('app/b.py', 'import lib', 'lib.f()');
+    repository.commit('uses a package');
+    const dependencies = { leftOut: false, sitePackages: ['packages'] };
+    expect(await found('HEAD', { dependencies })).toEqual([]);
+    expect(await found('HEAD~1', { dependencies })).toEqual(['app/b.py:2 os.system']);
+  });
+
   it('neither the work tree nor the index nor HEAD is touched', async () => {
     repository.write('app/b.py', 'y = 2');
     repository.git('add', '-A');
