@@ -7,6 +7,9 @@ import { COMMANDS } from '../src/config/options/option.ts';
 import { PRESETS } from '../src/config/settings.ts';
 import { presetConfidence, presetLevel } from '../src/filter/level.ts';
 import { TIERS } from '../src/model/catalogue.ts';
+import { runIn } from './docs/command.ts';
+import { readPage } from './docs/page.ts';
+import { missingFrom } from './docs/shown.ts';
 import { ROOT } from './sources.ts';
 
 const page = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -33,6 +36,18 @@ describe('README.md', () => {
       const name = preset === 'recommended' ? '`recommended` (default)' : `\`${preset}\``;
       expect(readme).toContain(`| ${name} | ${levels.join(' | ')} | ${confidence} |`);
     }
+  });
+
+  // The program finds itself at home here: what it prints has the paths that readers see.
+  it.each([
+    ['what is printed of the example', ['examples/app'], 'examples/app/harbour/health.py', 1],
+    ['the call graph of the example', ['callgraph', 'examples/app'], '"harbour.hooks.reload_server": [', 0],
+  ] as const)('shows %s as it is', async (_, argv, line, status) => {
+    const { lines } = readPage('README.md').blocks.find((block) =>
+      block.lines.some((one) => one.trim() === line),
+    )!;
+    const { code, out } = await runIn(ROOT, argv);
+    expect([code, missingFrom(out, lines)]).toEqual([status, undefined]);
   });
 
   it('uses only commands and flags that exist', () => {

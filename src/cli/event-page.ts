@@ -1,5 +1,6 @@
 import type { EventRule, Raiser } from '../model/catalogue.ts';
 import type { OwnRule } from '../model/named-rule.ts';
+import { pythonPage, rulePage } from '../model/page.ts';
 import { formatTargets, parseTargets } from '../model/targets.ts';
 import { columns } from '../report/columns.ts';
 import { conditionsText, testText } from '../report/condition-text.ts';
@@ -74,8 +75,6 @@ function tierLines(rule: EventRule): string[] {
   });
 }
 
-const DOCS = 'https://docs.python.org/3/';
-
 /** All that is known of one event, for people. */
 export function eventPage(rule: EventRule, style: Style, width: number): string {
   const { docs } = rule;
@@ -107,17 +106,21 @@ export function eventPage(rule: EventRule, style: Style, width: number): string 
           docs.cwe.map((cwe) => `CWE-${cwe}`),
         )
       : []),
-    ...(docs.page ? section('documentation', [`${DOCS}${docs.page}`]) : []),
+    ...section('documentation', [rulePage(rule)!, ...(docs.page ? [pythonPage(docs.page)] : [])]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** All that is known of a rule beyond the table. */
-export const ownRulePage = (rule: OwnRule, style: Style, width: number): string =>
-  `${[
+export function ownRulePage(rule: OwnRule, style: Style, width: number): string {
+  const page = rulePage(rule);
+  const lines = [
     `${style.bold(rule.name)}  ${style.dim(`${rule.code}, ${rule.category}`)}`,
     '',
     ...filled(rule.summary, width),
     '',
     ...filled(rule.meaning, width),
-  ].join('\n')}\n`;
+    ...(page === undefined ? [] : ['', style.bold('documentation'), `  ${page}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

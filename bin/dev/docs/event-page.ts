@@ -1,9 +1,8 @@
 import type { EventRule, Raiser } from '../../../src/model/catalogue.ts';
+import { pythonPage } from '../../../src/model/page.ts';
 import { formatTargets, parseTargets } from '../../../src/model/targets.ts';
 import { conditionsText, testText } from '../../../src/report/condition-text.ts';
 import { code, fence, list, section, table } from './markdown.ts';
-
-const PYTHON_DOCS = 'https://docs.python.org/3/';
 
 /** A callable of the library that can raise the event below itself. */
 export interface LibraryWay {
@@ -93,7 +92,7 @@ export function eventPage(rule: EventRule, ways: readonly LibraryWay[]): string 
   const { docs } = rule;
   const examples = rule.raisedBy.flatMap(({ example }) => (example ? [fence('python', example.trim())] : []));
   const links = [
-    ...(docs.page ? [`[CPython's documentation](${PYTHON_DOCS}${docs.page})`] : []),
+    ...(docs.page ? [`[CPython's documentation](${pythonPage(docs.page)})`] : []),
     ...(docs.cwe ?? []).map((cwe) => `[CWE-${cwe}](https://cwe.mitre.org/data/definitions/${cwe}.html)`),
   ];
   const parts = [

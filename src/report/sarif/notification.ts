@@ -1,11 +1,11 @@
 import type { Notification, ReportingDescriptor } from 'sarif';
 import type { Limit, LimitKind, Report, RunFault } from '../../model/finding.ts';
+import { limitPage } from '../../model/page.ts';
 import { isSingular, type LimitGroup, limitGroups, limitPlace } from '../limits.ts';
 import { counted } from '../style.ts';
 import type { Artifacts } from './artifacts.ts';
 import { messageText } from './message.ts';
 import { pascalCase } from './rule.ts';
-import { INFORMATION_URI } from './tool.ts';
 
 /** What a notification is about: a kind of limit, a fault of ours, or results that were left out. */
 type Subject = LimitKind | 'fault' | 'results';
@@ -37,7 +37,7 @@ function descriptor(subject: Subject): ReportingDescriptor {
     shortDescription: { text },
     fullDescription: { text },
     help: { text, markdown: text },
-    helpUri: `${INFORMATION_URI}#limits`,
+    helpUri: limitPage(subject),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EventRule } from '../../model/catalogue.ts';
+import { pythonPage } from '../../model/page.ts';
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -40,6 +41,9 @@ function sections(rule: EventRule): [title: string, body: string][] {
     ],
     ['CPython', raised],
     ...(example === undefined ? [] : [['Example', block(example)] as [string, string]]),
+    ...(rule.docs.page === undefined
+      ? []
+      : [["In CPython's documentation", pythonPage(rule.docs.page)] as [string, string]]),
     ['Looks alike, and does not raise it', block(rule.docs.nearMiss)],
     [
       'What to do',

@@ -2,10 +2,10 @@ import type { ReportingDescriptor } from 'sarif';
 import { categoryOf } from '../../lint/select.ts';
 import type { EventRule } from '../../model/catalogue.ts';
 import type { NamedRule, OwnRule } from '../../model/named-rule.ts';
+import { rulePage } from '../../model/page.ts';
 import { shortened } from '../sentence.ts';
 import type { SarifLimits } from './limits.ts';
 import { eventHelp, plain } from './rule-help.ts';
-import { INFORMATION_URI } from './tool.ts';
 
 /**
  * GitHub fails a pull request's check at 7.0 and above by default. A finding says what code can do, not that it is
@@ -13,8 +13,11 @@ import { INFORMATION_URI } from './tool.ts';
  */
 const DANGEROUS_SEVERITY = '6.5';
 
-const DOCS = 'https://docs.python.org/3/';
-const TABLE_PAGE = 'library/audit_events.html';
+/** The address of a rule's page; a plugin need not have one. */
+function helpPage(rule: NamedRule): Pick<ReportingDescriptor, 'helpUri'> {
+  const helpUri = rulePage(rule);
+  return helpUri === undefined ? {} : { helpUri };
+}
 
 /** `SMTP` -> `Smtp`, `CreateEventW` -> `CreateEventw`: no two capitals side by side, none at the end. */
 const evenCase = (word: string): string =>
@@ -60,7 +63,7 @@ function eventDescriptor(rule: EventRule, limits: SarifLimits): ReportingDescrip
       text: shortened(plain(`${rule.docs.summary} ${rule.docs.meaning}`), limits.description),
     },
     help: eventHelp(rule),
-    helpUri: `${DOCS}${rule.docs.page ?? TABLE_PAGE}`,
+    ...helpPage(rule),
     messageStrings: {
       default: { text: "'{0}' can raise the audit event '{1}'." },
       through: { text: "'{0}' can raise the audit event '{1}' through '{2}'." },
@@ -88,7 +91,7 @@ function ownDescriptor(rule: OwnRule): ReportingDescriptor {
       text: plain(`${rule.summary}\n\n${rule.meaning}`),
       markdown: `# ${rule.name}\n\n${rule.summary}\n\n${rule.meaning}`,
     },
-    helpUri: `${INFORMATION_URI}#${rule.name}`,
+    ...helpPage(rule),
     messageStrings: event
       ? {
           default: { text: "'{0}' can raise the audit event '{1}'." },

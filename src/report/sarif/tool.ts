@@ -1,8 +1,6 @@
 import type { ReportingDescriptor, ToolComponent } from 'sarif';
 import type { Report } from '../../model/finding.ts';
-
-/** The project's page; anchors below it for rules that have no page of CPython's. */
-export const INFORMATION_URI = 'https://github.com/pyaudit/pyaudit-lint';
+import { PROJECT } from '../../model/page.ts';
 
 /** SARIF's `driver`, with the rules and notifications that this run refers to by index. */
 export const driver = (
@@ -14,7 +12,7 @@ export const driver = (
   organization: 'pyaudit',
   version: tool.version,
   semanticVersion: tool.version,
-  informationUri: INFORMATION_URI,
+  informationUri: PROJECT,
   rules,
   notifications,
 });
