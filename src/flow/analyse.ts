@@ -68,6 +68,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     receivers: new Map(),
     globals: new PairMap(1 << 8),
     narrowed: new PairMap(1 << 8),
+    raised: new Map(),
     signatures: new Map(),
     constantTokens: [],
     constants: new Map(),

@@ -52,6 +52,8 @@ export interface Flow {
   readonly globals: PairMap;
   /** (operand, guard) -> node of what the tests of the guard leave of the operand. */
   readonly narrowed: PairMap;
+  /** What comes out of an op, by its node, and out of an activation, by -1 less its number; in small programs alone. */
+  readonly raised: Map<number, Node>;
   readonly signatures: Map<FunctionId, Signature>;
   /** Per file: the value of each constant plus one; 0 not asked yet, -1 none. */
   readonly constantTokens: Int32Array[];

@@ -78,8 +78,8 @@ function lowerSimple(l: Lowering, node: NodeId): void {
     case K.RaiseStatement: {
       const [error, cause] = operandsOf(l.table, node).items;
       const op = error ? l.expression(error.node) : NO_OP;
-      if (cause) l.expression(cause.node);
-      l.emit(OP.Raise, node, op);
+      const from = cause ? l.expression(cause.node) : NO_OP;
+      l.emit(OP.Raise, node, op, 0, from);
       l.state.dead = true;
       return;
     }

@@ -1,5 +1,5 @@
 import { type HandlerShape, type NodeId, statementsOf, tryShape } from '../../parse/nodes.ts';
-import { GUARD, NO_OP, OP } from '../ir.ts';
+import { GUARD, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerList } from './lists.ts';
 import type { Lowering, WriteRecord } from './lowering.ts';
 import type { FlowState } from './state.ts';
@@ -18,12 +18,14 @@ export function lowerTry(l: Lowering, node: NodeId): void {
   l.records.push(inBody);
   const body = l.branch(l.guard, () => block(l, shape.body));
   l.records.pop();
-  if (shape.handlers.length > 0) markRaises(l, start, l.writer.count);
+  const end = l.writer.count;
+  if (shape.handlers.length > 0) markRaises(l, start, end);
   const normal = continueFrom(l, body, shape.otherwise);
+  const before: OpId[] = [];
   const handled = shape.handlers.map((handler) =>
     l.branch(l.writer.newGuard(l.guard, GUARD.handler, NO_OP, true), () => {
       startFrom(l, inBody);
-      lowerHandler(l, handler);
+      lowerHandler(l, handler, { start, end, before });
     }),
   );
   if (shape.final >= 0) l.records.pop();
@@ -32,9 +34,9 @@ export function lowerTry(l: Lowering, node: NodeId): void {
   const dead = l.state.dead;
   startFrom(l, written);
   l.state.dead = false;
-  const end = l.writer.count;
+  const last = l.writer.count;
   block(l, shape.final);
-  if (l.state.dead) dropReturns(l, start, end);
+  if (l.state.dead) dropReturns(l, start, last);
   l.state.dead ||= dead;
 }
 
@@ -72,12 +74,21 @@ function startFrom(l: Lowering, record: WriteRecord): void {
   }
 }
 
-function lowerHandler(l: Lowering, handler: HandlerShape): void {
+/** The ops of a `try` block, and the types of the handlers that were asked before. */
+interface Tried {
+  readonly start: number;
+  readonly end: number;
+  readonly before: OpId[];
+}
+
+function lowerHandler(l: Lowering, handler: HandlerShape, { start, end, before }: Tried): void {
   const type = handler.type.items.length ? lowerList(l, handler.type, handler.type.items[0]!.node) : NO_OP;
   if (handler.name >= 0) {
-    const caught = l.emit(OP.Catch, handler.name, type);
+    const tried = l.writer.list([start, end, ...before]);
+    const caught = l.emit(OP.Catch, handler.name, type, tried, handler.isGroup ? 1 : 0);
     l.write(handler.name, caught);
   }
+  if (type !== NO_OP) before.push(type);
   block(l, handler.body);
   if (handler.name >= 0) l.remove(handler.name);
 }

@@ -24,6 +24,7 @@ import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { accepts } from './arity.ts';
 import { bind } from './binding.ts';
+import { passRaised } from './raised.ts';
 import { callMethodOf } from './value-methods.ts';
 
 /** Calls a value at a site: binds arguments, gives the result, notes the edge. */
@@ -108,6 +109,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
   if (decision) f.decisions.note(callee, decision, { fn, receiver });
   f.entries.called(site, callee);
+  passRaised(f, site, callee);
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];
   if (receiver !== undefined && first) solver.add(f.p.node(callee, first.op), receiver);

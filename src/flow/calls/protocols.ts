@@ -11,6 +11,7 @@ import { NO_ARGUMENTS, type Site, type SiteId } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { eachOfVariable, methodResult } from '../types/members.ts';
+import { passRaised } from './raised.ts';
 
 /** Elements of what `source` holds go to the site's result: `__iter__`, then `__next__`. */
 export function iterate(f: Flow, source: Node, site: Site): void {
@@ -97,6 +98,7 @@ export function isCoroutine(f: Flow, token: Token): boolean {
 function resumed(f: Flow, generator: Token, site: Site): Activation {
   const activation = f.p.activations.all[f.p.values.x(generator) as ActivationId]!;
   f.entries.resumed(site, activation);
+  passRaised(f, site, activation);
   return activation;
 }
 

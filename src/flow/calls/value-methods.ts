@@ -14,6 +14,7 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { callMember } from '../types/members.ts';
 import { classOfValue } from '../types/overloads.ts';
 import { iterate } from './protocols.ts';
+import { passRaised, throwInto } from './raised.ts';
 import { hasSpecial } from './special-methods.ts';
 
 /** Calls a method of a builtin or library value. */
@@ -29,10 +30,12 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
     case VALUE.generator: {
       const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
       f.entries.resumed(site, activation);
+      passRaised(f, site, activation);
       const [sent] = site.arguments.positional;
       // a coroutine stands for the task that runs it
       if (name === 'add_done_callback')
         modelOf('asyncio.Task.add_done_callback')?.(f, site, f.p.libraryInstance('asyncio.Task'));
+      if (name === 'throw' && sent !== undefined) throwInto(f, sent, activation);
       if (name === 'send' && sent !== undefined) solver.flow(sent, activation.sent);
       solver.flow(activation.yielded, site.result);
       return;

@@ -11,6 +11,7 @@ import { declareFunction } from '../types/annotations.ts';
 import { formatText } from './built-texts.ts';
 import { constrainContainer, constrainUnpack } from './containers.ts';
 import { constrainClass, constrainClosure } from './definitions.ts';
+import { caught, raised } from './exceptions.ts';
 import { constrainJoin } from './join.ts';
 import { operandNode } from './narrowing.ts';
 import { sortReturn } from './none-returns.ts';
@@ -89,6 +90,8 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return;
     case OP.Catch:
       return caught(f, activation, op);
+    case OP.Raise:
+      return raised(f, activation, op);
     case OP.Binary:
     case OP.InPlace:
       partialText(f, activation, op);
@@ -109,7 +112,6 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
       return;
     case OP.Parameter:
     case OP.ImportStar:
-    case OP.Raise:
     case OP.Compare:
     case OP.Slice:
     case OP.Test:
@@ -149,20 +151,4 @@ function constantToken(f: Flow, value: Constant): Token | undefined {
     case 'tuple':
       return undefined;
   }
-}
-
-/** `except E as e`: an instance of E or of a class derived from it, or of each class in a tuple. */
-function caught(f: Flow, activation: Activation, op: OpId): void {
-  const type = activation.file.facts.a[op]!;
-  if (type < 0) return;
-  const { solver, values } = f.p;
-  const result = f.p.node(activation, op);
-  const one = (token: Token) => {
-    const kind = values.kind(token);
-    if (kind === VALUE.class)
-      f.classes.eachDerived(token, (type) => solver.add(result, values.of(VALUE.instance, type)));
-    else if (kind === VALUE.library) solver.add(result, values.of(VALUE.libraryInstance, values.x(token)));
-    else if (kind === VALUE.container) solver.on(f.containers.elements(token), one);
-  };
-  solver.on(f.p.node(activation, type as OpId), one);
 }

@@ -219,6 +219,8 @@ export function forShape(table: SyntaxTable, node: NodeId): ForShape {
 export interface HandlerShape {
   readonly type: ListShape;
   readonly name: NodeId;
+  /** `except*` */
+  readonly isGroup: boolean;
   readonly body: NodeId;
 }
 
@@ -231,21 +233,23 @@ export function tryShape(table: SyntaxTable, node: NodeId) {
   let type: NodeId[] = [];
   let name: NodeId = NO_NODE;
   let named = false;
+  let isGroup = false;
   for (let child = table.firstChild(node); child >= 0; child = table.nextSibling(child)) {
     const kind = table.kind[child]!;
     if (kind === K.kwExcept || kind === K.kwElse || kind === K.kwFinally) {
       clause = kind === K.kwExcept ? 'except' : kind === K.kwElse ? 'else' : 'finally';
       type = [];
       name = NO_NODE;
-      named = false;
+      named = isGroup = false;
     } else if (kind === K.Body) {
       if (clause === 'try') body = child;
       else if (clause === 'else') otherwise = child;
       else if (clause === 'finally') final = child;
-      else handlers.push({ type: listShape(table, type), name, body: child });
+      else handlers.push({ type: listShape(table, type), name, isGroup, body: child });
     } else if (kind === K.kwAs) named = true;
     else if (named && kind === K.VariableName) name = child;
-    else if (clause === 'except' && kind !== K.star && kind !== K.Broken) type.push(child);
+    else if (clause === 'except' && kind === K.star) isGroup = true;
+    else if (clause === 'except' && kind !== K.Broken) type.push(child);
   }
   return { body, handlers, otherwise, final };
 }
