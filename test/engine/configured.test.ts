@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { libraryValues } from '../../rules/library-values.ts';
 import { compileRaisers } from '../../rules/raiser-table.ts';
+import type { Settings } from '../../src/config/settings.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
 import { MemoryHost } from '../../src/host/memory.ts';
 import { settings } from './settings.ts';
@@ -79,5 +80,44 @@ describe('files', () => {
     await expect(reached(['lib/nothing'])).rejects.toThrow(
       'the source root lib/nothing is no folder; name one that imports start from',
     );
+  });
+});
+
+describe('counts of what is shown', () => {
+  const counted = async (more: Partial<Settings>) =>
+    (
+      await analysePaths(
+        settings(['.'], { preset: 'recommended', ...more }),
+        new MemoryHost({
+          'app/__init__.py': 'import os\nos.system("a")\n',
+          'app/core.py': 'import os\nos.system("b")\nopen("c", "w")\n',
+          'tool.py': 'import os\nos.system("d")  # pyaudit: ignore[os.system]\nos.execv("e", [])\n',
+        }),
+        table,
+      )
+    ).statistics;
+
+  it('are by package, and a module of none stands for itself', async () => {
+    expect(await counted({ statistics: ['package', 'event'] })).toEqual([
+      {
+        by: 'package',
+        rows: [
+          { name: 'app', error: 0, warning: 2, note: 1 },
+          { name: 'tool', error: 0, warning: 1, note: 0 },
+        ],
+      },
+      {
+        by: 'event',
+        rows: [
+          { name: 'os.system', error: 0, warning: 2, note: 0 },
+          { name: 'open', error: 0, warning: 0, note: 1 },
+          { name: 'os.exec', error: 0, warning: 1, note: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it('are there for those who ask', async () => {
+    expect(await counted({})).toBeUndefined();
   });
 });
