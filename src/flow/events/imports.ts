@@ -8,7 +8,8 @@ import { LOADING_CALLS } from '../../stdlib/models/loading.ts';
 import { loadedAtStartup } from '../../stdlib/startup.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
-import { type Entry, NOT_KEPT, rowEvents } from './library.ts';
+import { NOT_KEPT } from './inside.ts';
+import { type Entry, rowEvents } from './library.ts';
 import { importName, isLazy, ModuleBodies, sureImports } from './module-bodies.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { OP, type OpId } from '../../facts/ir.ts';
-import type { CostPart, Span, WitnessStep } from '../../model/finding.ts';
+import type { CostPart, Span } from '../../model/finding.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
 import { isClassName } from '../library/library.ts';
@@ -7,7 +7,9 @@ import { metaclassOf } from '../library/metaclasses.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Collector } from './collect.ts';
 import { hubEntryCost } from './hubs.ts';
+import { stepsInside } from './inside.ts';
 import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
+import { wayInside } from './log-calls.ts';
 
 /**
  * Ways through an improbable place of the library (a handler, an element of a container, one of many candidates, a hub:
@@ -15,9 +17,6 @@ import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
  * happen. `events --for` tells them all the same.
  */
 const FAR_FETCHED = 15;
-
-/** The most steps of the library that a witness shows. */
-const STEPS = 12;
 
 /** Events that a call raises inside the standard library, as its closure says. */
 export function libraryEvents(
@@ -91,8 +90,8 @@ export function rowEvents(
   { name, row, entry: { ceiling, through, targets: on = ALL_TARGETS, at, ofBody } }: Found,
   costs: readonly CostPart[],
 ): void {
-  const inside = row.cost + hubEntryCost(name);
-  if (inside >= FAR_FETCHED) return;
+  const { cost: inside, edges } = wayInside(name, row);
+  if (inside + hubEntryCost(name) >= FAR_FETCHED) return;
   const possible = meet(meet(collector.at(activation, op), row.targets), on);
   if (possible === NO_TARGETS) return;
   const { table } = collector.f.p;
@@ -107,35 +106,13 @@ export function rowEvents(
       ...(ofBody ? { ofBody } : {}),
       event,
       targets: shared,
-      costs: row.cost > 0 ? [...costs, { cost: row.cost, cause: 'inside-library' }] : costs,
+      costs: inside > 0 ? [...costs, { cost: inside, cause: 'inside-library' }] : costs,
       ...(isImport || ceiling ? { ceiling: 'medium' as const } : {}),
-      edges: row.edges + 1,
+      edges: edges + 1,
       provenance: 'stdlib',
       arguments: names.map(({ name: argument }) => [argument, { kind: 'unknown', reason: 'computed' }]),
       api: nameOfLeaf(row.leaf),
       through: () => [...(through ? [{ name: through }] : []), ...stepsInside(name, row, shared)],
     });
   }
-}
-
-/** Stands in a witness for calls inside the library that the data does not keep: those of low confidence. */
-export const NOT_KEPT = '...';
-
-/**
- * The functions of the library on the way to a leaf, the first included, on the targets given. The rows of the next
- * function are the cheapest ways from there: of those the one that is a call shorter and costs no more is meant.
- */
-export function stepsInside(name: string, first: ClosureRow, on: TargetMask = first.targets): WitnessStep[] {
-  const names = [name];
-  let row: ClosureRow | undefined = first;
-  while (row?.next !== undefined && names.length < STEPS) {
-    const { next, leaf, cost, edges }: ClosureRow = row;
-    if (names.includes(next!)) break;
-    names.push(next!);
-    row = closureOf(next!)
-      .filter((one) => one.leaf === leaf && one.cost <= cost && meet(one.targets, on) !== NO_TARGETS)
-      .sort((a, b) => Math.abs(edges - 1 - a.edges) - Math.abs(edges - 1 - b.edges) || a.cost - b.cost)[0];
-  }
-  if (row === undefined || row.next !== undefined || row.edges > 1) names.push(NOT_KEPT);
-  return names.map((step) => ({ name: step }));
 }

@@ -4,8 +4,9 @@ import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
 import { definitionsOf } from '../../stdlib/definitions.ts';
 import { ancestors, libraryClass, libraryObject } from '../../stdlib/types/library.ts';
 import { hubEntryCost } from '../events/hubs.ts';
+import { stepsInside } from '../events/inside.ts';
 import { eventsOfLeaf, nameOfLeaf } from '../events/leaves.ts';
-import { stepsInside } from '../events/library.ts';
+import { wayInside } from '../events/log-calls.ts';
 
 /** An event that a call of a library callable can raise, with its cheapest way. */
 export interface CallableEvent {
@@ -92,12 +93,13 @@ function rowEvents(table: RaiserTable, name: string, row: ClosureRow, possible: 
     const shared = meet(meet(row.targets, targets), possible);
     if (shared === NO_TARGETS) return [];
     const inside = stepsInside(name, row, shared).map((step) => step.name);
+    const { cost, edges } = wayInside(name, row);
     return [
       {
         event: 'id' in event ? table.rules[event.id]!.event : event.custom,
         targets: shared,
-        cost: row.cost + hubEntryCost(name),
-        edges: row.edges + 1,
+        cost: cost + hubEntryCost(name),
+        edges: edges + 1,
         ...(isImport ? { ceiling: 'medium' as const } : {}),
         way: [...inside, nameOfLeaf(row.leaf)],
       },
