@@ -26,14 +26,17 @@ export function callbackModel(dotted: string): CallbackModel | undefined {
   return inherited.get(dotted);
 }
 
-/** The row of a member of a class, or of what it derives from; without a name, of making an instance. */
+/**
+ * The row of a member of a class, or of what it derives from; without a name, of making an instance. What typeshed
+ * has a builtin derive from is not what it runs: `dict.values` is C and asks no method of its own.
+ */
 function inheritedModel(owner: string, member: string): CallbackModel | undefined {
   const known = CALLBACKS.get(`${owner}${member}`);
   const type = known ? undefined : libraryClass(owner);
   if (!type) return known;
   for (const { class: ancestor } of ancestors(type)) {
     const model = CALLBACKS.get(`${ancestor.name}${member}`);
-    if (model) return model;
+    if (model || ancestor.name.startsWith('builtins.')) return model;
   }
   return undefined;
 }

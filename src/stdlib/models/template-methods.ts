@@ -51,20 +51,29 @@ export const TEMPLATE_METHODS: Readonly<Record<string, CallbackModel>> = {
   // https://docs.python.org/3/library/pickle.html#pickle.Unpickler
   'pickle.Unpickler.load': own('find_class persistent_load', [STR, STR]),
   'pickle.Pickler.dump': own('persistent_id reducer_override'),
-  // https://docs.python.org/3/library/collections.abc.html: mixin methods
-  ...each('typing.Mapping', 'get items keys values __contains__ __eq__', own('__getitem__ __iter__ __len__')),
-  ...each(
-    'typing.MutableMapping',
-    'setdefault pop popitem clear update',
-    own('__getitem__ __setitem__ __delitem__ __iter__ __len__'),
-  ),
-  ...each('typing.Sequence', 'index count __contains__ __iter__ __reversed__', own('__getitem__ __len__')),
-  ...each(
-    'typing.MutableSequence',
-    'append clear reverse extend pop remove __iadd__',
-    own('insert __getitem__ __setitem__ __delitem__ __len__'),
-  ),
-  ...each('typing.MutableSet', 'remove pop clear __ior__ __iand__', own('add discard __contains__ __iter__')),
+  // https://docs.python.org/3/library/collections.abc.html: mixin methods, as Lib/_collections_abc.py writes them;
+  // iterating a view is counted where the view is made
+  ...each('typing.Mapping', 'get __contains__', own('__getitem__')),
+  ...each('typing.Mapping', 'keys', own('__iter__')),
+  ...each('typing.Mapping', 'items values __eq__', own('__iter__ __getitem__')),
+  ...each('typing.MutableMapping', 'setdefault', own('__getitem__ __setitem__')),
+  ...each('typing.MutableMapping', 'pop', own('__getitem__ __delitem__')),
+  ...each('typing.MutableMapping', 'popitem', own('__iter__ __getitem__ __delitem__')),
+  ...each('typing.MutableMapping', 'clear', own('popitem __iter__ __getitem__ __delitem__')),
+  ...each('typing.MutableMapping', 'update', own('__setitem__')),
+  ...each('typing.Sequence', 'count __contains__ __iter__', own('__getitem__')),
+  ...each('typing.Sequence', 'index __reversed__', own('__getitem__ __len__')),
+  ...each('typing.MutableSequence', 'append', own('insert __len__')),
+  ...each('typing.MutableSequence', 'extend __iadd__', own('append insert __len__')),
+  ...each('typing.MutableSequence', 'reverse', own('__len__ __getitem__ __setitem__')),
+  ...each('typing.MutableSequence', 'pop', own('__getitem__ __delitem__')),
+  ...each('typing.MutableSequence', 'remove', own('index __getitem__ __len__ __delitem__')),
+  ...each('typing.MutableSequence', 'clear', own('pop __getitem__ __delitem__')),
+  ...each('typing.MutableSet', 'remove', own('__contains__ discard')),
+  ...each('typing.MutableSet', 'pop', own('__iter__ discard')),
+  ...each('typing.MutableSet', 'clear', own('pop __iter__ discard')),
+  ...each('typing.MutableSet', '__ior__', own('add')),
+  ...each('typing.MutableSet', '__iand__', own('discard __contains__ __iter__')),
   // https://docs.python.org/3/library/string.html#string.Formatter
   ...each(
     'string.Formatter',
