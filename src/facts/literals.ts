@@ -130,3 +130,24 @@ export function keyOfConstant(value: Constant): string | undefined {
       return undefined;
   }
 }
+
+/** The key of a tuple of constants, by the keys of its items. */
+export const keyOfTuple = (items: readonly string[]): string => `t${JSON.stringify(items)}`;
+
+/** What an operator makes of two integers; `undefined`: another operator, or a result that is no safe integer. */
+export function calculated(
+  operator: string,
+  left: number | undefined,
+  right: number | undefined,
+): number | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const result =
+    operator === '+'
+      ? left + right
+      : operator === '-'
+        ? left - right
+        : operator === '*'
+          ? left * right
+          : undefined;
+  return Number.isSafeInteger(result) ? result : undefined;
+}

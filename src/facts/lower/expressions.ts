@@ -4,7 +4,6 @@ import {
   binaryShape,
   callShape,
   conditionalShape,
-  dictionaryItems,
   displayItems,
   innerExpression,
   memberShape,
@@ -15,12 +14,13 @@ import {
   yieldShape,
 } from '../../parse/nodes.ts';
 import { CONTAINER, NO_OP, OP, type OpId } from '../ir.ts';
-import { negated, numberConstant, stringConstant } from '../literals.ts';
+import { calculated, negated, numberConstant, stringConstant } from '../literals.ts';
 import { lowerCall } from './calls.ts';
 import { lowerComprehension } from './comprehensions.ts';
 import { interpolatedText, shortText } from './constant-texts.ts';
 import { lowerLambda } from './definitions.ts';
 import { lowerFormat } from './formats.ts';
+import { lowerDictionary, lowerMerged } from './known-merges.ts';
 import { lowerKnown } from './known-methods.ts';
 import { lowerItems, lowerList } from './lists.ts';
 import { readLocal } from './locals.ts';
@@ -41,8 +41,9 @@ export function lowerExpression(l: Lowering, node: NodeId): OpId {
     spine.push(at);
     at = left;
   }
-  const known = lowerKnown(l, at, spine);
-  let value = known === NO_OP ? lowerAtom(l, at) : known;
+  let value = lowerMerged(l, at, spine);
+  if (value === NO_OP) value = lowerKnown(l, at, spine);
+  if (value === NO_OP) value = lowerAtom(l, at);
   let compared = NO_OP;
   for (let link = spine.pop(); link !== undefined; link = spine.pop()) {
     const kind = l.table.kind[link];
@@ -74,8 +75,10 @@ const COMPARISONS = new Set('< > <= >= == != <> = ! in is'.split(' ').concat('no
 
 const isComparison = (operator: string): boolean => COMPARISONS.has(operator);
 
-/** Texts put together from constants are constants: they name attributes, keys and modules. */
+/** Texts and integers made from constants are constants: they name attributes, keys, modules and positions. */
 function lowerBinary(l: Lowering, node: NodeId, left: OpId, operator: string, right: OpId): OpId {
+  const number = calculated(operator, l.constantInteger(left), l.constantInteger(right));
+  if (number !== undefined) return l.emit(OP.Const, node, l.writer.constant({ kind: 'int', value: number }));
   const first = operator === '+' || operator === '%' ? shortText(l.constantText(left)) : undefined;
   const text = first === undefined ? undefined : combined(l, first, operator, right);
   if (text === undefined) return l.emit(OP.Binary, node, left, right, l.writer.name(operator));
@@ -188,14 +191,6 @@ function lowerAtom(l: Lowering, node: NodeId): OpId {
 function displayOp(l: Lowering, node: NodeId, container: number): OpId {
   const items = lowerItems(l, displayItems(l.table, node));
   return l.emit(OP.Container, node, container, l.writer.list(items));
-}
-
-function lowerDictionary(l: Lowering, node: NodeId): OpId {
-  const items: number[] = [];
-  for (const { key, value } of dictionaryItems(l.table, node)) {
-    items.push(key === undefined ? NO_OP : l.expression(key), l.expression(value));
-  }
-  return l.emit(OP.Container, node, CONTAINER.dict, l.writer.list(items));
 }
 
 function lowerOperation(l: Lowering, node: NodeId): OpId {

@@ -1,7 +1,7 @@
 import * as K from '../../parse/kind-numbers.ts';
 import type { NodeId, SyntaxTable } from '../../parse/nodes.ts';
 import { CONTAINER, NO_OP, OP, type OpId, type OpKind } from '../ir.ts';
-import { keyOfConstant } from '../literals.ts';
+import { keyOfConstant, keyOfTuple } from '../literals.ts';
 import type { OpWriter } from '../op-writer.ts';
 import { type FlowState, frozen, isFrozen, versionOf } from './state.ts';
 
@@ -94,11 +94,32 @@ export class KnownContents {
     return items;
   }
 
-  /** The key that an op stands for in a subscript, if it is a constant; equal numbers are one key. */
+  /**
+   * The key that an op stands for in a subscript: of a constant (equal numbers are one key), of a tuple of such, of a
+   * function or class made by the op, which equals itself alone.
+   */
   keyOf(op: OpId): string | undefined {
     const { writer } = this.l;
-    if (op < 0 || writer.kind[op] !== OP.Const) return undefined;
-    return keyOfConstant(writer.constants[writer.a[op]!]!);
+    if (op < 0) return undefined;
+    switch (writer.kind[op]) {
+      case OP.Const:
+        return keyOfConstant(writer.constants[writer.a[op]!]!);
+      case OP.Closure:
+      case OP.Class:
+        return `o${op}`;
+      case OP.Container: {
+        if (writer.a[op] !== CONTAINER.tuple) return undefined;
+        const items: string[] = [];
+        for (const item of writer.listAt(writer.b[op]!)) {
+          const key = this.keyOf(item as OpId);
+          if (key === undefined) return undefined;
+          items.push(key);
+        }
+        return keyOfTuple(items);
+      }
+      default:
+        return undefined;
+    }
   }
 
   /** The container that a name holds, if it is followed here. */

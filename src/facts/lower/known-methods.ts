@@ -1,6 +1,6 @@
 import * as K from '../../parse/kind-numbers.ts';
 import { argumentsOf, callShape, memberShape, type NodeId } from '../../parse/nodes.ts';
-import { NO_OP, OP, type OpId } from '../ir.ts';
+import { ARGUMENT, NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerCall } from './calls.ts';
 import type { Items } from './known-contents.ts';
 import { item, renumbered, subscript } from './known-subscripts.ts';
@@ -43,7 +43,8 @@ function method(l: Lowering, container: OpId, link: NodeId, spine: NodeId[]): Op
   const changes = CHANGES[l.known.isSequence(container) ? 'list' : 'dict'][name];
   const reads = READING.has(name);
   if (!changes && !reads && !HARMLESS.has(name)) return NO_OP;
-  if (given.some((each) => each.kind !== 'positional')) return NO_OP;
+  const takesNames = name === 'update' && !l.known.isSequence(container);
+  if (given.some(({ kind }) => kind !== 'positional' && !(takesNames && kind === 'keyword'))) return NO_OP;
   // the call goes to a copy: what other calls read is not to be mixed with what this one puts in
   const object = reads
     ? l.known.copy(container, link)
@@ -55,14 +56,28 @@ function method(l: Lowering, container: OpId, link: NodeId, spine: NodeId[]): Op
   if (!changes) return result;
   const items = l.known.items(container);
   const list = l.writer.listAt(l.writer.b[result]!);
-  const operands = given.map((_, index) => list[3 * index + 2] as OpId);
-  const change = items && changes(l, items, operands);
+  const operands = given.flatMap(({ kind }, index) =>
+    kind === 'positional' ? [list[3 * index + 2] as OpId] : [],
+  );
+  const change = items && changes(l, items, operands, namedItems(l, list, link));
   if (!change) {
     l.known.release(container);
     return result;
   }
   if (change.items) l.known.change(container, change.items, link);
   return change.gives ?? result;
+}
+
+/** Arguments given by name, as items of a dict. */
+function namedItems(l: Lowering, list: readonly number[], node: NodeId): Items {
+  const named: Items = new Map();
+  for (let index = 0; index < list.length; index += 3) {
+    if (list[index] !== ARGUMENT.keyword) continue;
+    const value = l.writer.names[list[index + 1]!]!;
+    const key = l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value }));
+    named.set(`s${value}`, { key, value: list[index + 2] as OpId });
+  }
+  return named;
 }
 
 interface Change {
@@ -73,7 +88,7 @@ interface Change {
 }
 
 /** What a method does to known items; `undefined`: nobody knows. */
-type Method = (l: Lowering, items: Items, operands: readonly OpId[]) => Change | undefined;
+type Method = (l: Lowering, items: Items, operands: readonly OpId[], named: Items) => Change | undefined;
 
 const append: Method = (_, items, [value]) =>
   value === undefined ? undefined : { items: renumbered([...items.values(), item(value)]) };
@@ -111,26 +126,26 @@ const get: Method = (l, items, [key, otherwise]) => {
   return gives === undefined ? {} : { gives };
 };
 
-const popKey: Method = (l, items, operands) => {
-  const change = get(l, items, operands);
+const popKey: Method = (l, items, operands, named) => {
+  const change = get(l, items, operands, named);
   if (!change) return undefined;
   const rest = new Map(items);
   rest.delete(l.known.keyOf(operands[0]!)!);
   return { ...change, items: rest };
 };
 
-const setDefault: Method = (l, items, operands) => {
+const setDefault: Method = (l, items, operands, named) => {
   const [key, value] = operands;
-  const change = get(l, items, operands);
+  const change = get(l, items, operands, named);
   if (!change || key === undefined) return undefined;
   const name = l.known.keyOf(key)!;
   if (items.has(name)) return change;
   return value === undefined ? undefined : { ...change, items: new Map(items).set(name, { key, value }) };
 };
 
-const update: Method = (l, items, [other]) => {
-  const more = other === undefined ? undefined : l.known.displayed(other);
-  return more && { items: new Map([...items, ...more]) };
+const update: Method = (l, items, [other], named) => {
+  const more = other === undefined ? [] : l.known.displayed(other);
+  return more && { items: new Map([...items, ...more, ...named]) };
 };
 
 const CHANGES: Readonly<Record<'list' | 'dict', Readonly<Record<string, Method | undefined>>>> = {

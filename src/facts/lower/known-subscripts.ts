@@ -1,6 +1,16 @@
 import * as K from '../../parse/kind-numbers.ts';
-import { memberShape, type NodeId, type SliceShape } from '../../parse/nodes.ts';
+import {
+  binaryShape,
+  displayItems,
+  innerExpression,
+  type ListItem,
+  memberShape,
+  type NodeId,
+  type SliceShape,
+  unaryShape,
+} from '../../parse/nodes.ts';
 import { CONTAINER, NO_OP, type OpId } from '../ir.ts';
+import { calculated, keyOfTuple } from '../literals.ts';
 import type { Items } from './known-contents.ts';
 import type { Lowering } from './lowering.ts';
 
@@ -8,29 +18,67 @@ import type { Lowering } from './lowering.ts';
 export function subscript(l: Lowering, container: OpId, link: NodeId): OpId {
   const { subscript: keys } = memberShape(l.table, link);
   const only = keys?.slices[0];
-  if (!keys || !only || keys.tuple || keys.slices.length !== 1) return NO_OP;
-  if (only.bounds) return slice(l, container, link, only);
-  const key = constantNode(l, only.value);
+  if (!keys || !only) return NO_OP;
+  if (only.bounds && !keys.tuple) return slice(l, container, link, only);
+  const key = keys.tuple ? sliceKey(l, keys.slices) : constantNode(l, only.value);
   return key === undefined ? NO_OP : l.known.item(container, key);
 }
 
-/** The key that an expression stands for: a literal, or a name that holds one. Nothing is lowered. */
-export function constantNode(l: Lowering, node: NodeId): string | undefined {
+/**
+ * The key that an expression stands for: a literal, a name that holds one, a sum or tuple of such. No op that does
+ * anything is lowered.
+ */
+export function constantNode(l: Lowering, node: NodeId, depth = 0): string | undefined {
+  if (depth > DEEPEST) return undefined;
   switch (l.table.kind[node]) {
     case K.NumberLiteral:
     case K.StringLiteral:
     case K.BooleanLiteral:
     case K.None:
+      return l.known.keyOf(l.expression(node));
     case K.UnaryExpression: {
-      const op = l.expression(node);
-      return l.known.keyOf(op);
+      const { operator, operand } = unaryShape(l.table, node);
+      const value = operator === '-' ? integer(constantNode(l, operand, depth + 1)) : undefined;
+      return value === undefined ? undefined : `i${-value}`;
     }
     case K.VariableName:
       return l.known.keyOf(l.versionHere(node));
+    case K.ParenthesizedExpression:
+      return constantNode(l, innerExpression(l.table, node), depth + 1);
+    case K.TupleExpression:
+      return tupleKey(l, displayItems(l.table, node), depth);
+    case K.BinaryExpression: {
+      const { left, operator, right } = binaryShape(l.table, node);
+      const first = integer(constantNode(l, left, depth + 1));
+      const second = first === undefined ? first : integer(constantNode(l, right, depth + 1));
+      const total = calculated(operator, first, second);
+      return total === undefined ? undefined : `i${total}`;
+    }
     default:
       return undefined;
   }
 }
+
+/** Expressions within expressions that are looked through. */
+const DEEPEST = 4;
+
+function tupleKey(l: Lowering, items: readonly ListItem[], depth: number): string | undefined {
+  const keys = items.map(({ star, node }) => (star ? undefined : constantNode(l, node, depth + 1)));
+  return keys.includes(undefined) ? undefined : keyOfTuple(keys as string[]);
+}
+
+/** The key of `container[a, b]`. */
+function sliceKey(l: Lowering, slices: readonly SliceShape[]): string | undefined {
+  if (slices.some(({ bounds }) => bounds)) return undefined;
+  return tupleKey(
+    l,
+    slices.map(({ star, value }) => ({ star: star ? 1 : 0, node: value })),
+    0,
+  );
+}
+
+const integer = (key: string | undefined): number | undefined =>
+  key?.startsWith('i') ? Number(key.slice(1)) : undefined;
 
 function slice(l: Lowering, container: OpId, link: NodeId, { bounds }: SliceShape): OpId {
   const items = l.known.items(container);

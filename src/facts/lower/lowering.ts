@@ -137,6 +137,13 @@ export class Lowering {
     return value.kind === 'str' ? value.value : undefined;
   }
 
+  /** The integer that an op is, if it is a small constant one. */
+  constantInteger(op: OpId): number | undefined {
+    if (op < 0 || this.writer.kind[op] !== OP.Const) return undefined;
+    const { kind, value } = this.writer.constants[this.writer.a[op]!]! as { kind: string; value?: unknown };
+    return kind === 'int' && typeof value === 'number' ? value : undefined;
+  }
+
   identifier(node: NodeId): Identifier {
     if (this.foreign) return this.scopes.identifiers.spelled.indexOf(this.text(node)) as Identifier;
     return this.scopes.identifiers.at(this.table.from[node]!, this.table.to[node]!);

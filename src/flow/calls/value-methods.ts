@@ -9,7 +9,8 @@ import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
 import { callNamesMethod, holderOf } from '../modules/namespaces.ts';
 import type { ActivationId } from '../solve/activations.ts';
-import { NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import { FALLBACK, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { callMember } from '../types/members.ts';
 import { classOfValue } from '../types/overloads.ts';
@@ -147,8 +148,18 @@ function keyedMethod(f: Flow, receiver: Token, name: string, site: Site): void {
     solver.flow(fallback, each === undefined ? contents.wild : slotOf(f, receiver, each));
   });
   solver.flow(contents.wild, site.result);
-  if (fallback !== undefined) solver.flow(fallback, site.result);
+  if (fallback !== undefined) giveFallback(f, receiver, key, fallback, site);
   if (name === 'setdefault') solver.flow(key, contents.keys);
+}
+
+/** The default, unless a program that is followed closely is seen to put something under each key asked for. */
+function giveFallback(f: Flow, receiver: Token, key: Node, fallback: Node, site: Site): void {
+  const { solver } = f.p;
+  const { wild } = f.containers.of(receiver);
+  const give = () => solver.flow(fallback, site.result);
+  if (!f.contexts.isClose) return give();
+  solver.on(wild, give);
+  eachKey(f, key, (each) => f.p.whenEmpty(slotOf(f, receiver, each), FALLBACK.result, give));
 }
 
 function updateContents(f: Flow, receiver: Token, site: Site): void {

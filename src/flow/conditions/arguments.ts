@@ -3,7 +3,7 @@ import { functionOf, listOf } from '../../facts/read-facts.ts';
 import type { Propagation, Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import type { Stores } from '../solve/stores.ts';
-import { met, type Outline, SOMETHING } from './outlines.ts';
+import { met, type Outline, SOMETHING, TRUE_OBJECT } from './outlines.ts';
 
 /** The part of the value analysis that outlines are read off. */
 export interface Solving {
@@ -66,17 +66,30 @@ function writtenOutline(f: Solving, facts: FileFacts, op: number, depth: number)
       // what an object keeps may well be None
       return isReceiver(facts, facts.a[op]!) ? undefined : SOMETHING;
     case OP.Closure:
+      return TRUE_OBJECT;
+    case OP.Call:
+      return isTrueInstance(facts, f.stores, facts.a[op]!) ? TRUE_OBJECT : SOMETHING;
     case OP.Class:
     case OP.Container:
     case OP.Comprehension:
     case OP.Format:
     case OP.LoadName:
     case OP.Binary:
-    case OP.Call:
       return SOMETHING;
     default:
       return undefined;
   }
+}
+
+const DECIDE_TRUTH = new Set(['__bool__', '__len__', '__new__']);
+
+/** Whether a callee is a class of the file without bases whose instances are all true (language reference 3.3.1). */
+function isTrueInstance(facts: FileFacts, stores: Stores, callee: number): boolean {
+  const stored = facts.kind[callee] === OP.LoadVariable ? stores.of(facts, facts.a[callee]!) : [callee];
+  const [made] = stored;
+  if (stored.length !== 1 || made === undefined || made < 0 || facts.kind[made] !== OP.Class) return false;
+  if (listOf(facts, facts.b[made]!).length > 0 || listOf(facts, facts.c[made]!).length > 0) return false;
+  return !facts.functions.some(({ owner, name }) => owner === facts.a[made]! && DECIDE_TRUTH.has(name));
 }
 
 function isReceiver(facts: FileFacts, op: number): boolean {

@@ -3,10 +3,12 @@ import { listOf } from '../../facts/read-facts.ts';
 import { type Constant, NONE } from '../../model/constant.ts';
 import type { Stores } from '../solve/stores.ts';
 
-/** What a value is known to be from the text alone: a constant, or something that is not None; `undefined`: unknown. */
-export type Outline = Constant | typeof SOMETHING | undefined;
+/** What a value is known to be from the text alone: a constant, something that is not None; `undefined`: unknown. */
+export type Outline = Constant | typeof SOMETHING | typeof TRUE_OBJECT | undefined;
 
 export const SOMETHING = { kind: 'something' } as const;
+/** Something that is true: functions, classes, instances of classes without `__bool__` and `__len__`. */
+export const TRUE_OBJECT = { kind: 'true object' } as const;
 
 /** What is known around an op: of parameters, and of attributes of the first one. */
 export interface Surroundings {
@@ -37,6 +39,7 @@ export function outlineOf(
     case OP.Parameter:
       return around.parameters.get(op);
     case OP.Closure:
+      return TRUE_OBJECT;
     case OP.Class:
     case OP.Container:
     case OP.Comprehension:
@@ -81,12 +84,16 @@ export function met(outlines: readonly Outline[]): Outline {
 
 const isSame = (left: NonNullable<Outline>, right: NonNullable<Outline>): boolean =>
   left.kind === right.kind &&
-  ('value' in left && 'value' in right ? left.value === right.value : left.kind === 'none');
+  ('value' in left && 'value' in right
+    ? left.value === right.value
+    : left.kind === 'none' || left.kind === 'true object');
 
 export function truthOf(outline: Outline): boolean | undefined {
   switch (outline?.kind) {
     case 'none':
       return false;
+    case 'true object':
+      return true;
     case 'bool':
       return outline.value;
     case 'int':
@@ -105,12 +112,32 @@ function compared(operator: string, left: Outline, right: Outline): Outline {
   const isNone = left.kind === 'none' || right.kind === 'none';
   const isText = left.kind === 'str' && right.kind === 'str';
   const isBool = left.kind === 'bool' && right.kind === 'bool';
+  if (left.kind === 'int' && right.kind === 'int') return comparedIntegers(operator, left.value, right.value);
   if (!isNone && !isText && !isBool) return undefined;
   const same = isSame(left, right) || (left.kind === 'none' && right.kind === 'none');
   if (operator === '==' || operator === 'is') return isText && operator === 'is' ? undefined : bool(same);
   if (operator === '!=' || operator === 'is not')
     return isText && operator === 'is not' ? undefined : bool(!same);
   return undefined;
+}
+
+function comparedIntegers(operator: string, left: number | bigint, right: number | bigint): Outline {
+  switch (operator) {
+    case '==':
+      return bool(left === right);
+    case '!=':
+      return bool(left !== right);
+    case '<':
+      return bool(left < right);
+    case '<=':
+      return bool(left <= right);
+    case '>':
+      return bool(left > right);
+    case '>=':
+      return bool(left >= right);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the tests around an op refuse it. */

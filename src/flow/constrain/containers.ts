@@ -1,9 +1,11 @@
-import { CONTAINER, NO_OP, OP, type OpId } from '../../facts/ir.ts';
-import { keyOfConstant } from '../../facts/literals.ts';
+import { CONTAINER, type FileFacts, NO_OP, OP, type OpId } from '../../facts/ir.ts';
+import { keyOfConstant, keyOfTuple } from '../../facts/literals.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { iterate } from '../calls/protocols.ts';
 import { isNamedTuple } from '../classes/generated-init.ts';
+import type { Contents } from '../containers/containers.ts';
 import { getItem, getSlice, setItem, slotOf } from '../containers/items.ts';
+import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { SiteId } from '../solve/propagation.ts';
@@ -12,10 +14,16 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { siteAt } from './ops.ts';
 
 /** The key of a subscript, if it is a constant: `i0`, `sname`. */
-function keyOf(activation: Activation, op: number): string | undefined {
-  const { facts } = activation.file;
-  if (facts.kind[op] !== OP.Const) return undefined;
-  return keyOfConstant(facts.constants[facts.a[op]!]!);
+function keyOf(facts: FileFacts, op: number): string | undefined {
+  if (facts.kind[op] === OP.Const) return keyOfConstant(facts.constants[facts.a[op]!]!);
+  if (facts.kind[op] !== OP.Container || facts.a[op] !== CONTAINER.tuple) return undefined;
+  const items: string[] = [];
+  for (const item of listOf(facts, facts.b[op]!)) {
+    const key = item < 0 || facts.kind[item] !== OP.Const ? undefined : keyOf(facts, item);
+    if (key === undefined) return undefined;
+    items.push(key);
+  }
+  return keyOfTuple(items);
 }
 
 /** `x[k]`, `x[k] = v`, `del x[k]` for a value of x. */
@@ -23,7 +31,7 @@ export function itemAccess(f: Flow, activation: Activation, op: OpId, token: Tok
   const { facts } = activation.file;
   const at = (value: number) => f.p.node(activation, value as OpId);
   const b = facts.b[op]!;
-  const key = keyOf(activation, b);
+  const key = keyOf(facts, b);
   const site = siteAt(f, activation, op);
   if (facts.kind[op] === OP.SetItem)
     return setItem(f, token, key, { key: at(b), value: at(facts.c[op]!) }, site);
@@ -65,11 +73,17 @@ export function constrainContainer(f: Flow, activation: Activation, op: OpId): v
         mergeDict(f, at(value), id);
         continue;
       }
-      const key = comprehension ? undefined : keyOf(activation, keyOp);
+      const key = comprehension ? undefined : keyOf(facts, keyOp);
       f.p.solver.flow(at(keyOp), contents.keys);
-      f.p.solver.flow(at(value), key === undefined ? contents.wild : f.containers.slot(contents, key));
+      if (key !== undefined) f.p.solver.flow(at(value), f.containers.slot(contents, key));
+      else if (comprehension || !f.contexts.isClose) f.p.solver.flow(at(value), contents.wild);
+      else putUnder(f, contents, at(keyOp), at(value));
     }
     return;
+  }
+  if (kind === CONTAINER.tuple && f.contexts.isClose) {
+    const key = keyOf(facts, op);
+    if (key !== undefined) f.containers.asKeys.set(id, key);
   }
   let exact = !comprehension && kind !== CONTAINER.set;
   if (exact && items.every((item) => item >= 0)) contents.length = items.length;
@@ -79,6 +93,13 @@ export function constrainContainer(f: Flow, activation: Activation, op: OpId): v
       iterate(f, at(-2 - value), { ...siteAt(f, activation, op), result: contents.wild });
     } else f.p.solver.flow(at(value), exact ? f.containers.slot(contents, `i${index}`) : contents.wild);
   });
+}
+
+/** An item whose key is told by the values that arrive there. */
+function putUnder(f: Flow, contents: Contents, key: Node, value: Node): void {
+  eachKey(f, key, (each) =>
+    f.p.solver.flow(value, each === undefined ? contents.wild : f.containers.slot(contents, each)),
+  );
 }
 
 function mergeDict(f: Flow, source: Node, id: SiteId): void {

@@ -45,6 +45,8 @@ export class Containers {
   readonly makers = new Map<SiteId, Token>();
   /** Of lazy iterators (`iter(x)`, `islice(x, 3)`): what they run through. */
   readonly sources = new Map<SiteId, Node>();
+  /** Of tuples of constants: the key that each is. */
+  readonly asKeys = new Map<SiteId, Key>();
   private readonly p: Propagation;
   /** Keys that listeners are still to be told of, and who. */
   private readonly news: News[] = [];

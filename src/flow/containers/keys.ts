@@ -1,5 +1,6 @@
 import { isPartialText } from '../constrain/partial-texts.ts';
 import type { Flow } from '../flow.ts';
+import type { SiteId } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { integerOf, type Token, VALUE } from '../solve/values.ts';
 import type { Key } from './containers.ts';
@@ -7,11 +8,15 @@ import type { Key } from './containers.ts';
 /** The key that a value is in a container; `undefined`: no constant. */
 export function keyOfValue(f: Flow, token: Token): Key | undefined {
   const { values } = f.p;
-  if (values.kind(token) === VALUE.text) {
+  const kind = values.kind(token);
+  // in larger programs a class stands for those that derive from it as well
+  if (kind === VALUE.class || kind === VALUE.function) return f.contexts.isClose ? `v${token}` : undefined;
+  if (kind === VALUE.container) return f.containers.asKeys.get(values.x(token) as SiteId);
+  if (kind === VALUE.text) {
     const text = f.p.text(values.x(token));
     return isPartialText(text) ? undefined : `s${text}`;
   }
-  if (values.kind(token) !== VALUE.libraryInstance) return undefined;
+  if (kind !== VALUE.libraryInstance) return undefined;
   if (f.p.text(values.x(token)) !== 'builtins.int') return undefined;
   const integer = integerOf(values.y(token));
   return integer === undefined ? undefined : `i${integer}`;

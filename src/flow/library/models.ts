@@ -18,7 +18,7 @@ import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
 import { moduleValue } from '../modules/imports.ts';
 import { namesOf } from '../modules/namespaces.ts';
-import { NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import { FALLBACK, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { typeVariable } from '../types/type-variables.ts';
@@ -40,13 +40,29 @@ export function leavesResult(dotted: string): boolean {
   return callback !== undefined && leavesToTypes(callback);
 }
 
+const OWN_KINDS: ReadonlySet<number> = new Set([VALUE.module, VALUE.class, VALUE.instance, VALUE.function]);
+
 const readAttribute: Model = (f, site) => {
   const object = argument(f, site, 0);
   const fallback = argument(f, site, 2);
-  if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
   if (object === undefined) return;
-  const read = (token: Token, name: number) =>
+  const useFallback = () => {
+    if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
+  };
+  // where a program is followed closely, an attribute that is found leaves no room for the default
+  const isClose = fallback !== undefined && f.contexts.isClose;
+  if (!isClose) useFallback();
+  else
+    for (const node of site.arguments.positional.slice(0, 2))
+      f.p.whenEmpty(node, FALLBACK.result, useFallback);
+  const read = (token: Token, name: number) => {
     f.p.getAttribute(token, name, { ...site, arguments: NO_ARGUMENTS });
+    if (!isClose) return;
+    // of what the library has, names are told that it may not have
+    if (!OWN_KINDS.has(f.p.values.kind(token))) return useFallback();
+    const { value, getters } = f.p.attribute(token, name);
+    f.p.whenEmpty(value, FALLBACK.result, () => f.p.whenEmpty(getters, FALLBACK.result, useFallback));
+  };
   eachText(
     f,
     argument(f, site, 1),

@@ -30,6 +30,11 @@ export const FUNCTIONAL: Readonly<Record<string, CallbackModel>> = {
   'builtins.sorted': { calls: key(-1, FIRST), gives: { listOf: FIRST } },
   'builtins.min': picked,
   'builtins.max': picked,
+  // errs toward a sum that is one of the elements, as where `__add__` gives `self`
+  'builtins.sum': {
+    calls: [],
+    gives: [{ value: { elementOf: 0 } }, { value: { at: 1, named: 'start' } }, 'types'],
+  },
   // https://docs.python.org/3/library/stdtypes.html#list.sort
   'builtins.list.sort': { calls: key(-1, { typeArgument: 0 }) },
   // https://docs.python.org/3/library/heapq.html

@@ -15,6 +15,12 @@ const own = (names: string, passes: readonly Operand[] = []): CallbackModel => (
   calls: methods('receiver', names, passes),
 });
 
+/** The same where what they give is given, or a default. */
+const found = (names: string): CallbackModel => ({
+  ...own(names),
+  gives: [{ value: 'result' }, { value: { at: 1, named: 'default' } }, 'types'],
+});
+
 /** The same row for several methods of a class. */
 const each = (owner: string, names: string, model: CallbackModel): Readonly<Record<string, CallbackModel>> =>
   Object.fromEntries(names.split(' ').map((name) => [`${owner}.${name}`, model]));
@@ -53,11 +59,12 @@ export const TEMPLATE_METHODS: Readonly<Record<string, CallbackModel>> = {
   'pickle.Pickler.dump': own('persistent_id reducer_override'),
   // https://docs.python.org/3/library/collections.abc.html: mixin methods, as Lib/_collections_abc.py writes them;
   // iterating a view is counted where the view is made
-  ...each('typing.Mapping', 'get __contains__', own('__getitem__')),
+  ...each('typing.Mapping', '__contains__', own('__getitem__')),
+  ...each('typing.Mapping', 'get', found('__getitem__')),
   ...each('typing.Mapping', 'keys', own('__iter__')),
   ...each('typing.Mapping', 'items values __eq__', own('__iter__ __getitem__')),
-  ...each('typing.MutableMapping', 'setdefault', own('__getitem__ __setitem__')),
-  ...each('typing.MutableMapping', 'pop', own('__getitem__ __delitem__')),
+  ...each('typing.MutableMapping', 'setdefault', found('__getitem__ __setitem__')),
+  ...each('typing.MutableMapping', 'pop', found('__getitem__ __delitem__')),
   ...each('typing.MutableMapping', 'popitem', own('__iter__ __getitem__ __delitem__')),
   ...each('typing.MutableMapping', 'clear', own('popitem __iter__ __getitem__ __delitem__')),
   ...each('typing.MutableMapping', 'update', own('__setitem__')),
