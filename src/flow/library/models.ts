@@ -9,19 +9,18 @@ import { makeNamedTupleClass } from '../classes/named-tuples.ts';
 import { PARAMETRIZED, parametrize, parametrized } from '../classes/parametrized.ts';
 import { fieldsAsDict, fieldsAsTuple, replaceFields } from '../classes/record-copies.ts';
 import { noteOptions } from '../classes/record-options.ts';
-import { setAttribute } from '../classes/set-attribute.ts';
 import { superOf } from '../classes/super.ts';
-import { eachNameLike } from '../constrain/partial-texts.ts';
 import type { Contents } from '../containers/containers.ts';
 import { defaultDict } from '../containers/default-dict.ts';
 import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
 import { moduleValue } from '../modules/imports.ts';
 import { namesOf } from '../modules/namespaces.ts';
-import { FALLBACK, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import { NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { typeVariable } from '../types/type-variables.ts';
+import { readAttribute, writeAttribute } from './attribute-models.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
 import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf } from './iterator-models.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
@@ -39,49 +38,6 @@ export function leavesResult(dotted: string): boolean {
   const callback = MODELS.has(dotted) ? undefined : callbackModel(dotted);
   return callback !== undefined && leavesToTypes(callback);
 }
-
-const OWN_KINDS: ReadonlySet<number> = new Set([VALUE.module, VALUE.class, VALUE.instance, VALUE.function]);
-
-const readAttribute: Model = (f, site) => {
-  const object = argument(f, site, 0);
-  const fallback = argument(f, site, 2);
-  if (object === undefined) return;
-  const useFallback = () => {
-    if (fallback !== undefined) f.p.solver.flow(fallback, site.result);
-  };
-  // where a program is followed closely, an attribute that is found leaves no room for the default
-  const isClose = fallback !== undefined && f.contexts.isClose;
-  if (!isClose) useFallback();
-  else
-    for (const node of site.arguments.positional.slice(0, 2))
-      f.p.whenEmpty(node, FALLBACK.result, useFallback);
-  const read = (token: Token, name: number) => {
-    f.p.getAttribute(token, name, { ...site, arguments: NO_ARGUMENTS });
-    if (!isClose) return;
-    // of what the library has, names are told that it may not have
-    if (!OWN_KINDS.has(f.p.values.kind(token))) return useFallback();
-    const { value, getters } = f.p.attribute(token, name);
-    f.p.whenEmpty(value, FALLBACK.result, () => f.p.whenEmpty(getters, FALLBACK.result, useFallback));
-  };
-  eachText(
-    f,
-    argument(f, site, 1),
-    (name) => f.p.solver.on(object, (token) => read(token, name)),
-    (text) =>
-      f.p.solver.on(object, (token) =>
-        eachNameLike(f, f.classes.namesOf(token), text, (name) => read(token, name)),
-      ),
-  );
-};
-
-const writeAttribute: Model = (f, site) => {
-  const object = argument(f, site, 0);
-  const value = argument(f, site, 2);
-  if (object === undefined || value === undefined) return;
-  eachText(f, argument(f, site, 1), (name) => {
-    f.p.solver.on(object, (token) => setAttribute(f, token, name, value, site));
-  });
-};
 
 const wrap =
   (wrapper: number): Model =>
