@@ -28,6 +28,13 @@ describe('the program', () => {
     expect(status).toBe(2);
   });
 
+  it('reads standard input in place of a file', () => {
+    const line = `printf 'import os\\nos.system("x")\\n' | $TOOL - --stdin-filename examples/new.py --isolated --format concise`;
+    const { status, stdout } = shell(line);
+    expect(stdout.split('\n')[0]).toBe("examples/new.py:2:4: warning os.system(command='x') PYA1013");
+    expect(status).toBe(1);
+  });
+
   it('passes the exit code on', () => {
     expect(shell('$TOOL --fromat x').status).toBe(2);
     expect(shell('$TOOL --version').status).toBe(0);
