@@ -69,6 +69,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     globals: new PairMap(1 << 8),
     narrowed: new PairMap(1 << 8),
     raised: new Map(),
+    decorations: [],
     signatures: new Map(),
     constantTokens: [],
     constants: new Map(),
@@ -117,7 +118,7 @@ export function analysisOf(
 ): Analysis {
   const guards = new Guards(flow);
   const collector = new Collector(flow, guards, targets);
-  const sites = [...callSites(flow)];
+  const sites = callSites(flow);
   callEvents(collector, sites);
   attributeEvents(collector);
   declarationEvents(collector);

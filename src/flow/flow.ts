@@ -1,9 +1,10 @@
+import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Signature } from './calls/signature.ts';
 import type { Classes } from './classes/classes.ts';
 import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
-import type { ActivationId, FunctionId } from './solve/activations.ts';
+import type { Activation, ActivationId, FunctionId } from './solve/activations.ts';
 import type { Contexts } from './solve/contexts.ts';
 import type { Entries } from './solve/entries.ts';
 import type { PairMap } from './solve/pair-map.ts';
@@ -28,6 +29,12 @@ export interface NoneReturns {
   readonly absent: Node;
 }
 
+/** A call that applies a decorator. */
+export interface Decoration {
+  readonly activation: Activation;
+  readonly op: OpId;
+}
+
 /** The value analysis with its tables. */
 export interface Flow {
   readonly p: Propagation;
@@ -50,6 +57,8 @@ export interface Flow {
   readonly modules: ReadonlySet<string>;
   /** (file, name) -> node of a name that the file does not bind. */
   readonly globals: PairMap;
+  /** Applications of decorators, in the order in which they were found. */
+  readonly decorations: Decoration[];
   /** (operand, guard) -> node of what the tests of the guard leave of the operand. */
   readonly narrowed: PairMap;
   /** What comes out of an op, by its node, and out of an activation, by -1 less its number; in small programs alone. */

@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts';
 import { modelOf } from './library/models.ts';
 import { importLimits } from './modules/import-limits.ts';
 import type { Activation } from './solve/activations.ts';
-import type { SetId } from './solve/value-sets.ts';
+import { EMPTY, type SetId } from './solve/value-sets.ts';
 import { type Token, VALUE } from './solve/values.ts';
 
 const OUTSIDE: Readonly<Record<Outside, string>> = {
@@ -65,8 +65,9 @@ function unresolvedReason(f: Flow, activations: readonly Activation[], op: numbe
   if (!first) return undefined;
   const { facts } = first.file;
   const callee = facts.a[op] as OpId;
-  if (activations.some((activation) => f.p.solver.at(f.p.node(activation, callee)).length > 0))
-    return undefined;
+  for (const activation of activations) {
+    if (f.p.solver.setAt(f.p.node(activation, callee)) !== EMPTY) return undefined;
+  }
   switch (facts.kind[callee]) {
     case OP.Parameter:
       return 'a parameter that nobody passes a value to';
@@ -88,26 +89,47 @@ function unresolvedReason(f: Flow, activations: readonly Activation[], op: numbe
  * of the catalogue and the builtins have no such code.
  */
 export function outsideReason(f: Flow, activations: readonly Activation[], op: number): string | undefined {
-  let bySet = reasonsByFlow.get(f);
-  if (!bySet) {
-    bySet = new Map();
-    reasonsByFlow.set(f, bySet);
-  }
   for (const activation of activations) {
-    const callee = f.p.node(activation, activation.file.facts.a[op] as OpId);
-    const set = f.p.solver.setAt(callee);
-    let reason = bySet.get(set);
-    if (reason === undefined) {
-      reason = reasonAmong(f, f.p.solver.at(callee));
-      bySet.set(set, reason);
-    }
+    const { reason } = calleesAt(f, activation, op);
     if (reason !== '') return reason;
   }
   return undefined;
 }
 
-/** By what a callee may be; empty where nothing is left out. */
-const reasonsByFlow = new WeakMap<Flow, Map<SetId, string>>();
+/** What calls of a set of values leave unseen. */
+interface Callees {
+  /** Why they are not looked into; empty where nothing is left out. */
+  readonly reason: string;
+  readonly runsText: boolean;
+  readonly importsByName: boolean;
+}
+
+const calleesByFlow = new WeakMap<Flow, Map<SetId, Callees>>();
+
+/** What may be called at an op, looked for once per set of values. */
+function calleesAt(f: Flow, activation: Activation, op: number): Callees {
+  let bySet = calleesByFlow.get(f);
+  if (!bySet) {
+    bySet = new Map();
+    calleesByFlow.set(f, bySet);
+  }
+  const set = f.p.solver.setAt(f.p.node(activation, activation.file.facts.a[op] as OpId));
+  let callees = bySet.get(set);
+  if (!callees) {
+    const tokens = f.p.solver.sets.tokens(set);
+    const isAmong = (names: ReadonlySet<string>) =>
+      tokens.some(
+        (token) => f.p.values.kind(token) === VALUE.library && names.has(f.p.text(f.p.values.x(token))),
+      );
+    callees = {
+      reason: reasonAmong(f, tokens),
+      runsText: isAmong(RUNS_TEXT),
+      importsByName: isAmong(IMPORTS_BY_NAME),
+    };
+    bySet.set(set, callees);
+  }
+  return callees;
+}
 
 function reasonAmong(f: Flow, callees: readonly Token[]): string {
   for (const token of callees) {
@@ -129,14 +151,7 @@ function isOpaqueInstance(f: Flow, token: Token): boolean {
 
 function dynamicLimit(f: Flow, activation: Activation, op: number): AnalysisLimit | undefined {
   const { facts, path } = activation.file;
-  let runsText = false;
-  let importsByName = false;
-  for (const token of f.p.solver.at(f.p.node(activation, facts.a[op] as OpId))) {
-    if (f.p.values.kind(token) !== VALUE.library) continue;
-    const name = f.p.text(f.p.values.x(token));
-    if (RUNS_TEXT.has(name)) runsText = true;
-    if (IMPORTS_BY_NAME.has(name)) importsByName = true;
-  }
+  const { runsText, importsByName } = calleesAt(f, activation, op);
   if ((!runsText && !importsByName) || facts.c[op] === CALL_FLAGS.followed) return undefined;
   const at = { from: facts.atFrom[op]!, to: facts.atTo[op]! };
   const enclosing = facts.functions[activation.index]!.qualifiedName;

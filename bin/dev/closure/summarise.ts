@@ -53,7 +53,7 @@ function solvedLibrary(library: string, version: Version, table: RaiserTable) {
     });
   const flow = solve(withFrozen(link(inputs)), table, true);
   const collector = new Collector(flow, new Guards(flow), targetMask([version]));
-  const sites = [...callSites(flow, nameMatches(flow, FAMILIES))];
+  const sites = callSites(flow, nameMatches(flow, FAMILIES));
   enterGuesses(flow, sites);
   callEvents(collector, sites);
   attributeEvents(collector);

@@ -15,6 +15,24 @@ import { iterateValue } from './protocols.ts';
  * reach. `isOnly`: nobody else calls the activation.
  */
 export function bind(f: Flow, callee: Activation, site: Site, skip: number, isOnly: boolean): void {
+  const { star, doubleStar } = signature(f, callee.function);
+  const { stars, keywords, doubleStars } = site.arguments;
+  const isPlain = !star && !doubleStar && stars.length === 0 && doubleStars.length === 0;
+  if (isPlain && keywords.size === 0) bindPositions(f, callee, site.arguments, skip);
+  else bindAll(f, callee, site, skip, isOnly);
+}
+
+/** Most calls: arguments by position, and parameters with names of their own. */
+function bindPositions(f: Flow, callee: Activation, args: Arguments, skip: number): void {
+  const { parameters, positional } = signature(f, callee.function);
+  const count = Math.min(args.positional.length, positional - skip);
+  for (let position = 0; position < count; position++) {
+    f.p.solver.flow(args.positional[position]!, f.p.node(callee, parameters[position + skip]!.op));
+  }
+  defaults(f, callee, args, skip);
+}
+
+function bindAll(f: Flow, callee: Activation, site: Site, skip: number, isOnly: boolean): void {
   const args = site.arguments;
   const { parameters, star, doubleStar, positional, byName: indexes } = signature(f, callee.function);
   const count = positional - skip;
@@ -87,8 +105,14 @@ function defaults(f: Flow, callee: Activation, args: Arguments, skip: number): v
   const { withDefault, positional, byName } = signature(f, callee.function);
   for (const index of withDefault) {
     if (index < positional && index - skip < args.positional.length) continue;
-    if (![...args.keywords.keys()].some((name) => byName.get(name) === index)) flowDefault(f, callee, index);
+    if (!isNamed(args, byName, index)) flowDefault(f, callee, index);
   }
+}
+
+/** Whether a keyword gives a parameter. */
+function isNamed({ keywords }: Arguments, byName: ReadonlyMap<number, number>, index: number): boolean {
+  for (const name of keywords.keys()) if (byName.get(name) === index) return true;
+  return false;
 }
 
 /** Values that `*x` iterates over, whose elements have no known positions. */

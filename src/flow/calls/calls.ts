@@ -29,7 +29,7 @@ import { callMethodOf } from './value-methods.ts';
 
 /** Calls a value at a site: binds arguments, gives the result, notes the edge. */
 export function call(f: Flow, callee: Token, site: Site): void {
-  const { values, solver } = f.p;
+  const { values } = f.p;
   switch (values.kind(callee)) {
     case VALUE.function:
       return enterIfFits(f, callee, undefined, site);
@@ -64,9 +64,14 @@ export function call(f: Flow, callee: Token, site: Site): void {
       return callPartial(f, callee, site);
     case VALUE.wrapper:
       if (isGeneratedInit(f, callee) || values.y(callee) === WRAPPER.names) return;
-      return solver.on(values.x(callee) as Node, (inner) => f.p.call(inner, site));
+      return callWrapped(f, values.x(callee) as Node, site);
     default:
   }
+}
+
+// apart from `call`, which would make room for what the closure sees at each of its calls
+function callWrapped(f: Flow, wrapped: Node, site: Site): void {
+  f.p.solver.on(wrapped, (inner) => f.p.call(inner, site));
 }
 
 /** Builtin values that cannot be called: `flag and f or g` is no flag where it is called. */
@@ -78,15 +83,20 @@ const NEVER_CALLED: ReadonlySet<string> = new Set(
 
 /** Enters a function that takes such arguments; another one only where the op calls nothing else. */
 function enterIfFits(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
-  const start = () => {
+  const id = f.p.values.x(fn) as FunctionId;
+  if (!accepts(f, id, site.arguments, receiver === undefined ? 0 : 1)) {
+    return enterAlone(f, fn, receiver, site);
+  }
+  f.p.edge(site, fn);
+  enter(f, fn, receiver, site);
+}
+
+/** What an unknown decorator makes of a function may take other arguments. */
+function enterAlone(f: Flow, fn: Token, receiver: Token | undefined, site: Site): void {
+  f.p.whenIdle(() => {
+    if (f.p.edges.at(site.activation, site.op).some(isFunction(f))) return;
     f.p.edge(site, fn);
     enter(f, fn, receiver, site);
-  };
-  const id = f.p.values.x(fn) as FunctionId;
-  if (accepts(f, id, site.arguments, receiver === undefined ? 0 : 1)) return start();
-  // what an unknown decorator makes of a function may take other arguments
-  f.p.whenIdle(() => {
-    if (!f.p.edges.at(site.activation, site.op).some(isFunction(f))) start();
   });
 }
 

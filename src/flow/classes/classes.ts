@@ -1,4 +1,5 @@
 import { type ClassIndex, OP, type OpId } from '../../facts/ir.ts';
+import type { FileId } from '../../link/program.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Propagation } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
@@ -35,11 +36,28 @@ export const MADE_BY_CALL = -2;
 export class Classes {
   private readonly records: ClassRecord[] = [];
   private readonly byKey = new Map<string, ClassRecord>();
+  private readonly byStatement = new Map<FileId, Map<ClassIndex, ClassRecord[]>>();
   private readonly bodies = new Map<string, number[]>();
   private readonly p: Propagation;
 
   constructor(p: Propagation) {
     this.p = p;
+  }
+
+  /** The classes that a class statement has made, in each activation around it. */
+  ofStatement(file: FileId, index: ClassIndex): readonly ClassRecord[] {
+    return this.byStatement.get(file)?.get(index) ?? [];
+  }
+
+  private note(file: FileId, record: ClassRecord): void {
+    let byIndex = this.byStatement.get(file);
+    if (!byIndex) {
+      byIndex = new Map();
+      this.byStatement.set(file, byIndex);
+    }
+    const same = byIndex.get(record.index);
+    if (same) same.push(record);
+    else byIndex.set(record.index, [record]);
   }
 
   get all(): readonly ClassRecord[] {
@@ -82,6 +100,7 @@ export class Classes {
     };
     this.records.push(record);
     this.byKey.set(key, record);
+    if (isStatement) this.note(activation.file.id, record);
     return { record, isNew: true };
   }
 

@@ -24,9 +24,8 @@ export function superOf(f: Flow, site: Site): void {
   const facts = f.p.activations.facts(method.function);
   const [self] = facts.parameters;
   if (!self) return;
-  for (const record of f.classes.all) {
-    const own = record.activation.file.id === method.file.id && record.index === facts.owner;
-    if (own) solver.on(f.p.node(method, self.op), (receiver) => make(record.token, receiver));
+  for (const record of f.classes.ofStatement(method.file.id, facts.owner)) {
+    solver.on(f.p.node(method, self.op), (receiver) => make(record.token, receiver));
   }
 }
 

@@ -120,10 +120,10 @@ export class Decisions {
     let known = this.questions.get(id);
     if (!known) {
       const found: Question[] = [];
-      for (const [condition, guards] of guardsOf(facts)) {
-        if (condition >= fn.start && condition < fn.end && mayBeDecided(facts, condition, 0)) {
-          found.push({ condition, guards });
-        }
+      const guards = guardsOf(facts);
+      // there are as many functions as conditions: to go through all of a file for each would be a square
+      for (let at = firstFrom(guards, fn.start); at < guards.length && guards[at]!.condition < fn.end; at++) {
+        if (mayBeDecided(facts, guards[at]!.condition, 0)) found.push(guards[at]!);
       }
       known = found.length > 0 ? found : NONE;
       this.questions.set(id, known);
@@ -134,23 +134,37 @@ export class Decisions {
 
 const NONE: readonly Question[] = [];
 
-type Guards = Map<number, { readonly id: GuardId; readonly when: boolean }[]>;
-const known = new WeakMap<FileFacts, Guards>();
+const known = new WeakMap<FileFacts, readonly Question[]>();
 
-/** The guards that each condition of a file opens. */
-function guardsOf(facts: FileFacts): Guards {
-  let guards = known.get(facts);
-  if (!guards) {
-    guards = new Map();
+/** The conditions of a file with the guards that each opens, in order of conditions. */
+function guardsOf(facts: FileFacts): readonly Question[] {
+  let questions = known.get(facts);
+  if (!questions) {
+    const guards = new Map<number, { readonly id: GuardId; readonly when: boolean }[]>();
     for (const [id, { kind, condition, when }] of facts.guards.entries()) {
       if (kind !== GUARD.test || condition < 0) continue;
       const same = guards.get(condition);
       if (same) same.push({ id: id as GuardId, when });
       else guards.set(condition, [{ id: id as GuardId, when }]);
     }
-    known.set(facts, guards);
+    questions = [...guards]
+      .map(([condition, opened]) => ({ condition, guards: opened }))
+      .sort((a, b) => a.condition - b.condition);
+    known.set(facts, questions);
   }
-  return guards;
+  return questions;
+}
+
+/** The first of the questions whose condition is not before an op. */
+function firstFrom(questions: readonly Question[], op: number): number {
+  let low = 0;
+  let high = questions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (questions[middle]!.condition < op) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a condition asks for a parameter or an attribute of one. */

@@ -1,4 +1,4 @@
-import { OP, type OpId, type OpKind, type VariableId } from '../../facts/ir.ts';
+import { CALL_FLAGS, OP, type OpId, type OpKind, type VariableId } from '../../facts/ir.ts';
 import { unreachable } from '../../model/brand.ts';
 import type { Constant } from '../../model/constant.ts';
 import { isRuledOut } from '../conditions/decisions.ts';
@@ -37,15 +37,16 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
   const a = facts.a[op]!;
   const b = facts.b[op]!;
   const { solver } = f.p;
-  const at = (value: number): Node => f.p.node(activation, value as OpId);
-  const result = at(op);
+  // nodes are written out here: a function for it would be made for each op
+  const { base } = activation;
+  const result = (base + op) as Node;
   switch (kind) {
     case OP.Const:
       return constant(f, activation, op);
     case OP.LoadVariable:
       return solver.flow(f.p.activations.variable(activation, a as VariableId), result);
     case OP.StoreVariable:
-      return solver.flow(at(b), f.p.activations.variable(activation, a as VariableId));
+      return solver.flow((base + b) as Node, f.p.activations.variable(activation, a as VariableId));
     case OP.LoadName:
     case OP.LoadBuiltin:
       return loadGlobal(f, activation, names[a]!, result);
@@ -67,6 +68,7 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Exit:
       return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
     case OP.Call: {
+      if (facts.c[op] === CALL_FLAGS.decorator) f.decorations.push({ activation, op });
       const tuple = tupleOf(facts, op);
       if (tuple >= 0) return callOfTuple(f, activation, op, tuple);
       return solver.onOp(operandNode(f, activation, op, a), activation.id, op);
@@ -81,12 +83,12 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Unpack:
       return constrainUnpack(f, activation, op);
     case OP.Yield:
-      if (a >= 0) solver.flow(at(a), activation.yielded);
+      if (a >= 0) solver.flow((base + a) as Node, activation.yielded);
       return solver.flow(activation.sent, result);
     case OP.Return:
       if (a < 0) return;
-      solver.flow(at(a), activation.returned);
-      if (facts.guard[op] !== 0) sortReturn(f, activation, op, at(a));
+      solver.flow((base + a) as Node, activation.returned);
+      if (facts.guard[op] !== 0) sortReturn(f, activation, op, (base + a) as Node);
       return;
     case OP.Catch:
       return caught(f, activation, op);
@@ -99,8 +101,8 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Unary:
       return constrainUnary(f, activation, op);
     case OP.Boolean:
-      solver.flow(at(a), result);
-      return solver.flow(at(b), result);
+      solver.flow((base + a) as Node, result);
+      return solver.flow((base + b) as Node, result);
     case OP.Join:
       return constrainJoin(f, activation, op);
     case OP.Format:

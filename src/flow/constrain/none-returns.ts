@@ -5,8 +5,7 @@ import type { Activation, ActivationId } from '../solve/activations.ts';
 import type { Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 
-const tested = new WeakMap<FunctionFacts, { readonly parameter: number }>();
-const NO_PARAMETER = { parameter: -1 };
+const tested = new WeakMap<FunctionFacts, number>();
 
 /**
  * The parameter on whose being None it depends what a function returns, as in a decorator with optional options
@@ -14,16 +13,20 @@ const NO_PARAMETER = { parameter: -1 };
  */
 function testedParameter(facts: FileFacts, fn: FunctionFacts): number {
   let known = tested.get(fn);
-  if (!known) {
-    known = NO_PARAMETER;
-    for (let op = fn.start; op < fn.end && known === NO_PARAMETER; op++) {
-      if (facts.kind[op] !== OP.Return) continue;
-      const parameter = fn.parameters.findIndex((each) => noneTest(facts, op, each.op) === true);
-      if (parameter >= 0) known = { parameter };
-    }
+  if (known === undefined) {
+    known = findTested(facts, fn);
     tested.set(fn, known);
   }
-  return known.parameter;
+  return known;
+}
+
+function findTested(facts: FileFacts, fn: FunctionFacts): number {
+  for (let op = fn.start; op < fn.end; op++) {
+    if (facts.kind[op] !== OP.Return) continue;
+    const parameter = fn.parameters.findIndex((each) => noneTest(facts, op, each.op) === true);
+    if (parameter >= 0) return parameter;
+  }
+  return -1;
 }
 
 /** What the guards around an op say of a parameter: it is None, it is not, or nothing. */

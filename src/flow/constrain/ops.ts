@@ -16,13 +16,29 @@ function addBehind(star: { behind?: Node[] }, node: Node): void {
   star.behind.push(node);
 }
 
-const NOTHING_WRITTEN: Arguments = { ...NO_ARGUMENTS, isWhole: true };
+/** Arguments by position alone, as they are written. */
+const whole = (positional: readonly Node[]): Arguments => ({
+  positional,
+  stars: NO_ARGUMENTS.stars,
+  keywords: NO_ARGUMENTS.keywords,
+  doubleStars: NO_ARGUMENTS.doubleStars,
+  isWhole: true,
+});
+
+const NOTHING_WRITTEN = whole(NO_ARGUMENTS.positional);
 
 /** The arguments of a call op as nodes. */
 export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
   const { facts, names } = activation.file;
-  const list = listOf(facts, facts.b[op]!);
-  if (list.length === 0) return NOTHING_WRITTEN;
+  const { lists } = facts;
+  const offset = facts.b[op]!;
+  const length = lists[offset]!;
+  if (length === 0) return NOTHING_WRITTEN;
+  if (length === 3 && lists[offset + 1] === ARGUMENT.positional) {
+    // many calls: an array of one has no room to grow
+    return whole([operandNode(f, activation, op, lists[offset + 3]!)]);
+  }
+  const list = listOf(facts, offset);
   const positional: Node[] = [];
   const stars: { node: Node; at: number; behind?: Node[] }[] = [];
   let keywords: Map<number, Node> | undefined;

@@ -33,46 +33,54 @@ export interface CallSite {
  *
  * @param guesses callees of ops that have no other
  */
-export function* callSites(f: Flow, guesses?: NameMatches): Generator<CallSite> {
-  const { activations, edges } = f.p;
+export function callSites(f: Flow, guesses?: NameMatches): readonly CallSite[] {
+  const sites: CallSite[] = [];
   for (const file of f.p.program.files) {
     const guessed = guesses?.get(file);
-    for (const { facts: fn, activations: all } of activations.functionsOf(file)) {
+    for (const { facts: fn, activations: all } of f.p.activations.functionsOf(file)) {
       const [first] = all;
       if (!first) continue;
-      const byOp = new Map<OpId, Graded[]>();
-      const isOnly = all.length === 1;
-      for (const activation of all) {
-        for (const [op, tokens] of edges.of(activation)) {
-          let known = byOp.get(op);
-          if (!known) {
-            known = [];
-            byOp.set(op, known);
-          }
-          for (const token of tokens) {
-            // of a package each context counts, of the project the first stands for all
-            if (isOnly || file.isDependency || !known.some((callee) => callee.token === token)) {
-              known.push({ activation, token, cost: 0 });
-            }
-          }
-        }
-      }
+      const caller = first.function;
+      const byOp = calleesByOp(f, all);
       const ops = [...byOp.keys()];
       for (const op of guessed?.keys() ?? []) {
         if (op >= fn.start && op < fn.end && !byOp.has(op)) ops.push(op);
       }
-      for (const op of ops.sort((a, b) => a - b)) {
+      // those of one context come in order
+      if (all.length > 1 || guessed) ops.sort((a, b) => a - b);
+      for (const op of ops) {
         const found = byOp.get(op);
         if (found) {
-          const callees = graded(f, all, op, found);
-          yield { file, caller: first.function, op, callees, contexts: found };
+          sites.push({ file, caller, op, callees: graded(f, all, op, found), contexts: found });
         } else {
           const callees = byName(first, guessed!.get(op)!);
-          yield { file, caller: first.function, op, callees, contexts: callees, byName: true };
+          sites.push({ file, caller, op, callees, contexts: callees, byName: true });
         }
       }
     }
   }
+  return sites;
+}
+
+/** What the ops of a function call, over its contexts: of a package each counts, of the project the first that calls it. */
+function calleesByOp(f: Flow, all: readonly Activation[]): ReadonlyMap<OpId, Graded[]> {
+  const byOp = new Map<OpId, Graded[]>();
+  const isEach = all.length === 1 || all[0]!.file.isDependency;
+  for (const activation of all) {
+    f.p.edges.each(activation, (op, tokens) => {
+      let known = byOp.get(op);
+      if (!known) {
+        known = [];
+        byOp.set(op, known);
+      }
+      for (const token of tokens) {
+        if (isEach || !known.some((callee) => callee.token === token)) {
+          known.push({ activation, token, cost: 0 });
+        }
+      }
+    });
+  }
+  return byOp;
 }
 
 const byName = (activation: Activation, tokens: readonly Token[]): Callee[] =>

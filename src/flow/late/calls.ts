@@ -34,8 +34,21 @@ export class LateCalls {
   /** By list of methods, which is known by its identity. */
   private readonly known = new Map<readonly string[], Map<SetId, Answer>>();
 
+  /** Of what calls call: whether any of it asks for methods. */
+  private readonly asking = new Map<SetId, boolean>();
+
   constructor(f: Flow) {
     this.f = f;
+  }
+
+  /** What `find` says of the values of a set, looked for once. */
+  asks(set: SetId, find: (tokens: readonly Token[]) => boolean): boolean {
+    let known = this.asking.get(set);
+    if (known === undefined) {
+      known = find(this.f.p.solver.sets.tokens(set));
+      this.asking.set(set, known);
+    }
+    return known;
   }
 
   /** What an operand may be; nothing for one that is not there. */

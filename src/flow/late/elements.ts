@@ -44,6 +44,13 @@ const CHECKS: ReadonlyMap<string, string> = new Map([
   ['builtins.issubclass', '__subclasscheck__'],
 ]);
 
+/** Every name that `lateElements` asks for. */
+export const ASK_ELEMENTS: readonly string[] = [
+  ...[OF_ELEMENTS, OF_ALL, OF_LEFT, CHECKS].flatMap((names) => [...names.keys()]),
+  ...FOLDS,
+  ...['sum', 'str', 'repr', 'print'].map((name) => `builtins.${name}`),
+];
+
 /** What library functions ask of their arguments' elements, and of more than their first argument. */
 export function lateElements(late: LateCalls, activation: Activation, op: OpId, name: string): void {
   const operands = positional(activation, op);

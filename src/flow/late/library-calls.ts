@@ -3,7 +3,7 @@ import { listOf } from '../../facts/read-facts.ts';
 import type { Activation } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { HASH, type LateCalls, TRUTH } from './calls.ts';
-import { lateElements, sorted } from './elements.ts';
+import { ASK_ELEMENTS, lateElements, sorted } from './elements.ts';
 
 export const REPR = ['__repr__'];
 export const TEXT = ['__str__', ...REPR];
@@ -47,7 +47,9 @@ const COMPARES: ReadonlySet<string> = new Set(['remove', 'index', 'count']);
 /** What library callables ask of their arguments by protocol: `len(x)`, `str(x)`, `"{}".format(x)`, `seen.add(x)`. */
 export function lateLibraryCall(late: LateCalls, activation: Activation, op: OpId): void {
   const { facts } = activation.file;
-  const { values } = late.f.p;
+  const { solver, values } = late.f.p;
+  const set = solver.setAt(late.f.p.node(activation, facts.a[op] as OpId));
+  if (!late.asks(set, (callees) => callees.some((callee) => mayAsk(late, callee)))) return;
   for (const callee of late.tokens(activation, facts.a[op]!)) {
     const kind = values.kind(callee);
     if (kind !== VALUE.library && kind !== VALUE.libraryMethod) continue;
@@ -61,6 +63,25 @@ export function lateLibraryCall(late: LateCalls, activation: Activation, op: OpI
     }
     builtinCall(late, activation, op, name);
   }
+}
+
+/** Every name that `builtinCall` asks for. */
+const ASKING: ReadonlySet<string> = new Set([
+  ...ASK_ELEMENTS,
+  ...OF_FIRST.keys(),
+  ...ITERATES,
+  ...FORMATS_ALL,
+  ...['print', 'hasattr', 'getattr'].map((name) => `builtins.${name}`),
+]);
+
+/** Whether a call of this value may ask its arguments for methods: most do not. */
+function mayAsk(late: LateCalls, callee: Token): boolean {
+  const { p } = late.f;
+  const kind = p.values.kind(callee);
+  if (kind !== VALUE.library && kind !== VALUE.libraryMethod) return false;
+  const isOfContainer =
+    kind === VALUE.libraryMethod && p.values.kind(p.values.y(callee) as Token) === VALUE.container;
+  return isOfContainer || ASKING.has(p.text(p.values.x(callee)));
 }
 
 function builtinCall(late: LateCalls, activation: Activation, op: OpId, name: string): void {

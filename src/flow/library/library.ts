@@ -1,4 +1,5 @@
 import { CONTAINER } from '../../facts/ir.ts';
+import type { RaiserTable } from '../../model/raiser-table.ts';
 import { closureOf } from '../../stdlib/closure.ts';
 import type { Flow } from '../flow.ts';
 import { externalName } from '../modules/imports.ts';
@@ -70,8 +71,35 @@ export function memberClass(f: Flow, types: readonly string[], name: string): st
   return types.map((type) => f.p.table.members.get(`${type}.*`)).find((member) => member !== undefined);
 }
 
+/** What is read off the names of the table, kept per name. */
+interface NamesOfTable {
+  readonly bases: Map<string, readonly string[]>;
+  readonly callables: Map<string, readonly string[]>;
+}
+
+const namesByTable = new WeakMap<RaiserTable, NamesOfTable>();
+
+function namesOfTable({ p: { table } }: Flow): NamesOfTable {
+  let names = namesByTable.get(table);
+  if (!names) {
+    names = { bases: new Map(), callables: new Map() };
+    namesByTable.set(table, names);
+  }
+  return names;
+}
+
 /** A library class and what it derives from, nearest first, as far as the table knows. */
 export function classAndBases(f: Flow, name: string): readonly string[] {
+  const { bases } = namesOfTable(f);
+  let order = bases.get(name);
+  if (!order) {
+    order = findBases(f, name);
+    bases.set(name, order);
+  }
+  return order;
+}
+
+function findBases(f: Flow, name: string): readonly string[] {
   const order: string[] = [];
   const queue = [name];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
@@ -89,6 +117,16 @@ export function classAndBases(f: Flow, name: string): readonly string[] {
  * base class.
  */
 export function callableNames(f: Flow, dotted: string): readonly string[] {
+  const { callables } = namesOfTable(f);
+  let names = callables.get(dotted);
+  if (!names) {
+    names = findCallableNames(f, dotted);
+    callables.set(dotted, names);
+  }
+  return names;
+}
+
+function findCallableNames(f: Flow, dotted: string): readonly string[] {
   const names = [f.p.canonical(dotted)];
   const dot = dotted.lastIndexOf('.');
   if (dot < 0) return names;
@@ -122,9 +160,9 @@ export function libraryResult(f: Flow, dotted: string, site: Site, receiver?: To
     const items = f.p.table.tuples.get(name);
     if (!items) continue;
     const contents = f.containers.at(f.p.site(site.activation, site.op));
-    items.forEach((item, index) => {
+    for (const [index, item] of items.entries()) {
       if (item !== null) solver.add(f.containers.slot(contents, `i${index}`), f.p.libraryInstance(item));
-    });
+    }
     return solver.add(
       site.result,
       values.of(VALUE.container, f.p.site(site.activation, site.op), CONTAINER.tuple),

@@ -57,12 +57,11 @@ export class CallEdges {
   }
 
   /** The ops of an activation that call something, in order. */
-  *of(activation: Activation): Generator<readonly [op: OpId, callees: readonly Token[]]> {
+  each(activation: Activation, use: (op: OpId, callees: readonly Token[]) => void): void {
     const { start, end } = activation.file.facts.functions[activation.index]!;
-    for (let op = start as OpId; op < end; op++) {
-      const node = this.activations.node(activation, op);
-      if (node >= this.heads.length) return;
-      if (this.heads.items[node] !== 0) yield [op, this.at(activation, op)];
+    const last = Math.min(end, this.heads.length - activation.base);
+    for (let op = start as OpId; op < last; op++) {
+      if (this.heads.items[activation.base + op] !== 0) use(op, this.at(activation, op));
     }
   }
 }

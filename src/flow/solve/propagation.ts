@@ -258,7 +258,11 @@ export class Propagation {
     const isOwn =
       activation.file.facts.kind[op] === OP.Attribute && site.result === this.node(activation, op);
     if (isOwn) this.solver.onOp(getters, activation.id, op, GETTER);
-    else this.solver.on(getters, (getter) => this.call(getter, { ...site, arguments: NO_ARGUMENTS }));
+    else this.callGetters(getters, site);
+  }
+
+  private callGetters(getters: Node, site: Site): void {
+    this.solver.on(getters, (getter) => this.call(getter, { ...site, arguments: NO_ARGUMENTS }));
   }
 
   /** Calls the method `name` of a value, as a protocol does (`__enter__`, `__iter__`). */

@@ -12,12 +12,12 @@ function calleesByLine(text: string): Map<number, string[]> {
   const lines = new LineTable(text);
   const found = new Map<number, string[]>();
   for (const activation of f.p.activations.all) {
-    for (const [op, tokens] of f.p.edges.of(activation)) {
+    f.p.edges.each(activation, (op, tokens) => {
       const { facts } = activation.file;
       const { line } = lines.region({ from: facts.atFrom[op]!, to: facts.atTo[op]! });
       const names = tokens.map((token) => calleeName(f, token) ?? '');
       found.set(line, [...(found.get(line) ?? []), ...names]);
-    }
+    });
   }
   return found;
 }
