@@ -92,6 +92,12 @@ describe('api', () => {
     expect(out).toMatch(/^CPython 3\.13 linux; \d+ functions above, \d+ more raise no audit event$/m);
   });
 
+  it('holds back what is less sure, where that is asked for', async () => {
+    const sure = async (...more: string[]) => (await run('api', 'glob', ...ON, ...more)).out;
+    expect(await sure()).toMatch(/ low$/m);
+    expect(await sure('--min-confidence', 'medium')).not.toMatch(/ low$/m);
+  });
+
   it('gives inherited methods too, as JSON', async () => {
     const { out } = await run('api', 'tempfile', ...ON, '--format', 'json');
     const all = JSON.parse(out) as Record<string, Events>;
