@@ -1,6 +1,7 @@
 import { CONTAINER } from '../../facts/ir.ts';
 import type { RaiserTable } from '../../model/raiser-table.ts';
 import { closureOf } from '../../stdlib/closure.ts';
+import { isLibraryModule } from '../../stdlib/types/modules.ts';
 import type { Flow } from '../flow.ts';
 import { externalName } from '../modules/imports.ts';
 import type { Site } from '../solve/propagation.ts';
@@ -19,7 +20,8 @@ export function libraryAttribute(f: Flow, object: Token, name: number, result: N
 
 /**
  * Dotted names end somewhere: `node = node.next` on a value from outside would make them grow without end. Behind the
- * module, three steps reach any method of a class within a class or a submodule.
+ * module, three steps reach any method of a class within a class or a submodule. A step that repeats the one before is a
+ * class of a module of its name, or none: `xml.etree.ElementTree.ElementTree`.
  */
 function isTooLong(f: Flow, dotted: string): boolean {
   let steps = 0;
@@ -30,10 +32,14 @@ function isTooLong(f: Flow, dotted: string): boolean {
   ) {
     steps++;
   }
-  return steps > MOST_STEPS || /\.(\w+)\.\1$/.test(dotted);
+  return (
+    steps > MOST_STEPS || (isDoubled(dotted) && !isLibraryModule(dotted.slice(0, dotted.lastIndexOf('.'))))
+  );
 }
 
 const MOST_STEPS = 3;
+
+const isDoubled = (dotted: string): boolean => /\.(\w+)\.\1$/.test(dotted);
 
 /** An attribute of an instance of a library class: a member with a known class, or a method. */
 export function libraryMethod(f: Flow, object: Token, name: number, result: Node): void {

@@ -97,3 +97,8 @@ for _ in walk: pass
     expect(raised("import os\nlist(os.walk('.'))\n", '3.13/linux')).toContain('2 os.scandir medium');
   });
 });
+
+test('a class is named like its module', () => {
+  const text = "import xml.etree.ElementTree\nxml.etree.ElementTree.ElementTree().write('x')\n";
+  expect(raised(text)).toContain('2 open medium');
+});
