@@ -1,14 +1,23 @@
 import { defineRule } from '../../src/lint/rule/contract.ts';
-import type { CallView } from '../../src/model/program-view.ts';
+import type { ArgumentView, CallView, OriginView } from '../../src/model/program-view.ts';
 
-/** What gives code objects: their text was judged where they were made. */
-const CODE_OBJECTS: ReadonlySet<string> = new Set([
+/** What gives code objects and syntax trees: their text was judged where they were made. */
+const NO_TEXTS: ReadonlySet<string> = new Set([
   'builtins.compile',
   'codeop.compile_command',
   'marshal.loads',
   'marshal.load',
   'types.CodeType',
 ]);
+
+/** Text that is only parsed is not made into code. */
+const ONLY_PARSED = /(?:^|\.)PyCF_ONLY_AST$/;
+
+const isNoText = ({ kind, name }: OriginView): boolean =>
+  kind === 'call' && (NO_TEXTS.has(name) || /^_?ast\./.test(name));
+
+const onlyParses = (flags: ArgumentView | undefined): boolean =>
+  flags?.origins().some(({ name }) => ONLY_PARSED.test(name)) ?? false;
 
 export const computedCode = defineRule({
   meta: {
@@ -30,7 +39,8 @@ export const computedCode = defineRule({
       const text = call.argument(0, 'source', 'object');
       if (text === undefined || text.value.kind === 'value') return;
       if (call.callees.every(({ confidence }) => confidence === 'low')) return;
-      if (text.origins().some(({ kind, name }) => kind === 'call' && CODE_OBJECTS.has(name))) return;
+      if (text.origins().some(isNoText)) return;
+      if (callee === 'compile' && onlyParses(call.argument(3, 'flags'))) return;
       report({ place: call, messageId: 'computed', data: { callee } });
     };
     return {

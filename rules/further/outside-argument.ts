@@ -34,8 +34,25 @@ const OUTSIDE = [
 /** What an operation does is decided by its first argument, or by one of these. */
 const DECISIVE = ['args', 'cmd', 'command', 'executable', 'file', 'path', 'source', 'name', 'object', 'code'];
 
-/** What they are told is a number: nobody chooses a program by it. */
-const BY_NUMBER: ReadonlySet<string> = new Set(['os.kill', 'os.killpg', 'signal.pthread_kill']);
+/** Events whose first argument, a text or bytes, decides what is run, loaded or unpickled. */
+const DECIDED: ReadonlySet<string> = new Set([
+  '_posixsubprocess.fork_exec',
+  '_winapi.CreateProcess',
+  'compile',
+  'ctypes.dlopen',
+  'exec',
+  'marshal.load',
+  'marshal.loads',
+  'os.exec',
+  'os.posix_spawn',
+  'os.spawn',
+  'os.startfile',
+  'os.system',
+  'pickle.find_class',
+  'pty.spawn',
+  'subprocess.Popen',
+  'webbrowser.open',
+]);
 
 const isOutside = ({ kind, name }: OriginView): boolean =>
   kind !== 'parameter' && OUTSIDE.some((known) => name === known || name.startsWith(`${known}.`));
@@ -83,7 +100,7 @@ export const outsideArgument = defineRule({
     return {
       // an operation may raise several events: the one nearest to it names it
       Event: (event) => {
-        if (event.tier !== 'dangerous' || event.confidence === 'low' || BY_NUMBER.has(event.event)) return;
+        if (event.tier !== 'dangerous' || event.confidence === 'low' || !DECIDED.has(event.event)) return;
         if (!event.call) return;
         const before = found.get(event.call);
         if (!before || event.witness.length < before.witness.length) found.set(event.call, event);

@@ -56,20 +56,28 @@ export const unauditedNative = defineRule({
       'the operating system.',
     messages: {
       counterpart:
-        "`{{function}}` of a C library is called here; Python's own way would raise `{{event}}`, this raises nothing.",
+        "`{{function}}` of a C library is taken here; Python's own way would raise `{{event}}`, a call of this raises nothing of the kind.",
       extension: 'The extension module `{{module}}` is machine code; hooks do not hear what it does.',
     },
   },
-  create: ({ report }) => ({
-    'Event:ctypes.dlsym': (found) => {
-      const name = found.arguments.find(([argument]) => argument === 'name')?.[1];
-      if (name?.kind !== 'value' || name.value.kind !== 'str') return;
-      const event = COUNTERPARTS.get(name.value.value);
-      if (event !== undefined)
-        report({ place: found, messageId: 'counterpart', data: { function: name.value.value, event } });
-    },
-    Import: (one) => {
-      if (one.from === 'native') report({ place: one, messageId: 'extension', data: { module: one.module } });
-    },
-  }),
+  create: ({ report }) => {
+    const told = new Set<string>();
+    const isNew = (file: string, name: string): boolean => {
+      const key = `${file} ${name}`;
+      return !told.has(key) && told.add(key).size > 0;
+    };
+    return {
+      'Event:ctypes.dlsym': (found) => {
+        const name = found.arguments.find(([argument]) => argument === 'name')?.[1];
+        if (name?.kind !== 'value' || name.value.kind !== 'str') return;
+        const event = COUNTERPARTS.get(name.value.value);
+        if (event !== undefined && isNew(found.file, `${found.enclosing} ${name.value.value}`))
+          report({ place: found, messageId: 'counterpart', data: { function: name.value.value, event } });
+      },
+      Import: (one) => {
+        if (one.from === 'native' && isNew(one.file, one.module))
+          report({ place: one, messageId: 'extension', data: { module: one.module } });
+      },
+    };
+  },
 });

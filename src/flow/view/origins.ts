@@ -10,14 +10,36 @@ import { fieldValues } from './field-values.ts';
 import { placeOf } from './places.ts';
 import type { ProgramIndex } from './program-index.ts';
 
+/** A call whose result is followed into the function that it runs, and the call that was entered before it. */
+interface Entered {
+  readonly file: ProgramFile;
+  readonly op: OpId;
+  readonly callee: FunctionId;
+  readonly before: Entered | undefined;
+  readonly depth: number;
+}
+
 /** An op of a file: a step on the way back from a value to where it comes from. */
 interface Step {
   readonly file: ProgramFile;
   readonly op: OpId;
+  /** The way out of a function that was entered by a call leads to the arguments of that call alone. */
+  readonly entered: Entered | undefined;
+  /** How often the way has left for any caller, or any place that sets a field or variable. */
+  readonly departures: number;
 }
 
 /** Values are followed through so many ops; beyond, origins are missed. */
 const MOST_STEPS = 2_000;
+
+/** Calls that are entered one in another; beyond, origins are missed. */
+const DEEPEST = 4;
+
+/**
+ * Each departure takes together what different callers do, so that the way soon is one of no run; beyond, origins are
+ * missed.
+ */
+const MOST_DEPARTURES = 3;
 
 const builtin = (...names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => `builtins.${name}`));
@@ -31,8 +53,9 @@ const CARRIERS = builtin('str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', '
 /**
  * Where a value comes from: backward through names, attributes, containers, formatting, operators, arguments of the
  * functions it was a parameter of, and results of functions. A library call gives an origin of its own, and is
- * followed into what it was given, since most results hold some of it; not where its result is a number. Contexts and
- * conditions are not told apart: errs toward an origin too many.
+ * followed into what it was given, since most results hold some of it; not where its result is a number. What goes
+ * into a call comes out of that call; conditions are not told apart, and neither are objects of one class: errs toward
+ * an origin too many.
  */
 export function originsOf(index: ProgramIndex, file: ProgramFile, op: OpId): readonly OriginView[] {
   return new Origins(index).from({ file, op });
@@ -48,8 +71,8 @@ class Origins {
     this.index = index;
   }
 
-  from(start: Step): readonly OriginView[] {
-    this.push(start.file, start.op);
+  from(start: Pick<Step, 'file' | 'op'>): readonly OriginView[] {
+    this.push({ ...start, entered: undefined, departures: 0 }, start.file, start.op);
     for (
       let step = this.queue.shift();
       step !== undefined && this.seen.size < MOST_STEPS;
@@ -60,16 +83,28 @@ class Origins {
     return this.found;
   }
 
-  private push(file: ProgramFile, ...ops: readonly number[]): void {
+  /** Goes on at ops of the same function, or of one that is entered or left as `way` says. */
+  private push(
+    { entered, departures }: Pick<Step, 'entered' | 'departures'>,
+    file: ProgramFile,
+    ...ops: readonly number[]
+  ): void {
+    const within = entered === undefined ? '' : `${entered.file.id}:${entered.op}/${entered.depth}`;
     for (const op of ops) {
-      const key = `${file.id}:${op}`;
+      const key = `${file.id}:${op}:${within}`;
       if (op === NO_OP || op < 0 || this.seen.has(key)) continue;
       this.seen.add(key);
-      this.queue.push({ file, op: op as OpId });
+      this.queue.push({ file, op: op as OpId, entered, departures });
     }
   }
 
-  private note({ file, op }: Step, kind: OriginView['kind'], name: string): void {
+  /** Goes on where any caller, or any place that sets something, may be. */
+  private depart({ departures }: Step, file: ProgramFile, ...ops: readonly number[]): void {
+    if (departures >= MOST_DEPARTURES) return;
+    this.push({ entered: undefined, departures: departures + 1 }, file, ...ops);
+  }
+
+  private note({ file, op }: Pick<Step, 'file' | 'op'>, kind: OriginView['kind'], name: string): void {
     this.found.push({ ...placeOf(file, op), kind, name });
   }
 
@@ -89,7 +124,7 @@ class Origins {
       case OP.ImportFrom:
         return this.imported(step);
       case OP.LoadVariable:
-        return this.push(file, ...this.index.flow.stores.of(facts, a));
+        return this.variable(step, a);
       case OP.Item:
       case OP.Unpack:
       case OP.Iterate:
@@ -98,17 +133,17 @@ class Origins {
       case OP.FormatField:
       case OP.Unary:
       case OP.YieldFrom:
-        return this.push(file, a);
+        return this.push(step, file, a);
       case OP.Boolean:
       case OP.Binary:
       case OP.InPlace:
-        return this.push(file, a, b);
+        return this.push(step, file, a, b);
       case OP.Join:
       case OP.Format:
       case OP.Comprehension:
-        return this.push(file, ...listOf(facts, b));
+        return this.push(step, file, ...listOf(facts, b));
       case OP.Container:
-        return this.push(file, ...listOf(facts, b).map((item) => (item < -1 ? -2 - item : item)));
+        return this.push(step, file, ...listOf(facts, b).map((item) => (item < -1 ? -2 - item : item)));
       default:
         return;
     }
@@ -121,7 +156,7 @@ class Origins {
     const site = index.siteAt(file, this.functionOf(step), op);
     let isLibrary = site === undefined;
     for (const { token } of site?.callees ?? []) {
-      if (values.kind(token) === VALUE.function) this.results(values.x(token) as FunctionId);
+      if (values.kind(token) === VALUE.function) this.results(step, values.x(token) as FunctionId);
       if (values.kind(token) !== VALUE.library && values.kind(token) !== VALUE.libraryMethod) continue;
       isLibrary = true;
       this.note(step, 'call', index.flow.p.canonical(index.flow.p.text(values.x(token))));
@@ -129,13 +164,13 @@ class Origins {
     if (!isLibrary) return;
     const { positional, named } = operandsOf(file, op);
     const carries = !this.isOf(step, (name) => !CARRIERS.has(name));
-    this.push(file, ...(carries ? [...positional, ...named.values()] : positional.slice(0, 1)));
+    this.push(step, file, ...(carries ? [...positional, ...named.values()] : positional.slice(0, 1)));
     const callee = file.facts.a[op]! as OpId;
-    if (file.facts.kind[callee] === OP.Attribute) this.push(file, file.facts.a[callee]!);
+    if (file.facts.kind[callee] === OP.Attribute) this.push(step, file, file.facts.a[callee]!);
   }
 
   /** Whether all that is known of an op's value are instances of library classes that fit. */
-  private isOf({ file, op }: Step, fits: (name: string) => boolean): boolean {
+  private isOf({ file, op }: Pick<Step, 'file' | 'op'>, fits: (name: string) => boolean): boolean {
     const { p } = this.index.flow;
     const id = this.functionOf({ file, op });
     const tokens = this.index.activationsOf(id).flatMap((each) => [...p.solver.at(p.node(each, op))]);
@@ -148,13 +183,17 @@ class Origins {
   }
 
   /** What a function returns; what a generator yields. */
-  private results(id: FunctionId): void {
+  private results(step: Step, callee: FunctionId): void {
+    const depth = (step.entered?.depth ?? 0) + 1;
+    if (depth > DEEPEST) return;
+    const entered = { file: step.file, op: step.op, callee, before: step.entered, depth };
+    const way = { entered, departures: step.departures };
     const { activations } = this.index.flow.p;
-    const file = activations.fileOfFunction(id);
-    const { start, end } = activations.facts(id);
+    const file = activations.fileOfFunction(callee);
+    const { start, end } = activations.facts(callee);
     for (let op = start; op < end; op++) {
       const kind = file.facts.kind[op];
-      if (kind === OP.Return || kind === OP.Yield) this.push(file, file.facts.a[op]!);
+      if (kind === OP.Return || kind === OP.Yield) this.push(way, file, file.facts.a[op]!);
     }
   }
 
@@ -168,13 +207,17 @@ class Origins {
     if (parameter === undefined) return;
     const calls = this.index.callsOf(id);
     if (calls.length === 0) return this.note(step, 'parameter', parameter.name);
-    this.push(file, parameter.default);
-    for (const site of calls) {
+    this.push(step, file, parameter.default);
+    const { entered, departures } = step;
+    const isMany = parameter.kind === PARAMETER.star || parameter.kind === PARAMETER.doubleStar;
+    for (const site of entered?.callee === id ? [entered] : calls) {
       const { positional, named } = operandsOf(site.file, site.op);
       const bound = this.isBound(id, site.file, site.op) ? 1 : 0;
-      const isMany = parameter.kind === PARAMETER.star || parameter.kind === PARAMETER.doubleStar;
-      if (isMany) this.push(site.file, ...positional.slice(at - bound), ...named.values());
-      else this.push(site.file, positional[at - bound] ?? named.get(parameter.name) ?? NO_OP);
+      const passed = isMany
+        ? [...positional.slice(at - bound), ...named.values()]
+        : [positional[at - bound] ?? named.get(parameter.name) ?? NO_OP];
+      if (entered?.callee === id) this.push({ entered: entered.before, departures }, site.file, ...passed);
+      else this.depart(step, site.file, ...passed);
     }
   }
 
@@ -200,10 +243,11 @@ class Origins {
         const kind = p.values.kind(token);
         if (kind === VALUE.library || kind === VALUE.libraryInstance)
           this.note(step, 'attribute', p.canonical(`${p.text(p.values.x(token))}.${name}`));
-        for (const value of fieldValues(this.index.flow, token, name)) this.push(value.file, value.op);
+        for (const value of fieldValues(this.index.flow, token, name))
+          this.depart(step, value.file, value.op);
       }
     }
-    this.push(file, object);
+    this.push(step, file, object);
   }
 
   private imported(step: Step): void {
@@ -220,10 +264,20 @@ class Origins {
     if (target.kind !== 'file') return;
     const other = flow.p.program.files[target.file]!;
     const variable = other.facts.globals.get(name);
-    if (variable !== undefined) this.push(other, ...flow.stores.of(other.facts, variable));
+    if (variable !== undefined) this.depart(step, other, ...flow.stores.of(other.facts, variable));
   }
 
-  private functionOf({ file, op }: Step): FunctionId {
+  /** What a variable is set to: by the function itself, or by any that shares it. */
+  private variable(step: Step, variable: number): void {
+    const { file } = step;
+    const own = this.functionOf(step);
+    for (const op of this.index.flow.stores.of(file.facts, variable)) {
+      if (this.functionOf({ file, op: op as OpId }) === own) this.push(step, file, op);
+      else this.depart(step, file, op);
+    }
+  }
+
+  private functionOf({ file, op }: Pick<Step, 'file' | 'op'>): FunctionId {
     return this.index.flow.p.activations.functionId(file, functionOf(file.facts, op));
   }
 }
