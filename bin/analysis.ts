@@ -10,8 +10,10 @@ import { MountedHost } from '../src/host/archive/mounted.ts';
 import type { Host } from '../src/host/host.ts';
 import { NodeHost } from '../src/host/node.ts';
 import { OverlayHost } from '../src/host/overlay.ts';
+import { withConfigured } from '../src/lint/configured-raisers.ts';
 import type { Rule } from '../src/lint/rule/contract.ts';
 import { asNamed } from '../src/lint/rule/named.ts';
+import type { ConfiguredRaiser } from '../src/model/configured-raiser.ts';
 import type { RaiserTable } from '../src/model/raiser-table.ts';
 
 export { discover } from '../src/discover/discover.ts';
@@ -20,13 +22,18 @@ export { callGraphOf } from '../src/engine/call-graph.ts';
 export { explainLine } from '../src/engine/why.ts';
 export { configured, ruleSet } from './rule-set.ts';
 
-/** The rules of this tool, as the analysis asks for them. */
-export const raiserTable = (further: readonly Rule[] = furtherRules): RaiserTable =>
-  compileRaisers(
-    rules,
-    libraryValues,
-    further.map((rule) => asNamed(rule, furtherRules.includes(rule) ? 'hooks' : 'plugin')),
-  );
+/**
+ * The rules of this tool, as the analysis asks for them, with what a configuration says of callables.
+ *
+ * @throws UsageError for what it says and cannot be
+ */
+export function raiserTable(
+  further: readonly Rule[] = furtherRules,
+  raisers: readonly ConfiguredRaiser[] = [],
+): RaiserTable {
+  const named = further.map((rule) => asNamed(rule, furtherRules.includes(rule) ? 'hooks' : 'plugin'));
+  return withConfigured(compileRaisers(rules, libraryValues, named), raisers);
+}
 
 /**
  * The machine as a run sees it: archives are folders, and standard input stands in the place of a file.

@@ -70,7 +70,7 @@ const parts: Composition = {
   host: async () => (await analysis()).hostFor({}),
   rules: async (plugins) => (await analysis()).ruleSet(plugins),
   configured: async (rules, options) => (await analysis()).configured(rules, options),
-  table: async (rules) => (await analysis()).raiserTable(rules),
+  table: async (rules, raisers) => (await analysis()).raiserTable(rules, raisers),
   discover: async (settings) => {
     const { discover, hostFor } = await analysis();
     return discover(hostFor(settings), settings);

@@ -43,6 +43,7 @@ function eventTargets(rule: EventRule): TargetMask {
 }
 
 function checkRule(rule: EventRule): void {
+  if (rule.category === 'custom') throw mistake(rule, 'category', 'is for events that a configuration has');
   const block = CATEGORIES[rule.category];
   if (!/^PYA\d{4}$/.test(rule.code)) throw mistake(rule, 'code', `${rule.code} is not PYA and four digits`);
   if (!rule.code.startsWith(`PYA${block}`)) {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { categoryOf, checkSettings, newerLimit, wantedRules } from '../../src/cli/check-settings.ts';
 import { readOptions } from '../../src/cli/settings.ts';
+import { configuredRaisers } from '../../src/config/configuration.ts';
 import { UsageError } from '../../src/config/usage-error.ts';
 import { programOf } from '../../src/engine/query.ts';
 import { exitCode } from '../../src/filter/exit-code.ts';
@@ -18,11 +19,12 @@ function request(
   if (paths.includes('-'))
     throw new UsageError('paths: standard input (-) is for the command line; name files');
   const host = hostFor({}, directory);
-  const table = raiserTable(rules);
   const flags = new Map<string, readonly string[]>();
   if (configuration === false) flags.set('isolated', []);
   else if (configuration !== undefined) flags.set('config', [configuration]);
-  const options = readOptions({ command: 'check', words: paths, flags }, host, table, settings);
+  const line = { command: 'check', words: paths, flags } as const;
+  const table = raiserTable(rules, configuredRaisers(line, host, settings));
+  const options = readOptions(line, host, table, settings);
   return { host, table, options, ...checkSettings(paths, undefined, options, process.env) };
 }
 

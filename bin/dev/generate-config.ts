@@ -65,6 +65,7 @@ function schema(): JsonSchema {
           additionalProperties: false,
         },
       },
+      raiser: { description: sentence(STRUCTURE.raiser.describe), ...STRUCTURE.raiser.schema },
     },
     additionalProperties: false,
   };

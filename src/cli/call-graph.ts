@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import type { CallGraphSettings } from '../config/settings.ts';
 import type { Limit } from '../model/finding.ts';
 import { callGraphText } from '../report/call-graph.ts';
@@ -14,7 +15,7 @@ const TROUBLE = 2;
 
 /** Prints the call graph of the paths. Gives 2 for a fault of ours, else 0: a graph is no verdict. */
 export async function callGraph(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const table = await parts.table();
+  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   const { newer, ...scope } = scopeOf(line.words.length > 0 ? line.words : ['.'], options, io.env);
   const settings: CallGraphSettings = { ...scope, minConfidence: options.get('edge-confidence') };

@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import type { Format } from '../config/formats.ts';
 import type { FileOutput } from '../config/kinds/outputs.ts';
 import { nearest } from '../config/nearest.ts';
@@ -110,7 +111,7 @@ const passedOverText = (file: string): string =>
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const rules = await parts.rules(line.flags.get('plugin') ?? []);
-  const table = await parts.table(rules);
+  const table = await parts.table(rules, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   if (options.get('show-settings')) return showSettings(options, line.words, await parts.host(), io);
   const input = await standardInput(line, options, io);

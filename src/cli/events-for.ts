@@ -48,7 +48,7 @@ function filterOf(
   const kept = new Set(
     rules
       .filter((rule) => words.length === 0 || named(rule))
-      .filter((rule) => categories.length === 0 || categories.includes(rule.category))
+      .filter((rule) => categories.length === 0 || categories.some((one) => one === rule.category))
       .map(({ event }) => event),
   );
   return ({ name, events }) => ({ name, events: events.filter(({ event }) => kept.has(event)) });

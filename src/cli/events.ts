@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import { checkSelectors, selectorTest } from '../lint/select.ts';
 import type { EventRule } from '../model/catalogue.ts';
 import { meet, NO_TARGETS, parseVersions, type TargetMask, targetMask } from '../model/targets.ts';
@@ -13,7 +14,7 @@ const targetsOf = (rule: EventRule): TargetMask =>
 
 /** Prints the rows of the catalogue that the flags ask for. */
 export async function events(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const table = await parts.table();
+  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
   const { rules } = table;
   const options = readOptions(line, await parts.host(), table);
   const categories = options.get('category');
@@ -22,7 +23,7 @@ export async function events(line: CommandLine, io: CliIo, parts: Composition): 
   const named = selectorTest(line.words);
   const chosen = rules
     .filter((rule) => line.words.length === 0 || named(rule))
-    .filter((rule) => categories.length === 0 || categories.includes(rule.category))
+    .filter((rule) => categories.length === 0 || categories.some((one) => one === rule.category))
     .filter((rule) => meet(targetsOf(rule), targets) !== NO_TARGETS)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);

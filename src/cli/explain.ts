@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { checkSelectors, rulesNamed } from '../lint/select.ts';
 import { styleOf } from '../report/style.ts';
@@ -14,7 +15,7 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
   const [wanted] = line.words;
   if (wanted === undefined)
     throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
-  const table = await parts.table();
+  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   checkSelectors([wanted], table.named);
   const found = rulesNamed(wanted, table.named);

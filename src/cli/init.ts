@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { gitRoot } from '../discover/git-root.ts';
@@ -30,7 +31,7 @@ interface Plan {
 /** Makes a project ready: configuration, baseline and workflow, those that are not there yet. Overwrites nothing. */
 export async function init(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const host = await parts.host();
-  const table = await parts.table();
+  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, host, table);
   const paths = line.words.length > 0 ? line.words : ['.'];
   const { newer: _, ...scope } = scopeOf(paths, options, io.env);

@@ -6,6 +6,7 @@ import type { RunIo } from '../engine/read-files.ts';
 import type { Host } from '../host/host.ts';
 import type { Rule } from '../lint/rule/contract.ts';
 import type { ConfiguredRule } from '../lint/rule/run.ts';
+import type { ConfiguredRaiser } from '../model/configured-raiser.ts';
 import type { Report } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import type { Why } from '../model/why.ts';
@@ -45,7 +46,7 @@ export interface Composition {
   /** Rules with their options, by name. Rejects with a UsageError for options that a rule does not have. */
   readonly configured: (rules: readonly Rule[], options: RuleOptions) => Promise<readonly ConfiguredRule[]>;
   /** The table with the names of the rules beyond it; without saying, of ours. */
-  readonly table: (rules?: readonly Rule[]) => Promise<RaiserTable>;
+  readonly table: (rules?: readonly Rule[], raisers?: readonly ConfiguredRaiser[]) => Promise<RaiserTable>;
   /** Finds the files, and analyses none. */
   readonly discover: (settings: Settings) => Promise<Discovery>;
   readonly analyse: (settings: Settings, table: RaiserTable, io: RunIo) => Promise<Report>;

@@ -1,3 +1,4 @@
+import { configuredRaisers } from '../config/configuration.ts';
 import type { WhySettings } from '../config/settings.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { styleOf } from '../report/style.ts';
@@ -21,7 +22,7 @@ export async function why(line: CommandLine, io: CliIo, parts: Composition): Pro
   const [place, event] = line.words;
   if (place === undefined) throw new UsageError('name a place, as in `pyaudit-lint why src/app.py:12`');
   const at = placeOf(place);
-  const table = await parts.table();
+  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   const { newer, ...scope } = scopeOf(options.get('with'), options, io.env);
   const settings: WhySettings = { ...scope, ...at, ...(event === undefined ? {} : { event }) };

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import type { ConfiguredRaiser } from '../model/configured-raiser.ts';
 import { contradictions } from './contradictions.ts';
 import { type Configuration, findConfiguration, namedConfiguration } from './files/load.ts';
 import { pairSection } from './files/pairs.ts';
@@ -19,6 +20,22 @@ export interface CommandFlags {
 /** Commands that say the same in every project. */
 const OF_THE_CATALOGUE: readonly Command[] = ['events', 'api', 'explain', 'completion'];
 
+/** Takes every selector: which there are is known when the raisers are. */
+const ANY: SelectorCheck = { problem: () => undefined, exact: () => undefined };
+
+/**
+ * What the configuration says of callables; the events that it names are there for selectors. Mistakes are told of by
+ * `readConfiguration`. The catalogue's commands ask, too, and a broken file keeps nothing from them.
+ */
+export function configuredRaisers(
+  { flags, command }: CommandFlags,
+  host: Host,
+  given?: GivenSettings,
+): readonly ConfiguredRaiser[] {
+  const asking = OF_THE_CATALOGUE.includes(command) ? 'check' : command;
+  return layers({ flags, command: asking }, host, ANY, new Problems(), given).raisers;
+}
+
 const isPair = (word: string): boolean => word.includes('=');
 
 /**
@@ -35,6 +52,19 @@ export function readConfiguration(
   given?: GivenSettings,
 ): ResolvedOptions {
   const problems = new Problems();
+  const resolved = layers({ command, flags }, host, selectors, problems, given);
+  contradictions(resolved, problems);
+  problems.raise();
+  return resolved;
+}
+
+function layers(
+  { command, flags }: CommandFlags,
+  host: Host,
+  selectors: SelectorCheck,
+  problems: Problems,
+  given?: GivenSettings,
+): ResolvedOptions {
   const layer = flagLayer(command, flags, host.directory, problems, selectors);
   const options = new ResolvedOptions({ files: [] }, [], layer);
   const words = options.get('config');
@@ -52,8 +82,5 @@ export function readConfiguration(
   // the catalogue is the same everywhere, and helps to mend a broken file
   else if (!options.get('isolated') && !OF_THE_CATALOGUE.includes(command))
     configuration = findConfiguration(loading);
-  const resolved = new ResolvedOptions(configuration, pairs, layer);
-  contradictions(resolved, problems);
-  problems.raise();
-  return resolved;
+  return new ResolvedOptions(configuration, pairs, layer);
 }

@@ -1,3 +1,4 @@
+import type { ConfiguredRaiser } from '../model/configured-raiser.ts';
 import type { Configuration } from './files/load.ts';
 import type { Section } from './files/section.ts';
 import type { Layer, Override } from './layer.ts';
@@ -37,6 +38,11 @@ export class ResolvedOptions {
   /** What holds of some files, the later the stronger. */
   get overrides(): readonly Override[] {
     return this.sections.flatMap(({ overrides }) => overrides);
+  }
+
+  /** What is said of callables, the later the stronger. */
+  get raisers(): readonly ConfiguredRaiser[] {
+    return this.sections.flatMap(({ raisers }) => raisers);
   }
 
   private get sections(): readonly Section[] {

@@ -27,7 +27,7 @@ import { Chains } from './graph/chains.ts';
 import { EntryPoints } from './graph/entry-points.ts';
 import { Phases } from './graph/phases.ts';
 import { addLateCalls } from './late/ops.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, unknownCallables } from './limits.ts';
 import { importedModules } from './modules/imports.ts';
 import { Contexts } from './solve/contexts.ts';
 import { Entries } from './solve/entries.ts';
@@ -134,7 +134,7 @@ export function analysisOf(
       return raisedEvent(event, phases.at(activation, op), chains.to(activation, op));
     })
     .sort(byPlace);
-  const limits = limitsOf(flow, guards, targets);
+  const limits = [...limitsOf(flow, guards, targets), ...unknownCallables(collector.configured)];
   return {
     table: flow.p.table,
     targets,

@@ -4,6 +4,7 @@ import { meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import { isSummarised } from '../stdlib/closure.ts';
 import type { AnalysisLimit } from './analysis.ts';
 import type { Guards } from './conditions/guards.ts';
+import type { ConfiguredCallables } from './events/configured.ts';
 import { Operands } from './events/operands.ts';
 import type { Flow } from './flow.ts';
 import { modelOf } from './library/models.ts';
@@ -30,6 +31,16 @@ export function limitsOf(f: Flow, guards: Guards, targets: TargetMask): Analysis
   return f.p.program.files
     .filter(isProject)
     .flatMap((file) => [...importLimits(f, guards, targets, file), ...fileLimits(f, guards, targets, file)]);
+}
+
+/** Rows of the configuration that name nothing: what they say is lost. */
+export function unknownCallables(configured: ConfiguredCallables | undefined): AnalysisLimit[] {
+  return (configured?.unknown ?? []).map(({ api, where }) => ({
+    kind: 'unresolved-call',
+    file: where.replace(/(?::\d+)+$/, ''),
+    reason: 'configured name not found',
+    message: `${where}: \`api = "${api}"\` names nothing: its module is analysed and has no such function or class.`,
+  }));
 }
 
 function fileLimits(f: Flow, guards: Guards, targets: TargetMask, file: ProgramFile): AnalysisLimit[] {

@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisLimit, RaisedEvent } from '../flow/analysis.ts';
 import type { EventRule } from '../model/catalogue.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Provenance } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { confidenceOf, tierOf } from './grade.ts';
 import { withoutLoading } from './loading.ts';
@@ -13,6 +13,12 @@ function ruleOf({ event }: RaisedEvent, table: RaiserTable): EventRule | undefin
   if ('id' in event) return table.rules[event.id];
   const id = event.custom === undefined ? undefined : table.eventIds.get(event.custom);
   return id === undefined ? undefined : table.rules[id];
+}
+
+/** Events of the program's own are custom where its own code raises them. */
+function provenanceOf({ provenance }: RaisedEvent, rule: EventRule | undefined): Provenance {
+  if (!rule) return 'custom';
+  return rule.category === 'custom' && provenance === 'direct' ? 'custom' : provenance;
 }
 
 function eventFinding(raised: RaisedEvent, table: RaiserTable): Finding | undefined {
@@ -28,7 +34,7 @@ function eventFinding(raised: RaisedEvent, table: RaiserTable): Finding | undefi
     code: rule?.code ?? CUSTOM_EVENT.code,
     tier: rule ? tierOf(rule, raised) : 'inventory',
     confidence: confidenceOf(raised),
-    provenance: rule ? raised.provenance : 'custom',
+    provenance: provenanceOf(raised, rule),
     phases: raised.phases,
     targets: raised.targets,
     arguments: redacted(raised.arguments, rule),

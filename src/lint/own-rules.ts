@@ -11,6 +11,18 @@ export const CUSTOM_EVENT: OwnRule = {
     'with the arguments that the call passes on.',
 };
 
+/** Stands for every event that a project's configuration has beside those of CPython; each has a name of its own. */
+export const CONFIGURED_EVENT: OwnRule = {
+  code: 'PYA8002',
+  name: 'configured-event',
+  category: 'custom',
+  summary: 'The code calls what raises an event of its own, as the configuration says.',
+  meaning:
+    'A `[[raiser]]` of the configuration names the function, method or class, and the event: what it does in C, in a ' +
+    'service or in code that is not analysed is known to the project alone. No hook receives the event unless ' +
+    'something there calls `sys.audit`.',
+};
+
 const DYNAMIC_CODE: OwnRule = {
   code: 'PYA9001',
   name: 'dynamic-code',
@@ -86,6 +98,7 @@ export const OWN_RULES: readonly OwnRule[] = [
   SUPPRESSION_WITHOUT_REASON,
   STALE_BASELINE_ENTRY,
   CUSTOM_EVENT,
+  CONFIGURED_EVENT,
   DYNAMIC_CODE,
   DYNAMIC_IMPORT,
   NATIVE_MODULE,

@@ -184,7 +184,8 @@ export interface EventRule {
   readonly code: string;
   /** The name as the runtime spells it. */
   readonly event: string;
-  readonly category: Category;
+  /** `custom`: the configuration has it. */
+  readonly category: Category | 'custom';
   /** Versions with a raise site, as ranges; empty for events that are only documented. */
   readonly raised: string;
   /** Versions whose documentation names the event; empty for undocumented ones. */

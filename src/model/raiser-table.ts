@@ -1,5 +1,6 @@
 import type { Brand } from './brand.ts';
 import type { ArgumentMap, Condition, EventRule, Raiser } from './catalogue.ts';
+import type { ConfiguredRaiser } from './configured-raiser.ts';
 import type { NamedRule } from './named-rule.ts';
 import type { TargetMask } from './targets.ts';
 
@@ -65,4 +66,6 @@ export interface RaiserTable {
   readonly bases: ReadonlyMap<string, readonly string[]>;
   readonly classes: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, string>;
+  /** What the project's configuration says of callables, where it says something. */
+  readonly configured?: readonly ConfiguredRaiser[];
 }

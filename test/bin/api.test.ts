@@ -147,7 +147,7 @@ describe('the types', () => {
     expectTypeOf<Settings>().not.toBeAny();
     const keys = KEYS.filter((key) => key !== 'extend');
     expectTypeOf(keys).toEqualTypeOf<string[]>();
-    type Own = Exclude<keyof Settings, `extend-${string}` | 'overrides'>;
+    type Own = Exclude<keyof Settings, `extend-${string}` | 'overrides' | 'raiser'>;
     expectTypeOf<Own>().toExtend<keyof typeof OPTIONS>();
     expectTypeOf<NonNullable<Settings['preset']>>().toEqualTypeOf<ValueOf<'preset'>>();
     expectTypeOf<NonNullable<Settings['fail-on']>>().toEqualTypeOf<ValueOf<'fail-on'>>();

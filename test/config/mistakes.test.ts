@@ -41,6 +41,48 @@ describe('every mistake in a configuration file is named with its place and what
       project('extend-preset = "all"'),
       'pyproject.toml:4:1: `preset` is no list that could be added to; write `preset`',
     ],
+    // raisers
+    [
+      project('[[tool.pyaudit-lint.raiser]]', 'api = "mylib.run"', 'evnt = "mylib.run"'),
+      'pyproject.toml:6:1: there is no key `evnt` in a raiser (did you mean `event`?); there are api, of, event, arguments, tier, targets, safe, calls',
+      'pyproject.toml:4:1: a raiser wants `event`, `safe = true` or `calls`: what is there to know of it?',
+    ],
+    [
+      own('[[raiser]]', 'event = "x"'),
+      'pyaudit-lint.toml:1:1: a raiser wants `api`, as in api = "mylib.run"',
+    ],
+    [
+      own('[[raiser]]', 'api = "run"', 'event = "x"'),
+      'pyaudit-lint.toml:2:7: `raiser.api` cannot be `run`; write the module too, as in "mylib.run"',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.send"', 'of = "method"', 'event = "x"'),
+      'pyaudit-lint.toml:1:1: `api` of a method names its class too, as in "mylib.Client.send"; this is `a.send`',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'of = "methd"', 'event = "x"'),
+      'pyaudit-lint.toml:3:6: `raiser.of` cannot be `methd`; did you mean `method`?',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'calls = ["0"]'),
+      'pyaudit-lint.toml:3:10: `raiser.calls` cannot have `0`; an operand is "arg:N" (from 0), "kw:NAME" or "self"',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'arguments = { c = "arg:0" }'),
+      'pyaudit-lint.toml:4:19: `arguments.c` wants a list of operands, as in ["arg:0", "kw:command"]; this is a text',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'targets = "2.7"'),
+      'pyaudit-lint.toml:4:11: `raiser.targets`: not a range of CPython versions: 2.7',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'safe = true'),
+      'pyaudit-lint.toml:1:1: `safe` says that nothing counts; leave out `event` and `calls`, or `safe`',
+    ],
+    [
+      project('raiser = 1'),
+      'pyproject.toml:4:10: raiser wants tables, as in [[tool.pyaudit-lint.raiser]]; this is a number',
+    ],
     // types
     [
       project('python-version = []'),

@@ -16,7 +16,7 @@ describe('selectors', () => {
     ['os.*', ['PYA1001']],
     ['*.send', ['PYA1302']],
     ['category:network', ['PYA1302']],
-    ['category:custom', ['PYA8001']],
+    ['category:custom', ['PYA8001', 'PYA8002']],
     ['category:limit', ['PYA9001', 'PYA9002', 'PYA9003']],
     ['dynamic-code', ['PYA9001']],
     ['os', []],

@@ -6,7 +6,7 @@ import { customEvent } from '../../rules/custom-event.ts';
 import { rules } from '../../rules/index.ts';
 import { libraryValues } from '../../rules/library-values.ts';
 import { compileRaisers } from '../../rules/raiser-table.ts';
-import { CATEGORIES, type EventRule, type Raiser } from '../../src/model/catalogue.ts';
+import { CATEGORIES, type Category, type EventRule, type Raiser } from '../../src/model/catalogue.ts';
 import { formatTargets } from '../../src/model/targets.ts';
 import names from './event-names.json' with { type: 'json' };
 import { markedLines } from './examples.ts';
@@ -33,7 +33,8 @@ describe('the catalogue', () => {
   test('gives every rule a code of its own in the block of its category', () => {
     const codes = [...rules.map(({ code }) => code), customEvent.code];
     expect(new Set(codes).size).toBe(codes.length);
-    for (const { code, category } of rules) expect(code.slice(0, 5)).toBe(`PYA${CATEGORIES[category]}`);
+    for (const { code, category } of rules)
+      expect(code.slice(0, 5)).toBe(`PYA${CATEGORIES[category as Category]}`);
   });
 
   test('has rules without raisers only for names that no version raises', () => {

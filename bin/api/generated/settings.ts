@@ -95,4 +95,23 @@ export interface Settings {
     /** Show findings of these provenances: direct, custom, stdlib, dependency. */
     readonly provenance?: readonly ('direct' | 'custom' | 'stdlib' | 'dependency')[];
   }[];
+  /** Tables that each tell of a function, method or class by its name: the event that it raises, what it calls, or that it is safe. */
+  readonly raiser?: readonly {
+    /** A function, method or class by its dotted name. */
+    readonly api: string;
+    /** What the name is; a function if absent. */
+    readonly of?: 'function' | 'method' | 'class';
+    /** What a call raises: an event of CPython, or one of your own. */
+    readonly event?: string;
+    /** Operands of the call for each argument of the event. */
+    readonly arguments?: { readonly [key: string]: readonly string[] };
+    /** Of an event of your own; effect if absent. */
+    readonly tier?: 'dangerous' | 'effect' | 'inventory';
+    /** Versions and platforms where that holds; all if absent. */
+    readonly targets?: string;
+    /** Whatever it does, its events do not count. */
+    readonly safe?: boolean;
+    /** Operands that it calls. */
+    readonly calls?: readonly string[];
+  }[];
 }

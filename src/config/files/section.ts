@@ -1,3 +1,4 @@
+import type { ConfiguredRaiser } from '../../model/configured-raiser.ts';
 import { globMatcher } from '../globs.ts';
 import { glob } from '../kinds/glob.ts';
 import type { JsonSchema, Kind, ReadContext, SelectorCheck } from '../kinds/kind.ts';
@@ -10,6 +11,7 @@ import type { AnyOption } from '../options/option.ts';
 import type { Origin } from '../origin.ts';
 import type { Problems } from '../problems.ts';
 import type { Position, TomlEntry, TomlNode } from '../toml/node.ts';
+import { RAISER_SCHEMA, readRaisers } from './raisers.ts';
 
 type Table = Extract<TomlNode, { kind: 'table' }>;
 
@@ -31,6 +33,8 @@ export interface Section {
   readonly layer: Layer;
   /** In the order they are written: the later, the stronger. */
   readonly overrides: readonly Override[];
+  /** What it says of callables. */
+  readonly raisers: readonly ConfiguredRaiser[];
   /** The file it builds on, as the host takes it. */
   readonly base?: { readonly path: string; readonly at: Position };
 }
@@ -38,7 +42,9 @@ export interface Section {
 const files = list(glob);
 
 /** Keys that are no options: each a table or a value of its own shape. Here a further kind of table gets its row. */
-export const STRUCTURE: Readonly<Record<'extend' | 'overrides', { describe: string; schema: JsonSchema }>> = {
+export const STRUCTURE: Readonly<
+  Record<'extend' | 'overrides' | 'raiser', { describe: string; schema: JsonSchema }>
+> = {
   extend: {
     describe: 'a configuration file to build on: what stands here is stronger',
     schema: path('FILE').schema,
@@ -48,20 +54,31 @@ export const STRUCTURE: Readonly<Record<'extend' | 'overrides', { describe: stri
       'tables with `files`, a list of globs, and settings for these files; the last that names a file wins',
     schema: files.schema,
   },
+  raiser: {
+    describe:
+      'tables that each tell of a function, method or class by its name: the event that it raises, what it calls, or that it is safe',
+    schema: { type: 'array', items: RAISER_SCHEMA },
+  },
 };
 
 /** Reads the settings of a file: options, the file it extends, and overrides by file. */
 export function readSection(table: Table, place: SectionPlace): Section {
-  const { extend, overrides } = {
-    extend: table.entries.get('extend'),
-    overrides: table.entries.get('overrides'),
-  };
+  const { entries } = table;
+  const [extend, overrides, raiser] = [
+    entries.get('extend'),
+    entries.get('overrides'),
+    entries.get('raiser'),
+  ];
+  const context = (subject: string): ReadContext => ({ ...contextOf('raiser', place), subject });
   const structure = new Set<string>(Object.keys(STRUCTURE));
   const options = new Map([...table.entries].filter(([name]) => !structure.has(name)));
   const base = extend && readValue('extend', path('FILE'), extend, place);
   return {
     layer: layerOf(options, place, (name) => outOfPlace(name, place)),
     overrides: overrides ? readOverrides(overrides.value, place) : [],
+    raisers: raiser
+      ? readRaisers(raiser.value, tableName(place.isProject, 'raiser'), context, place.where)
+      : [],
     ...(base === undefined ? {} : { base: { path: base, at: extend!.value.at } }),
   };
 }

@@ -14,6 +14,7 @@ import { returnedTo } from '../constrain/none-returns.ts';
 import { containerProtocol, inheritedContents } from '../containers/container-subclasses.ts';
 import type { Flow } from '../flow.ts';
 import { callbackModel, runCallback } from '../library/callbacks.ts';
+import { callConfigured } from '../library/configured-calls.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
@@ -257,6 +258,7 @@ function callLibrary(f: Flow, callee: Token, site: Site): void {
   const dotted = f.p.text(f.p.values.x(callee));
   f.p.edge(site, callee);
   callFromC(f, dotted, site);
+  callConfigured(f, dotted, site);
   const model = modelOf(dotted);
   if (model) {
     model(f, site);

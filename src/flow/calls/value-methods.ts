@@ -4,6 +4,7 @@ import { containerProtocol, inheritedContents } from '../containers/container-su
 import { slotOf } from '../containers/items.ts';
 import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
+import { callConfigured } from '../library/configured-calls.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
@@ -25,6 +26,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
   const name = f.p.text(values.x(method));
   f.p.edge(site, method);
   callFromC(f, name, site);
+  callConfigured(f, name, site, receiver);
   switch (values.kind(receiver)) {
     case VALUE.container:
       return containerMethod(f, receiver, name, site);

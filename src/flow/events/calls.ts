@@ -58,8 +58,10 @@ function tokenEvents(
   const { f } = collector;
   const { values } = f.p;
   const kind = values.kind(token);
-  if (kind !== VALUE.library && kind !== VALUE.libraryMethod) return;
+  if (kind !== VALUE.library && kind !== VALUE.libraryMethod)
+    return configuredEvents(collector, activation, op, token, costs);
   const dotted = f.p.text(values.x(token));
+  if (collector.configured?.isSafeName(dotted)) return;
   const places = f.summarises ? undefined : workPlaces(activation, op, dotted);
   for (const { op: at, targets, callee } of places ?? [])
     libraryEvents(collector, activation, at, callee ?? dotted, costs, {
@@ -81,6 +83,22 @@ function tokenEvents(
   if (activation.file.facts.kind[op] !== OP.Call) return;
   if (access !== undefined) namedAccess(collector, activation, op, access, dotted);
   if (audits) customEvent(collector, activation, op, operands, costs);
+}
+
+/** Events that the configuration has for a function or class of the program. */
+function configuredEvents(
+  collector: Collector,
+  activation: Activation,
+  op: OpId,
+  token: Token,
+  costs: readonly CostPart[],
+): void {
+  const { f, configured } = collector;
+  const api = configured?.nameOf(token);
+  if (api === undefined) return;
+  const operands = new Operands(f, activation, op);
+  for (const raiser of f.p.table.calls.get(f.p.canonical(api)) ?? [])
+    collector.raise(activation, op, raiser, operands, { costs, api });
 }
 
 /** Raisers behind a library name; calling `C.__init__` of a base does what creating a C does. */

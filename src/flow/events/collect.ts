@@ -9,6 +9,7 @@ import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { argumentValues } from './argument-values.ts';
+import { ConfiguredCallables } from './configured.ts';
 import type { Operands } from './operands.ts';
 
 /** An event at an op, before its phases are known. */
@@ -68,6 +69,8 @@ export class Collector {
   readonly f: Flow;
   readonly guards: Guards;
   readonly targets: TargetMask;
+  /** What the configuration says of callables; undefined: nothing. */
+  readonly configured: ConfiguredCallables | undefined;
   private readonly raisers = new Map<number, readonly CompiledRaiser[]>();
   private readonly entered = new Map<string, readonly string[]>();
 
@@ -75,6 +78,8 @@ export class Collector {
     this.f = f;
     this.guards = guards;
     this.targets = targets;
+    const { configured } = f.p.table;
+    this.configured = configured && new ConfiguredCallables(f, configured);
   }
 
   /** The raisers behind a library name, looked for once. */
@@ -144,7 +149,7 @@ export class Collector {
 
   add(event: EventAtOp): void {
     const { facts, id, isDependency, isStub } = event.activation.file;
-    if (isStub) return;
+    if (isStub || this.configured?.isSafe(event.activation)) return;
     const name = 'id' in event.event ? event.event.id : `custom:${event.event.custom}`;
     if (isDependency) {
       const others = this.inner.get(String(name));

@@ -70,6 +70,7 @@ export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settl
     if (added === NO_TARGETS) continue;
     covered.set(path.activation.id, join(known, path.targets));
     settled?.(path, added);
+    if (ways.isSafe(path.activation)) continue;
     const shared = ways.shared(path.activation);
     if (shared) {
       const cost = path.cost + shared.cost;
@@ -149,6 +150,11 @@ export class Ways {
       if (ways) ways.push(way);
       else this.imports.set(module.id, [way]);
     }
+  }
+
+  /** The configuration says that what it does does not count. */
+  isSafe(activation: Activation): boolean {
+    return this.collector.configured?.isSafe(activation) ?? false;
   }
 
   into(activation: Activation): readonly Way[] {

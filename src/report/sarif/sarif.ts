@@ -27,7 +27,9 @@ function descriptors(
   limits: SarifLimits,
 ): ReportingDescriptor[] {
   const used = new Set(findings.map(({ code }) => code));
-  return namedRules(rules)
+  // the events of a configuration share a code, and its own descriptor, which comes last
+  const byCode = new Map(namedRules(rules).map((rule) => [rule.code, rule]));
+  return [...byCode.values()]
     .filter(({ code }) => used.size === 0 || used.has(code))
     .toSorted((a, b) => compareText(a.code, b.code))
     .map((rule) => ruleDescriptor(rule, limits));
