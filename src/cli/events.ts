@@ -1,9 +1,9 @@
-import { configuredRaisers } from '../config/configuration.ts';
 import { checkSelectors, selectorTest } from '../lint/select.ts';
 import type { EventRule } from '../model/catalogue.ts';
 import { meet, NO_TARGETS, parseVersions, type TargetMask, targetMask } from '../model/targets.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
+import { catalogue } from './catalogue.ts';
 import { eventsTable, rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { chosenTargets, readOptions } from './settings.ts';
@@ -14,7 +14,7 @@ const targetsOf = (rule: EventRule): TargetMask =>
 
 /** Prints the rows of the catalogue that the flags ask for. */
 export async function events(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
+  const table = await catalogue(line, parts);
   const { rules } = table;
   const options = readOptions(line, await parts.host(), table);
   const categories = options.get('category');

@@ -1,8 +1,8 @@
-import { configuredRaisers } from '../config/configuration.ts';
 import { UsageError } from '../config/usage-error.ts';
 import { checkSelectors, rulesNamed } from '../lint/select.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
+import { catalogue } from './catalogue.ts';
 import { eventPage, ownRulePage } from './event-page.ts';
 import { rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
@@ -15,7 +15,7 @@ export async function explain(line: CommandLine, io: CliIo, parts: Composition):
   const [wanted] = line.words;
   if (wanted === undefined)
     throw new UsageError('name an event or a code, as in `pyaudit-lint explain os.system`');
-  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
+  const table = await catalogue(line, parts);
   const options = readOptions(line, await parts.host(), table);
   checkSelectors([wanted], table.named);
   const found = rulesNamed(wanted, table.named);
