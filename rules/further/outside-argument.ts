@@ -31,6 +31,13 @@ const OUTSIDE = [
   'tornado.web.RequestHandler.get_argument',
 ];
 
+/**
+ * What passes its own first argument on to the operation. Other functions may start a program too, but for reasons of
+ * their own: `multiprocessing` its resource tracker, a compiler itself.
+ */
+const PASSES_ON =
+  /^(?:asyncio|builtins|code|ctypes|marshal|nt|os|pickle|_pickle|posix|pty|runpy|subprocess|webbrowser)\./;
+
 /** What an operation does is decided by its first argument, or by one of these. */
 const DECISIVE = ['args', 'cmd', 'command', 'executable', 'file', 'path', 'source', 'name', 'object', 'code'];
 
@@ -101,7 +108,7 @@ export const outsideArgument = defineRule({
       // an operation may raise several events: the one nearest to it names it
       Event: (event) => {
         if (event.tier !== 'dangerous' || event.confidence === 'low' || !DECIDED.has(event.event)) return;
-        if (!event.call) return;
+        if (!event.call?.callees.some(({ names }) => names.some((name) => PASSES_ON.test(name)))) return;
         const before = found.get(event.call);
         if (!before || event.witness.length < before.witness.length) found.set(event.call, event);
       },

@@ -39,7 +39,7 @@ const DEEPEST = 4;
  * Each departure takes together what different callers do, so that the way soon is one of no run; beyond, origins are
  * missed.
  */
-const MOST_DEPARTURES = 3;
+const MOST_DEPARTURES = 2;
 
 const builtin = (...names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => `builtins.${name}`));
