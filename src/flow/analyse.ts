@@ -59,7 +59,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     classes: new Classes(p),
     containers,
     types: new TypeValues(p, containers),
-    contexts: new Contexts(p),
+    contexts: new Contexts(p, !summarises),
     decisions: new Decisions(),
     entries: new Entries(),
     stores: new Stores(),

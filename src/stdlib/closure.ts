@@ -1,3 +1,5 @@
+import type { OperandTest, Place } from '../model/catalogue.ts';
+import type { Constant } from '../model/constant.ts';
 import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../model/targets.ts';
 import { definitionsOf } from './definitions.ts';
 import data from './generated/closure.json' with { type: 'json' };
@@ -7,13 +9,15 @@ import { ancestors, libraryClass } from './types/library.ts';
 /**
  * What the functions of the standard library reach, made by running the analysis over CPython's own sources. A text
  * per module, a line per function: its name, a tab, then rows between semicolons, each of numbers in base 36: leaf,
- * cost, call edges, set of targets, and the function the path goes on to (absent: the leaf itself). Aliases are names
+ * cost, call edges, set of targets, and the function the path goes on to (absent: the leaf itself); behind `!` what
+ * the row asks of arguments. Behind another tab stand rows that are no findings: a set of targets and its leaves. Aliases are names
  * for what is defined elsewhere, with the targets on which they are: a line per name, a tab, definitions between
  * blanks.
  */
 const { leaves, masks } = data;
 const modules = new ModuleTexts(data);
 
+const tests = once(() => data.tests.split('\n').map((text) => JSON.parse(text) as ArgumentTest));
 const functions = once((): readonly string[] => data.functions.split('\n'));
 const aliases = once(() => linesByName(data.aliases));
 
@@ -27,7 +31,22 @@ export interface ClosureRow {
   readonly targets: TargetMask;
   /** The function the path goes on to. */
   readonly next?: string;
+  /** What the path asks of the arguments of the call; each counts 1 in the cost. */
+  readonly tests?: readonly ArgumentTest[];
 }
+
+/** A condition on an argument of a call, or on the default of the parameter that it leaves out. */
+export interface ArgumentTest {
+  readonly operand: readonly Place[];
+  readonly is: OperandTest;
+  /** Absent: the parameter has none, or none that is constant. */
+  readonly default?: Constant;
+  /** More than this must hold: to pass decides nothing. */
+  readonly isPart?: true;
+}
+
+/** What ways cost at least that are no findings: `FAR_FETCHED` in `flow/events/library.ts`. */
+const FAR = 15;
 
 const NONE: readonly ClosureRow[] = [];
 const texts = new Map<string, ReadonlyMap<string, string>>();
@@ -46,13 +65,21 @@ export function closureOf(name: string): readonly ClosureRow[] {
 /** What the body of a module of the library reaches when it is imported. */
 export function bodyClosure(module: string): readonly ClosureRow[] {
   const line = linesOf(module)?.get('');
-  return line === undefined ? NONE : line.split(';').flatMap((row) => readRow(row, ALL_TARGETS));
+  return line === undefined ? NONE : nearRows(line, ALL_TARGETS);
 }
 
-/** What a function reaches under the name of its definition; of a module's body, under the module's. */
+/** What a function reaches under the name of its definition, far ways included; of a module's body, under the module's. */
 export function definedClosure(name: string): readonly ClosureRow[] {
-  const line = lineOf(name);
-  return line === undefined ? bodyClosure(name) : line.split(';').flatMap((row) => readRow(row, ALL_TARGETS));
+  const line = lineOf(name) ?? linesOf(name)?.get('');
+  return line === undefined ? NONE : [...nearRows(line, ALL_TARGETS), ...farRows(line, ALL_TARGETS)];
+}
+
+/** What a function reaches in ways that are no findings, by any of its dotted names. */
+export function farClosureOf(name: string): readonly ClosureRow[] {
+  return [...definitions(name)].flatMap(([own, targets]) => {
+    const line = lineOf(own) ?? inheritedLine(own);
+    return line === undefined ? [] : farRows(line, targets);
+  });
 }
 
 /** The dotted names of all functions that reach something, as they are defined; of a module's body the module's. */
@@ -104,7 +131,7 @@ function* aliased(name: string): Generator<readonly [string, TargetMask]> {
 
 function rowsOf(name: string, targets: TargetMask): readonly ClosureRow[] {
   const line = lineOf(name) ?? inheritedLine(name);
-  return line === undefined ? NONE : line.split(';').flatMap((row) => readRow(row, targets));
+  return line === undefined ? NONE : nearRows(line, targets);
 }
 
 function lineOf(name: string): string | undefined {
@@ -164,10 +191,39 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+function nearRows(line: string, possible: TargetMask): readonly ClosureRow[] {
+  const tab = line.indexOf('\t');
+  const near = tab < 0 ? line : line.slice(0, tab);
+  return near === '' ? NONE : near.split(';').flatMap((row) => readRow(row, possible));
+}
+
+function farRows(line: string, possible: TargetMask): readonly ClosureRow[] {
+  const tab = line.indexOf('\t');
+  if (tab < 0) return NONE;
+  return line
+    .slice(tab + 1)
+    .split(';')
+    .flatMap((group) => {
+      const [mask = 0, ...all] = group.split(' ').map(fromDigits);
+      const targets = meet(masks[mask] as TargetMask, possible);
+      if (targets === NO_TARGETS) return [];
+      return all.map((leaf) => ({ leaf: leaves[leaf]!, cost: FAR, edges: FAR, targets }));
+    });
+}
+
+const fromDigits = (digits: string): number => Number.parseInt(digits, 36);
+
 function readRow(text: string, possible: TargetMask): ClosureRow[] {
-  const [leaf, cost, edges, mask, next] = text.split(' ').map((digits) => Number.parseInt(digits, 36));
+  const [numbers = '', ...asked] = text.split('!');
+  const [leaf, cost, edges, mask, next] = numbers.split(' ').map(fromDigits);
   const targets = meet(masks[mask!] as TargetMask, possible);
   if (targets === NO_TARGETS) return [];
   const row = { leaf: leaves[leaf!]!, cost: cost!, edges: edges!, targets };
-  return [next === undefined ? row : { ...row, next: functions()[next]! }];
+  return [
+    {
+      ...row,
+      ...(next === undefined ? {} : { next: functions()[next]! }),
+      ...(asked.length > 0 ? { tests: asked.map((digits) => tests()[fromDigits(digits)]!) } : {}),
+    },
+  ];
 }

@@ -33,7 +33,8 @@ interface Manifest {
 export function libraryClosure(root: string, check: boolean): ReadonlyMap<string, string> {
   const table = compileRaisers(rules, libraryValues);
   const path = join(root, FILE);
-  if (check) return new Map([[FILE, isStale(path, table) ? '' : readFileSync(path, 'utf8')]]);
+  if (check)
+    return new Map([[FILE, isStale(path, table, librarySources(root)) ? '' : readFileSync(path, 'utf8')]]);
   const found = librarySources(root);
   const missing = VERSIONS.filter((version) => !found.has(version));
   if (missing.length > 0) {
@@ -58,10 +59,15 @@ function described(found: ReadonlyMap<Version, LibrarySource>): Manifest['source
   );
 }
 
-function isStale(path: string, table: RaiserTable): boolean {
+/** Other APIs are looked for, or sources at hand of a release that it was made from differ. */
+function isStale(path: string, table: RaiserTable, found: ReadonlyMap<Version, LibrarySource>): boolean {
   if (!existsSync(path)) return true;
   const { manifest } = JSON.parse(readFileSync(path, 'utf8')) as { manifest: Manifest };
-  return manifest.apis !== apisOf(table);
+  if (manifest.apis !== apisOf(table)) return true;
+  return [...found].some(([version, { folder, release }]) => {
+    const made = manifest.sources[version];
+    return made === undefined || (made.release === release && made.digest !== digest(folder));
+  });
 }
 
 /** A hash of every API that raises something, as the summaries look for them. */

@@ -1,28 +1,28 @@
 import type { SummaryRow } from '../../../src/flow/library/summaries.ts';
 import { byCodeUnits } from '../../../src/host/host.ts';
-import { join, type TargetMask } from '../../../src/model/targets.ts';
+import { join, NO_TARGETS, type TargetMask } from '../../../src/model/targets.ts';
 import type { PackedTexts } from '../../../src/stdlib/module-texts.ts';
 import { packedTexts } from '../pack-texts.ts';
 import type { LibraryClosure } from './summarise.ts';
 
-/**
- * Paths that cost more are not stored: of what they say one in ten ever happens, and they are half of all. Errs toward
- * missing a finding of low confidence.
- */
-const DEAREST = 24;
 /** From here on a path is of low confidence whatever it costs: its cost is stored in round figures, its way not. */
 const LOW = 10;
+/** From here on a path is no finding: of the leaf and its targets alone is told. */
+const FAR = 15;
 
 function stored(row: SummaryRow): SummaryRow {
   if (row.cost < LOW) return row;
-  const { leaf, targets } = row;
-  return { leaf, targets, cost: row.cost - (row.cost % LOW), edges: LOW };
+  const { leaf, targets, tests } = row;
+  if (row.cost >= FAR) return { leaf, targets, cost: FAR, edges: LOW };
+  return { leaf, targets, cost: LOW, edges: LOW, ...(tests ? { tests } : {}) };
 }
 
 /** The text of the data file: see `src/stdlib/closure.ts` for its form. */
 export interface ClosureText extends PackedTexts {
   readonly leaves: readonly string[];
   readonly masks: readonly number[];
+  /** What rows ask of arguments (`ArgumentTest`), in JSON, a line each. */
+  readonly tests: string;
   /** Functions that paths go on to, a line each. */
   readonly functions: string;
   /** A line each. */
@@ -35,7 +35,7 @@ export function merged(closures: readonly { closure: LibraryClosure; targets: Ta
   const aliases = new Map<string, TargetMask>();
   for (const { closure, targets } of closures) {
     for (const [name, found] of closure.summaries) {
-      for (const row of found) if (row.cost <= DEAREST) note(rows, name, stored(row));
+      for (const row of found) note(rows, name, stored(row));
     }
     for (const [alias, name] of closure.aliases) {
       const key = `${alias}=${name}`;
@@ -58,7 +58,8 @@ function note(rows: Rows, name: string, row: SummaryRow): void {
     own = new Map();
     rows.set(name, own);
   }
-  const key = `${row.leaf} ${row.cost} ${row.edges} ${row.next ?? ''}`;
+  const tests = (row.tests ?? []).map((test) => JSON.stringify(test)).sort(byCodeUnits);
+  const key = `${row.leaf} ${row.cost} ${row.edges} ${row.next ?? ''} ${tests.join(' ')}`;
   const known = own.get(key);
   own.set(key, { row, targets: known ? join(known.targets, row.targets) : row.targets });
 }
@@ -70,6 +71,7 @@ class Writer {
   private readonly leaves = new Map<string, number>();
   private readonly masks = new Map<number, number>();
   private readonly functions = new Map<string, number>();
+  private readonly tests = new Map<string, number>();
   /** Classes and modules around functions. */
   private readonly owners: ReadonlySet<string>;
 
@@ -100,6 +102,7 @@ class Writer {
       leaves,
       masks: [...this.masks.keys()],
       functions: [...this.functions.keys()].join('\n'),
+      tests: [...this.tests.keys()].join('\n'),
       aliases: Object.entries(useful)
         .map(([alias, entries]) => `${alias}\t${entries}`)
         .join('\n'),
@@ -108,13 +111,33 @@ class Writer {
   }
 
   private line(own: ReadonlyMap<string, { row: SummaryRow; targets: TargetMask }>): string {
-    return [...own.values()]
-      .map(({ row, targets }) => {
-        const parts = [this.leaves.get(row.leaf)!, row.cost, row.edges, this.mask(targets)];
-        return [...parts, ...(row.next === undefined ? [] : [this.next(row.next)])].map(digits).join(' ');
-      })
-      .sort(byCodeUnits)
-      .join(';');
+    const near: string[] = [];
+    const far = new Map<string, TargetMask>();
+    const told = new Map<string, TargetMask>();
+    for (const { row, targets } of own.values()) {
+      if (row.cost >= FAR) far.set(row.leaf, targets);
+      else {
+        near.push(this.row(row, targets));
+        told.set(row.leaf, join(told.get(row.leaf) ?? NO_TARGETS, targets));
+      }
+    }
+    const byMask = new Map<number, number[]>();
+    for (const [leaf, targets] of far) {
+      const left = (targets & ~(told.get(leaf) ?? NO_TARGETS)) as TargetMask;
+      if (left === NO_TARGETS) continue;
+      const mask = this.mask(left);
+      byMask.set(mask, [...(byMask.get(mask) ?? []), this.leaves.get(leaf)!]);
+    }
+    const rest = [...byMask].map(([mask, all]) => [mask, ...all.sort((a, b) => a - b)].map(digits).join(' '));
+    const texts = [near, rest].map((rows) => rows.sort(byCodeUnits).join(';'));
+    return rest.length > 0 ? texts.join('\t') : texts[0]!;
+  }
+
+  private row({ leaf, cost, edges, next, tests = [] }: SummaryRow, targets: TargetMask): string {
+    const parts = [this.leaves.get(leaf)!, cost, edges, this.mask(targets)];
+    const row = [...parts, ...(next === undefined ? [] : [this.next(next)])].map(digits).join(' ');
+    const asked = tests.map((test) => digits(numbered(this.tests, JSON.stringify(test))));
+    return [row, ...asked].join('!');
   }
 
   private next(name: string): number {

@@ -34,6 +34,8 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
       f.entries.resumed(site, activation);
       passRaised(f, site, activation);
+      // one of many generators costs what one of many callees does
+      if (f.summarises) f.p.edge(site, values.of(VALUE.function, activation.function, activation.around));
       const [sent] = site.arguments.positional;
       // a coroutine stands for the task that runs it
       if (name === 'add_done_callback')

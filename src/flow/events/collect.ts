@@ -109,15 +109,19 @@ export class Collector {
   }
 
   /** Notes what it costs that an op calls this of its callees, where that is a package's function. */
-  grade({ file }: Activation, op: OpId, callee: Token, cost: number): void {
+  grade(activation: Activation, op: OpId, callee: Token, cost: number): void {
     const { values, activations } = this.f.p;
     if (values.kind(callee) !== VALUE.function) return;
     const fn = values.x(callee) as FunctionId;
-    if (activations.fileOfFunction(fn).isDependency) this.costs.set(`${file.id}:${op}:${fn}`, cost);
+    if (activations.fileOfFunction(fn).isDependency) this.costs.set(this.callKey(activation, op, fn), cost);
   }
 
-  callCost({ file }: Activation, op: OpId, callee: FunctionId): number {
-    return this.costs.get(`${file.id}:${op}:${callee}`) ?? 0;
+  callCost(activation: Activation, op: OpId, callee: FunctionId): number {
+    return this.costs.get(this.callKey(activation, op, callee)) ?? 0;
+  }
+
+  private callKey({ id, file }: Activation, op: OpId, callee: FunctionId): string {
+    return `${this.f.summarises ? id : file.id}:${op}:${callee}`;
   }
 
   /** Adds the event of a raiser, unless its conditions or targets rule it out. */

@@ -10,6 +10,8 @@ import { hubEntryCost } from './hubs.ts';
 import { stepsInside } from './inside.ts';
 import { eventsOfLeaf, nameOfLeaf } from './leaves.ts';
 import { wayInside } from './log-calls.ts';
+import type { Operands } from './operands.ts';
+import { argumentsOf, costAtCall } from './row-tests.ts';
 
 /**
  * Ways through an improbable place of the library (a handler, an element of a container, one of many candidates, a hub:
@@ -29,8 +31,15 @@ export function libraryEvents(
 ): void {
   const hub = hubEntryCost(dotted);
   const all: readonly CostPart[] = hub > 0 ? [...costs, { cost: hub, cause: 'inside-library' }] : costs;
+  let operands: Operands | undefined;
   for (const name of namesEntered(collector, activation, op, dotted)) {
-    for (const row of closureOf(name)) rowEvents(collector, activation, op, { name, row, entry }, all);
+    for (const row of closureOf(name)) {
+      if (row.tests && entry.through === undefined) {
+        operands ??= argumentsOf(collector.f, activation, op, dotted);
+      }
+      const cost = costAtCall(row, operands);
+      if (cost !== undefined) rowEvents(collector, activation, op, { name, row, cost, entry }, all);
+    }
   }
 }
 
@@ -80,6 +89,8 @@ interface Found {
   readonly name: string;
   readonly entry: Entry;
   readonly row: ClosureRow;
+  /** What the row costs at this call; absent: what it says. */
+  readonly cost?: number;
 }
 
 /** The events of one row of a callable of the library, or of a module's body. */
@@ -87,10 +98,10 @@ export function rowEvents(
   collector: Collector,
   activation: Activation,
   op: OpId,
-  { name, row, entry: { ceiling, through, targets: on = ALL_TARGETS, at, ofBody } }: Found,
+  { name, row, cost = row.cost, entry: { ceiling, through, targets: on = ALL_TARGETS, at, ofBody } }: Found,
   costs: readonly CostPart[],
 ): void {
-  const { cost: inside, edges } = wayInside(name, row);
+  const { cost: inside, edges } = wayInside(name, row, cost);
   if (inside + hubEntryCost(name) >= FAR_FETCHED) return;
   const possible = meet(meet(collector.at(activation, op), row.targets), on);
   if (possible === NO_TARGETS) return;

@@ -24,6 +24,9 @@ export class Operands {
   private readonly positional: number[] = [];
   private readonly keywords = new Map<string, number>();
   private open = false;
+  private stars = 0;
+  private spreads = 0;
+  private lastSpread = -1;
   private readonly f: Flow;
   private readonly activation: Activation;
   private readonly attribute: string | undefined;
@@ -69,8 +72,24 @@ export class Operands {
       const value = list[index + 2]!;
       if (list[index] === ARGUMENT.positional && !this.open) this.positional.push(value);
       else if (list[index] === ARGUMENT.keyword) this.keywords.set(facts.names[list[index + 1]!]!, value);
-      else this.open = true;
+      else {
+        this.open = true;
+        if (list[index] === ARGUMENT.doubleStar) {
+          this.spreads++;
+          this.lastSpread = value;
+        } else this.stars++;
+      }
     }
+  }
+
+  /** The op behind `**`, where there is one alone. */
+  get spread(): number | undefined {
+    return this.spreads === 1 ? this.lastSpread : undefined;
+  }
+
+  /** Whether arguments stand behind `*`. */
+  get hasStar(): boolean {
+    return this.stars > 0;
   }
 
   /** Operands of the attribute accesses that `getattr(object, name)` may be: one for each constant name. */
@@ -104,6 +123,17 @@ export class Operands {
       if (found.presence === 'unknown') unknown = true;
     }
     return unknown ? { ...ABSENT, presence: 'unknown' } : ABSENT;
+  }
+
+  /** The op whose value the first of the places that is given has. */
+  opAt(places: readonly Place[]): number | undefined {
+    for (const place of places) {
+      const op = place.startsWith('kw:')
+        ? this.keywords.get(place.slice(3))
+        : this.positional[Number(place.slice(4))];
+      if (op !== undefined) return op;
+    }
+    return undefined;
   }
 
   private place(place: Place): Operand {

@@ -1,9 +1,12 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { WitnessStep } from '../../model/finding.ts';
-import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import type { ParameterTest } from '../conditions/parameter-tests.ts';
 import { type Alternative, Overrides } from '../library/overrides.ts';
 import type { Activation, ActivationId } from '../solve/activations.ts';
+import { CallerTests, type Left, NO_TESTS } from './caller-tests.ts';
 import { type Collector, costOf, type EventAtOp } from './collect.ts';
+import { Covered } from './covered.ts';
 import { Heap } from './heap.ts';
 import { hubCost } from './hubs.ts';
 
@@ -26,6 +29,8 @@ export interface Path {
   readonly targets: TargetMask;
   readonly event: EventAtOp;
   readonly next: Path | undefined;
+  /** What it asks of the parameters of the activation; not in its cost. Of libraries that are summarised alone. */
+  readonly tests: readonly ParameterTest[];
   /** Of making; the last tie is broken by it. */
   readonly order: number;
 }
@@ -48,10 +53,19 @@ export interface Carried {
   readonly outward?: (way: Way, path: Path, targets: TargetMask) => void;
   /** A path is the cheapest from its activation, on the targets given. */
   readonly settled?: (path: Path, targets: TargetMask) => void;
+  /** Paths that cost more are of no interest. */
+  readonly dearest?: number;
 }
 
+/** So many paths of one activation that ask different things of its parameters; of further ones nobody asks. */
+const MOST_PATHS = 6;
+
 /** One event: Dijkstra's algorithm against the direction of calls, from all its leaves at once. */
-export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settled }: Carried): void {
+export function carry(
+  ways: Ways,
+  leaves: readonly EventAtOp[],
+  { outward, settled, dearest = Infinity }: Carried,
+): void {
   const heap = new Heap<Path>(isBefore);
   let made = 0;
   for (const event of leaves) {
@@ -59,16 +73,20 @@ export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settl
     const own = ways.own(activation, op);
     const targets = meet(event.targets, own.targets);
     if (targets === NO_TARGETS) continue;
-    const cost = costOf(event.costs) + own.cost;
-    heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, order: made++ });
+    const tests = ways.testsAt(activation, op);
+    const cost = costOf(event.costs) + own.cost - tests.length;
+    heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, tests, order: made++ });
   }
-  const covered = new Map<ActivationId, TargetMask>();
+  const covered = new Covered<ActivationId>();
   for (let path = heap.pop(); path; path = heap.pop()) {
-    const known = covered.get(path.activation.id) ?? NO_TARGETS;
+    if (path.tests.length > 0 && covered.count(path.activation.id) >= MOST_PATHS) {
+      heap.push({ ...path, tests: NO_TESTS, cost: path.cost + path.tests.length });
+      continue;
+    }
+    if (path.cost + path.tests.length > dearest) continue;
     // on each target the first path is the cheapest; a later one counts for the targets it adds
-    const added = (path.targets & ~known) as TargetMask;
+    const added = covered.add(path.activation.id, path.tests, path.targets);
     if (added === NO_TARGETS) continue;
-    covered.set(path.activation.id, join(known, path.targets));
     settled?.(path, added);
     if (ways.isSafe(path.activation)) continue;
     const shared = ways.shared(path.activation);
@@ -79,12 +97,25 @@ export function carry(ways: Ways, leaves: readonly EventAtOp[], { outward, settl
     for (const way of ways.into(path.activation)) {
       const targets = meet(path.targets, way.targets);
       if (targets === NO_TARGETS) continue;
-      const cost = path.cost + way.cost;
       const edges = path.edges + 1;
       if (!way.from.file.isDependency) outward?.(way, path, targets);
       else {
+        const asked = ways.asked(way, path);
+        if (!asked) continue;
         const { from: activation, op } = way;
-        heap.push({ activation, op, cost, edges, targets, event: path.event, next: path, order: made++ });
+        const cost = path.cost + way.cost + asked.open;
+        const { tests } = asked;
+        heap.push({
+          activation,
+          op,
+          cost,
+          edges,
+          targets,
+          event: path.event,
+          next: path,
+          tests,
+          order: made++,
+        });
       }
     }
   }
@@ -130,16 +161,22 @@ function steps(path: Path): WitnessStep[] {
   return found;
 }
 
+const NOTHING: Left = { tests: NO_TESTS, open: 0 };
+
 /** The ways into activations, with what each costs. */
 export class Ways {
   private readonly collector: Collector;
   private readonly known = new Map<ActivationId, readonly Way[]>();
   private readonly imports = new Map<ActivationId, Way[]>();
   private readonly overrides: Overrides | undefined;
+  private readonly callers: CallerTests | undefined;
 
   constructor(collector: Collector) {
     this.collector = collector;
-    if (collector.f.summarises) this.overrides = new Overrides(collector.f);
+    if (collector.f.summarises) {
+      this.overrides = new Overrides(collector.f);
+      this.callers = new CallerTests(collector.f);
+    }
     for (const { from, op, at, module, cost, targets } of collector.moduleEntries) {
       const own = from.file.isDependency ? this.own(from, op) : { cost: 0, targets };
       const way = {
@@ -175,6 +212,22 @@ export class Ways {
     return this.overrides?.shared(activation);
   }
 
+  /** What the conditions around an op ask of the parameters of its function, where callers may decide it. */
+  testsAt(activation: Activation, op: OpId): readonly ParameterTest[] {
+    return this.callers?.at(activation, op) ?? NO_TESTS;
+  }
+
+  /** What a path asks of the parameters of the function that a way comes from; `undefined`: the way rules it out. */
+  asked(way: Way, path: Path): Left | undefined {
+    const { callers } = this;
+    if (!callers) return NOTHING;
+    const left = callers.left(way.from, way.op, path.activation, path.tests);
+    if (!left) return undefined;
+    const own = callers.at(way.from, way.op);
+    const { tests, open } = callers.joined(own, left.tests);
+    return { tests, open: open + left.open - own.length };
+  }
+
   /** Calls of methods that this one overrides. */
   private *replaced(activation: Activation): Generator<Way> {
     for (const { activation: base, cost } of this.overrides?.replaced(activation) ?? []) {
@@ -183,8 +236,11 @@ export class Ways {
   }
 
   private *calls(activation: Activation): Generator<Way> {
-    for (const { from, op } of this.collector.f.entries.into(activation.id)) {
-      const called = this.collector.callCost(from, op, activation.function);
+    for (const { from, op, cost: asked = 0 } of this.collector.f.entries.into(
+      activation.id,
+      this.collector.f.summarises,
+    )) {
+      const called = Math.max(asked, this.collector.callCost(from, op, activation.function));
       if (!from.file.isDependency) yield { from, op, cost: called, targets: this.collector.at(from, op) };
       else {
         const { cost, targets } = this.own(from, op);

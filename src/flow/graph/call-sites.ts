@@ -1,4 +1,4 @@
-import { OP, type OpId } from '../../facts/ir.ts';
+import { type FunctionFacts, OP, type OpId } from '../../facts/ir.ts';
 import type { ProgramFile } from '../../link/program.ts';
 import type { CostPart } from '../../model/finding.ts';
 import type { Flow } from '../flow.ts';
@@ -38,28 +38,42 @@ export function callSites(f: Flow, guesses?: NameMatches): readonly CallSite[] {
   for (const file of f.p.program.files) {
     const guessed = guesses?.get(file);
     for (const { facts: fn, activations: all } of f.p.activations.functionsOf(file)) {
-      const [first] = all;
-      if (!first) continue;
-      const caller = first.function;
-      const byOp = calleesByOp(f, all);
-      const ops = [...byOp.keys()];
-      for (const op of guessed?.keys() ?? []) {
-        if (op >= fn.start && op < fn.end && !byOp.has(op)) ops.push(op);
-      }
-      // those of one context come in order
-      if (all.length > 1 || guessed) ops.sort((a, b) => a - b);
-      for (const op of ops) {
-        const found = byOp.get(op);
-        if (found) {
-          sites.push({ file, caller, op, callees: graded(f, all, op, found), contexts: found });
-        } else {
-          const callees = byName(first, guessed!.get(op)!);
-          sites.push({ file, caller, op, callees, contexts: callees, byName: true });
-        }
-      }
+      if (all.length === 0) continue;
+      // what a method of a library calls for one class of receivers is no candidate for another
+      const groups = f.summarises ? all.map((activation) => [activation]) : [all];
+      for (const group of groups) addSites(f, file, fn, group, guessed, sites);
     }
   }
   return sites;
+}
+
+/** The sites of one function in some of its contexts. */
+function addSites(
+  f: Flow,
+  file: ProgramFile,
+  fn: FunctionFacts,
+  all: readonly Activation[],
+  guessed: ReadonlyMap<OpId, readonly Token[]> | undefined,
+  sites: CallSite[],
+): void {
+  const first = all[0]!;
+  const caller = first.function;
+  const byOp = calleesByOp(f, all);
+  const ops = [...byOp.keys()];
+  for (const op of guessed?.keys() ?? []) {
+    if (op >= fn.start && op < fn.end && !byOp.has(op)) ops.push(op);
+  }
+  // those of one context come in order
+  if (all.length > 1 || guessed) ops.sort((a, b) => a - b);
+  for (const op of ops) {
+    const found = byOp.get(op);
+    if (found) {
+      sites.push({ file, caller, op, callees: graded(f, all, op, found), contexts: found });
+    } else {
+      const callees = byName(first, guessed!.get(op)!);
+      sites.push({ file, caller, op, callees, contexts: callees, byName: true });
+    }
+  }
 }
 
 /** What the ops of a function call, over its contexts: of a package each counts, of the project the first that calls it. */
@@ -106,7 +120,7 @@ type Graded = Found & { cost: number };
  * (`__new__` and `__init__`, `__iter__` and `__next__`, `map` and the function it is given) is certain together.
  */
 function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly Graded[]): readonly Callee[] {
-  const element = isElement(all[0]!, op) ? ELEMENT : 0;
+  const element = isElement(all[0]!, op, f.summarises) ? ELEMENT : 0;
   if (found.length === 1) {
     found[0]!.cost = element;
     return found;
@@ -217,10 +231,11 @@ const FEW: readonly CostPart[] = [{ cost: candidateCost(2), cause: 'few-candidat
 const MANY: readonly CostPart[] = [{ cost: candidateCost(4), cause: 'many-candidates' }];
 const FROM_CONTAINER: readonly CostPart[] = [{ cost: ELEMENT, cause: 'container-element' }];
 
-/** `for f in handlers: f()`, `table[name]()`. */
-function isElement({ file: { facts } }: Activation, op: OpId): boolean {
+/** `for f in handlers: f()`, `table[name]()`; in a summarised library `for h in handlers: h.handle()` too. */
+function isElement({ file: { facts } }: Activation, op: OpId, ofMethods = false): boolean {
   if (facts.kind[op] !== OP.Call) return false;
   const callee = facts.a[op]!;
   if (facts.kind[callee] === OP.Iterate) return true;
+  if (ofMethods && facts.kind[callee] === OP.Attribute) return facts.kind[facts.a[callee]!] === OP.Iterate;
   return facts.kind[callee] === OP.Item && facts.kind[facts.b[callee]!] !== OP.Const;
 }

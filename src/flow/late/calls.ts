@@ -6,6 +6,7 @@ import { passes } from '../constrain/narrowing.ts';
 import { siteAt } from '../constrain/ops.ts';
 import { testsOn } from '../constrain/type-tests.ts';
 import type { Flow } from '../flow.ts';
+import { candidateCost } from '../graph/call-sites.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import type { SetId } from '../solve/value-sets.ts';
@@ -72,7 +73,9 @@ export class LateCalls {
       bySet.set(set, answer);
     }
     if (answer.functions.length > 0) answer = this.underTests(activation, op, operand, answer, methods);
-    if (answer.functions.length > 0) this.edges(activation, op, answer.functions);
+    if (answer.functions.length > 0) {
+      this.edges(activation, op, answer.functions, candidateCost(this.f.p.solver.at(node).length));
+    }
     return answer.all;
   }
 
@@ -98,12 +101,13 @@ export class LateCalls {
     return guard === 0 ? node : ((this.f.narrowed.get(node, guard) ?? node) as Node);
   }
 
-  edges(activation: Activation, op: OpId, functions: readonly Token[]): void {
+  /** @param cost what it costs that the values which have these functions are the ones that are asked */
+  edges(activation: Activation, op: OpId, functions: readonly Token[], cost = 0): void {
     const site = siteAt(this.f, activation, op);
     for (const fn of functions) {
       this.f.p.edge(site, fn);
       const callee = this.activationOf(fn);
-      if (callee) this.f.entries.called(site, callee);
+      if (callee) this.f.entries.called(site, callee, cost);
     }
   }
 

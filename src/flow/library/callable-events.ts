@@ -1,6 +1,6 @@
 import type { RaiserTable } from '../../model/raiser-table.ts';
 import { join, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import { type ClosureRow, closureOf } from '../../stdlib/closure.ts';
+import { type ClosureRow, closureOf, farClosureOf } from '../../stdlib/closure.ts';
 import { definitionsOf } from '../../stdlib/definitions.ts';
 import { ancestors, libraryClass, libraryObject } from '../../stdlib/types/library.ts';
 import { hubEntryCost } from '../events/hubs.ts';
@@ -35,7 +35,7 @@ export function callableEvents(
   return cheapest(
     entered.flatMap((one) => [
       ...directEvents(table, one, possible),
-      ...closureOf(one).flatMap((row) => rowEvents(table, one, row, possible)),
+      ...[...closureOf(one), ...farClosureOf(one)].flatMap((row) => rowEvents(table, one, row, possible)),
     ]),
   );
 }

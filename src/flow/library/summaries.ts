@@ -1,6 +1,9 @@
-import { join, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import type { ArgumentTest } from '../../stdlib/closure.ts';
 import { RAISED_BESIDE } from '../../stdlib/models/interpreter.ts';
+import { argumentTest } from '../conditions/parameter-tests.ts';
 import type { Collector, EventAtOp } from '../events/collect.ts';
+import { Covered } from '../events/covered.ts';
 import { carry, type Path, Ways } from '../events/reach.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
@@ -16,10 +19,15 @@ export interface SummaryRow {
   readonly targets: TargetMask;
   /** The function the path goes on to; absent: the leaf itself. */
   readonly next?: string;
+  /** What it asks of arguments; each counts 1 in the cost. */
+  readonly tests?: readonly ArgumentTest[];
 }
 
 /** What the functions of a library can reach, by their dotted names; methods once for each class that has them. */
 export type Summaries = Map<string, SummaryRow[]>;
+
+/** Paths that cost more are left out: of what they say one in eighty was seen to happen. */
+const DEAREST = 50;
 
 /** @param leafName the name of the API behind an event; `undefined` leaves the event out */
 export function summaries(
@@ -44,17 +52,21 @@ export function summaries(
   const names = new SummaryNames(collector.f);
   const found: Summaries = new Map();
   for (const leaf of [...byLeaf.keys()].sort()) {
-    const covered = new Map<string, TargetMask>();
+    const covered = new Covered<string>();
     carry(ways, byLeaf.get(leaf)!, {
+      dearest: DEAREST,
       settled: (path, all) => {
         // what is followed call by call (decorated functions, their wrappers) stands under its definition
         const name = names.any(path.activation);
         // a closure has an activation for each function around it: the cheapest counts
-        const known = covered.get(name) ?? NO_TARGETS;
-        const targets = (all & ~known) as TargetMask;
+        const targets = covered.add(name, path.tests, all);
         if (targets === NO_TARGETS) return;
-        covered.set(name, join(known, targets));
-        const row = { leaf, cost: path.cost, edges: path.edges, targets, ...next(names, path) };
+        const tests = path.tests.flatMap((test) => argumentTest(collector.f, path.activation, test) ?? []);
+        const row: SummaryRow = {
+          ...{ leaf, cost: path.cost + path.tests.length, edges: path.edges, targets },
+          ...next(names, path),
+          ...(tests.length > 0 ? { tests } : {}),
+        };
         const rows = found.get(name);
         if (rows) rows.push(row);
         else found.set(name, [row]);

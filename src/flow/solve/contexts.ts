@@ -34,10 +34,11 @@ export class Contexts {
   private readonly places = new PairMap(1 << 4);
   private readonly deepest: number;
 
-  constructor(p: Propagation) {
+  /** @param mayBeClose a small program may be followed call by call; not a library, however small */
+  constructor(p: Propagation, mayBeClose = true) {
     this.p = p;
     const size = p.program.files.reduce((sum, { facts }) => sum + facts.kind.length, 0);
-    this.deepest = size <= CLOSE ? DEEPEST_CLOSE : DEEPEST;
+    this.deepest = mayBeClose && size <= CLOSE ? DEEPEST_CLOSE : DEEPEST;
   }
 
   /** Whether the program is small enough to follow every call and instance by itself. */

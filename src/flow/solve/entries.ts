@@ -6,6 +6,8 @@ import type { Site } from './propagation.ts';
 export interface Entry {
   readonly from: Activation;
   readonly op: OpId;
+  /** What it costs that values which others may take the place of are asked for their method; absent: nothing. */
+  readonly cost?: number;
 }
 
 /**
@@ -17,8 +19,8 @@ export class Entries {
   private readonly consumed = new Map<ActivationId, Map<number, Entry>>();
 
   /** A call at `site` runs `callee`, or makes its generator or coroutine. */
-  called(site: Site, callee: Activation): void {
-    if (callee.file.isDependency) note(this.calls, site, callee);
+  called(site: Site, callee: Activation, cost = 0): void {
+    if (callee.file.isDependency) note(this.calls, site, callee, cost);
   }
 
   /** What a generator or coroutine does happens where it is iterated or awaited. */
@@ -26,18 +28,29 @@ export class Entries {
     if (generator.file.isDependency) note(this.consumed, site, generator);
   }
 
-  /** The ops that run an activation; a generator that nobody in sight consumes counts where it is made. */
-  into(activation: ActivationId): Iterable<Entry> {
-    return (this.consumed.get(activation) ?? this.calls.get(activation))?.values() ?? [];
+  /**
+   * The ops that run an activation; a generator that nobody in sight consumes counts where it is made.
+   *
+   * @param isOpen others may consume what is made here, too: it counts there in any case
+   */
+  *into(activation: ActivationId, isOpen = false): Generator<Entry> {
+    const consumed = this.consumed.get(activation);
+    if (consumed) yield* consumed.values();
+    if (!consumed || isOpen) yield* this.calls.get(activation)?.values() ?? [];
   }
 }
 
-function note(entries: Map<ActivationId, Map<number, Entry>>, site: Site, callee: Activation): void {
+function note(
+  entries: Map<ActivationId, Map<number, Entry>>,
+  site: Site,
+  callee: Activation,
+  cost = 0,
+): void {
   let known = entries.get(callee.id);
   if (!known) {
     known = new Map();
     entries.set(callee.id, known);
   }
   const key = site.activation.base + site.op;
-  if (!known.has(key)) known.set(key, { from: site.activation, op: site.op });
+  if (!known.has(key)) known.set(key, { from: site.activation, op: site.op, ...(cost > 0 ? { cost } : {}) });
 }

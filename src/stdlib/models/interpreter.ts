@@ -65,5 +65,5 @@ export const FROZEN: ReadonlyMap<string, string> = new Map([
  * (Python/errors.c: _PyErr_ProgramDecodedTextObject).
  */
 export const RAISED_BESIDE: ReadonlyMap<string, { readonly leaf: string; readonly cost: number }> = new Map([
-  ['call:builtins.compile', { leaf: 'call:_io.open', cost: 10 }],
+  ['call:builtins.compile', { leaf: 'call:_io.open', cost: 20 }],
 ]);
