@@ -9,7 +9,7 @@ const searched = (text: string, targets = '3.11/linux'): string[] =>
     .map(({ line, event, confidence }) => `${line} ${event} ${confidence}`);
 
 describe('log calls look for their caller', () => {
-  test.each(['3.8/linux', '3.11/linux', '3.13/linux'])('from WARNING on, on %s', (targets) => {
+  test.each(['3.8/linux', '3.11/linux', '3.13/linux'])('on %s', (targets) => {
     const text = "import logging\nlog = logging.getLogger(__name__)\nlog.warning('a')\nlog.exception('b')\n";
     expect(searched(text, targets).sort()).toEqual([
       '3 object.__getattr__ medium',
@@ -19,14 +19,23 @@ describe('log calls look for their caller', () => {
     ]);
   });
 
-  test('below it seldom: the root logger has the level WARNING', () => {
-    const text = "import logging\nlogging.getLogger(__name__).debug('a')\nlogging.info('b')\n";
+  test('of debugging seldom: the root logger has the level WARNING', () => {
+    const text = "import logging\nlogging.getLogger(__name__).debug('a')\nlogging.debug('b')\n";
     expect(searched(text).sort()).toEqual([
       '2 object.__getattr__ low',
       '2 sys._getframe low',
       '3 object.__getattr__ low',
       '3 sys._getframe low',
     ]);
+  });
+
+  test('and then no handler runs', () => {
+    const text =
+      "import logging\nlogging.getLogger(__name__).debug('a')\nlogging.getLogger(__name__).error('b')\n";
+    const opened = findingsOf({ 'm.py': text }, parseTargets('3.11/linux')).filter(
+      ({ event }) => event === 'open',
+    );
+    expect(opened.map(({ line, confidence }) => `${line} ${confidence}`)).toEqual(['3 low']);
   });
 
   test('of a level that is an argument nothing is known', () => {
