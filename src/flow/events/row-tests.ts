@@ -28,7 +28,7 @@ export function costAtCall(row: ClosureRow, operands: Operands | undefined): num
 /** The operands of an op if they are the arguments of a library callable: it calls that one, and by itself. */
 export function argumentsOf(f: Flow, activation: Activation, op: OpId, dotted: string): Operands | undefined {
   const { facts } = activation.file;
-  if (facts.kind[op] !== OP.Call || handsOnIterator(dotted)) return undefined;
+  if (facts.kind[op] !== OP.Call || worksLater(dotted)) return undefined;
   const { values, solver } = f.p;
   const isCalled = solver.at(f.p.node(activation, facts.a[op] as OpId)).some((token) => {
     const kind = values.kind(token);
@@ -46,9 +46,14 @@ const ITERATORS: ReadonlySet<string> = new Set(
   ['Iterator', 'Generator', 'AsyncIterator', 'AsyncGenerator'].map((name) => `typing.${name}`),
 );
 
-/** What gives an iterator may work later than its call, and do there what the call's arguments seem to rule out. */
-function handsOnIterator(dotted: string): boolean {
+/**
+ * What gives an iterator, or a function as `dataclass(frozen=True)` does, may work later than its call, and do there
+ * what the call's arguments seem to rule out.
+ */
+function worksLater(dotted: string): boolean {
   const object = libraryObject(dotted);
   if (object?.kind !== 'member' || object.member.kind !== 'function') return false;
-  return object.member.signatures.some(({ result }) => result.kind === 'class' && ITERATORS.has(result.name));
+  return object.member.signatures.some(
+    ({ result }) => result.kind === 'callable' || (result.kind === 'class' && ITERATORS.has(result.name)),
+  );
 }
