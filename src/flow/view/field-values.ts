@@ -1,32 +1,36 @@
-import { type FileFacts, OP, type OpId } from '../../facts/ir.ts';
+import { OP, type OpId } from '../../facts/ir.ts';
 import { functionOf } from '../../facts/read-facts.ts';
-import type { ProgramFile } from '../../link/program.ts';
+import type { Program, ProgramFile } from '../../link/program.ts';
 import type { Flow } from '../flow.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 
-interface Stored {
+/** An op whose value is stored. */
+export interface Stored {
   readonly file: ProgramFile;
   readonly op: OpId;
 }
 
-const known = new WeakMap<FileFacts, Map<string, readonly OpId[]>>();
+const known = new WeakMap<Program, ReadonlyMap<string, readonly Stored[]>>();
 
-/** The ops of a file that store to an attribute of that name. */
-function storesTo({ facts }: ProgramFile, name: string): readonly OpId[] {
-  let byName = known.get(facts);
+/** The ops of the program that store to an attribute, by its name. */
+function storesByName(program: Program): ReadonlyMap<string, readonly Stored[]> {
+  let byName = known.get(program);
   if (!byName) {
-    const made = new Map<string, OpId[]>();
-    for (let op = 0; op < facts.kind.length; op++) {
-      if (facts.kind[op] !== OP.SetAttribute) continue;
-      const attribute = facts.names[facts.b[op]!]!;
-      const list = made.get(attribute);
-      if (list) list.push(op as OpId);
-      else made.set(attribute, [op as OpId]);
+    const made = new Map<string, Stored[]>();
+    for (const file of program.files) {
+      const { kind, names, b } = file.facts;
+      for (let op = 0; op < kind.length; op++) {
+        if (kind[op] !== OP.SetAttribute) continue;
+        const attribute = names[b[op]!]!;
+        const list = made.get(attribute);
+        if (list) list.push({ file, op: op as OpId });
+        else made.set(attribute, [{ file, op: op as OpId }]);
+      }
     }
     byName = made;
-    known.set(facts, byName);
+    known.set(program, byName);
   }
-  return byName.get(name) ?? [];
+  return byName;
 }
 
 /** What the program stores to `object.name`, object being an instance, a class or a module of its own. */
@@ -41,11 +45,9 @@ export function fieldValues(f: Flow, object: Token, name: string): readonly Stor
   }
   if (kind !== VALUE.instance && kind !== VALUE.class) return [];
   const owner = kind === VALUE.instance ? values.x(object) : object;
-  return program.files.flatMap((file) =>
-    storesTo(file, name)
-      .filter((op) => isOn(f, file, op, owner as Token))
-      .map((op) => ({ file, op: file.facts.c[op]! as OpId })),
-  );
+  return (storesByName(program).get(name) ?? [])
+    .filter(({ file, op }) => isOn(f, file, op, owner as Token))
+    .map(({ file, op }) => ({ file, op: file.facts.c[op]! as OpId }));
 }
 
 /** Whether the object of a store may be of the class, or of one it derives from or that derives from it. */

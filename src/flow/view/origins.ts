@@ -6,7 +6,6 @@ import { importedModule } from '../modules/imports.ts';
 import type { FunctionId } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
 import { operandsOf } from './call-operands.ts';
-import { fieldValues } from './field-values.ts';
 import { placeOf } from './places.ts';
 import type { ProgramIndex } from './program-index.ts';
 
@@ -30,7 +29,7 @@ interface Step {
 }
 
 /** Values are followed through so many ops; beyond, origins are missed. */
-const MOST_STEPS = 2_000;
+const MOST_STEPS = 400;
 
 /** Calls that are entered one in another; beyond, origins are missed. */
 const DEEPEST = 4;
@@ -243,8 +242,7 @@ class Origins {
         const kind = p.values.kind(token);
         if (kind === VALUE.library || kind === VALUE.libraryInstance)
           this.note(step, 'attribute', p.canonical(`${p.text(p.values.x(token))}.${name}`));
-        for (const value of fieldValues(this.index.flow, token, name))
-          this.depart(step, value.file, value.op);
+        for (const value of this.index.fieldValues(token, name)) this.depart(step, value.file, value.op);
       }
     }
     this.push(step, file, object);

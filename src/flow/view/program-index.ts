@@ -6,7 +6,8 @@ import type { Flow } from '../flow.ts';
 import type { CallSite } from '../graph/call-sites.ts';
 import type { Phases } from '../graph/phases.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
-import { VALUE } from '../solve/values.ts';
+import { type Token, VALUE } from '../solve/values.ts';
+import { fieldValues, type Stored } from './field-values.ts';
 
 /** What a view is made of: the solved program, and what was read off it. */
 export interface Solved {
@@ -23,6 +24,8 @@ export class ProgramIndex {
   private sites: Map<FunctionId, CallSite[]> | undefined;
   private callers: Map<FunctionId, CallSite[]> | undefined;
   private raised: Map<FunctionId, EventAtOp[]> | undefined;
+
+  private readonly fields = new Map<string, readonly Stored[]>();
 
   constructor(solved: Solved) {
     this.solved = solved;
@@ -55,6 +58,17 @@ export class ProgramIndex {
   eventsIn(id: FunctionId): readonly EventAtOp[] {
     this.raised ??= grouped(this.solved.events, ({ activation }) => [activation.function]);
     return this.raised.get(id) ?? [];
+  }
+
+  /** What the program stores to an attribute of an object; each looked for once. */
+  fieldValues(object: Token, name: string): readonly Stored[] {
+    const key = `${object}.${name}`;
+    let found = this.fields.get(key);
+    if (!found) {
+      found = fieldValues(this.flow, object, name);
+      this.fields.set(key, found);
+    }
+    return found;
   }
 
   siteAt(file: ProgramFile, id: FunctionId, op: OpId): CallSite | undefined {
