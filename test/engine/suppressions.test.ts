@@ -60,8 +60,8 @@ describe('a suppression', () => {
     ],
     [
       'on the line before',
-      '# pyaudit: ignore-next[os.system]\n\n__import__("os").system("a")\n',
-      ['3 os.system by 1'],
+      'import os\n# pyaudit: ignore-next[os.system]\n\nos.system("a")\n',
+      ['4 os.system by 2'],
     ],
     [
       'on the line before, behind code',
@@ -193,9 +193,9 @@ describe('a comment that does nothing is a finding', () => {
   });
 
   it('on a line without code', async () => {
-    expect((await judged('# pyaudit: ignore[os.system]\n__import__("os").system("a")\n')).shown).toEqual([
-      '1 invalid-suppression: `ignore` stands on a line without code; write `ignore-next`.',
-      '2 os.system',
+    expect((await judged('import os\n# pyaudit: ignore[os.system]\nos.system("a")\n')).shown).toEqual([
+      '2 invalid-suppression: `ignore` stands on a line without code; write `ignore-next`.',
+      '3 os.system',
     ]);
   });
 

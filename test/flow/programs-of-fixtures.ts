@@ -17,6 +17,8 @@ export interface Fixture {
 const CALL_GRAPHS = join(FIXTURES, 'call-graph');
 /** Cases of the rules beyond the table. */
 const FURTHER = join(FIXTURES, 'further');
+/** A program with raisers of its configuration. */
+const CONFIGURED = join(FIXTURES, 'configured-raisers');
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true })
@@ -44,7 +46,7 @@ const casesIn = (root: string): readonly Fixture[] =>
 
 /** Every case, by theme and name. */
 export const fixtures: readonly Fixture[] = casesIn(FIXTURES).filter(
-  ({ folder }) => !folder.startsWith(CALL_GRAPHS) && !folder.startsWith(FURTHER),
+  ({ folder }) => ![CALL_GRAPHS, FURTHER, CONFIGURED].some((other) => folder.startsWith(other)),
 );
 
 /** The cases of `call-graph/<theme>/<case>/`: programs with a `callgraph.json`. */

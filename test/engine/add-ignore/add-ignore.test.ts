@@ -149,7 +149,8 @@ it.skipIf(!PYTHON)('changes no program, as CPython sees it, and leaves nothing t
   const folder = join(ROOT, 'test/fixtures');
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.py'))
+      // what that program's comments name exists by its configuration alone
+      .filter((name) => name.endsWith('.py') && !name.startsWith('configured-raisers'))
       .map((name, index) => [`f${index}.py`, readFileSync(join(folder, name))]),
   );
   const report = await run(files, undefined, { preset: 'all' });
