@@ -45,8 +45,8 @@ export interface ArgumentTest {
   readonly isPart?: true;
 }
 
-/** What ways cost at least that are no findings: `FAR_FETCHED` in `flow/events/library.ts`. */
-const FAR = 15;
+/** What ways cost at least that are no findings. */
+const FAR = 20;
 
 const NONE: readonly ClosureRow[] = [];
 const texts = new Map<string, ReadonlyMap<string, string>>();

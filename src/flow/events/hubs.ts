@@ -6,7 +6,7 @@
 const HUBS: ReadonlySet<string> = new Set(['traceback', 'linecache', 'gettext', 'tokenize', 'copy']);
 
 /** The import system: what an import does is told where the import stands. */
-const IMPORTING = /^importlib\._bootstrap/;
+const IMPORTING = /^importlib\._bootstrap$/;
 
 /** Programs that run others, under test or in a debugger: the same, where the library itself enters them. */
 const RUNNERS: ReadonlySet<string> = new Set([

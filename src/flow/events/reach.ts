@@ -236,10 +236,7 @@ export class Ways {
   }
 
   private *calls(activation: Activation): Generator<Way> {
-    for (const { from, op, cost: asked = 0 } of this.collector.f.entries.into(
-      activation.id,
-      this.collector.f.summarises,
-    )) {
+    for (const { from, op, cost: asked = 0 } of this.collector.f.entries.into(activation.id)) {
       const called = Math.max(asked, this.collector.callCost(from, op, activation.function));
       if (!from.file.isDependency) yield { from, op, cost: called, targets: this.collector.at(from, op) };
       else {

@@ -28,15 +28,9 @@ export class Entries {
     if (generator.file.isDependency) note(this.consumed, site, generator);
   }
 
-  /**
-   * The ops that run an activation; a generator that nobody in sight consumes counts where it is made.
-   *
-   * @param isOpen others may consume what is made here, too: it counts there in any case
-   */
-  *into(activation: ActivationId, isOpen = false): Generator<Entry> {
-    const consumed = this.consumed.get(activation);
-    if (consumed) yield* consumed.values();
-    if (!consumed || isOpen) yield* this.calls.get(activation)?.values() ?? [];
+  /** The ops that run an activation; a generator that nobody in sight consumes counts where it is made. */
+  into(activation: ActivationId): Iterable<Entry> {
+    return (this.consumed.get(activation) ?? this.calls.get(activation))?.values() ?? [];
   }
 }
 

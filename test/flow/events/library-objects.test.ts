@@ -63,7 +63,8 @@ class B(A):
     expect(raised("import enum\nenum.Enum('A', 'a')\n", '3.13/linux')).toContain(
       '2 sys._getframemodulename medium',
     );
-    expect(raised('import enum\nclass A(enum.Enum):\n    a = 1\n', '3.13/linux')).toEqual([]);
+    const stated = raised('import enum\nclass A(enum.Enum):\n    a = 1\n', '3.13/linux');
+    expect(stated.filter((one) => !one.endsWith(' low'))).toEqual([]);
   });
 });
 
