@@ -1,44 +1,18 @@
-import { NO_OP, OP, type OpId, PARAMETER } from '../../facts/ir.ts';
-import { functionOf, listOf } from '../../facts/read-facts.ts';
+import { OP, type OpId } from '../../facts/ir.ts';
+import { listOf } from '../../facts/read-facts.ts';
 import type { ProgramFile } from '../../link/program.ts';
+import { edgeConfidence } from '../../model/confidence.ts';
 import type { OriginView } from '../../model/program-view.ts';
+import { type Callee, calleeKey } from '../graph/call-sites.ts';
 import { importedModule } from '../modules/imports.ts';
 import type { FunctionId } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
 import { operandsOf } from './call-operands.ts';
+import { OwnValues, resultOps } from './own-values.ts';
+import { functionIdOf, passedTo } from './passed.ts';
 import { placeOf } from './places.ts';
 import type { ProgramIndex } from './program-index.ts';
-
-/** A call whose result is followed into the function that it runs, and the call that was entered before it. */
-interface Entered {
-  readonly file: ProgramFile;
-  readonly op: OpId;
-  readonly callee: FunctionId;
-  readonly before: Entered | undefined;
-  readonly depth: number;
-}
-
-/** An op of a file: a step on the way back from a value to where it comes from. */
-interface Step {
-  readonly file: ProgramFile;
-  readonly op: OpId;
-  /** The way out of a function that was entered by a call leads to the arguments of that call alone. */
-  readonly entered: Entered | undefined;
-  /** How often the way has left for any caller, or any place that sets a field or variable. */
-  readonly departures: number;
-}
-
-/** Values are followed through so many ops; beyond, origins are missed. */
-const MOST_STEPS = 400;
-
-/** Calls that are entered one in another; beyond, origins are missed. */
-const DEEPEST = 4;
-
-/**
- * Each departure takes together what different callers do, so that the way soon is one of no run; beyond, origins are
- * missed.
- */
-const MOST_DEPARTURES = 2;
+import { type Step, WaysBack } from './ways-back.ts';
 
 const builtin = (...names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => `builtins.${name}`));
@@ -49,6 +23,9 @@ const MEASURES = builtin('int', 'float', 'complex', 'bool');
 /** Classes whose values may hold any part of what they were made from; of an object of another, the first argument. */
 const CARRIERS = builtin('str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', 'set', 'frozenset');
 
+/** Methods of texts whose result is made of the text alone: an encoding or a separator is no part of it. */
+const FROM_OBJECT = /^(?:decode|encode|[lr]?strip|r?split|splitlines)$/;
+
 /**
  * Where a value comes from: backward through names, attributes, containers, formatting, operators, arguments of the
  * functions it was a parameter of, and results of functions. A library call gives an origin of its own, and is
@@ -57,50 +34,24 @@ const CARRIERS = builtin('str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', '
  * an origin too many.
  */
 export function originsOf(index: ProgramIndex, file: ProgramFile, op: OpId): readonly OriginView[] {
-  return new Origins(index).from({ file, op });
+  return new Origins(index).from(file, op);
 }
 
 class Origins {
   private readonly index: ProgramIndex;
-  private readonly seen = new Set<string>();
-  private readonly queue: Step[] = [];
+  private readonly ways = new WaysBack();
+  private readonly own: OwnValues;
   private readonly found: OriginView[] = [];
 
   constructor(index: ProgramIndex) {
     this.index = index;
+    this.own = new OwnValues(index);
   }
 
-  from(start: Pick<Step, 'file' | 'op'>): readonly OriginView[] {
-    this.push({ ...start, entered: undefined, departures: 0 }, start.file, start.op);
-    for (
-      let step = this.queue.shift();
-      step !== undefined && this.seen.size < MOST_STEPS;
-      step = this.queue.shift()
-    ) {
-      this.step(step);
-    }
+  from(file: ProgramFile, op: OpId): readonly OriginView[] {
+    this.ways.push({ entered: undefined, departures: 0 }, file, op);
+    for (let step = this.ways.next(); step !== undefined; step = this.ways.next()) this.step(step);
     return this.found;
-  }
-
-  /** Goes on at ops of the same function, or of one that is entered or left as `way` says. */
-  private push(
-    { entered, departures }: Pick<Step, 'entered' | 'departures'>,
-    file: ProgramFile,
-    ...ops: readonly number[]
-  ): void {
-    const within = entered === undefined ? '' : `${entered.file.id}:${entered.op}/${entered.depth}`;
-    for (const op of ops) {
-      const key = `${file.id}:${op}:${within}`;
-      if (op === NO_OP || op < 0 || this.seen.has(key)) continue;
-      this.seen.add(key);
-      this.queue.push({ file, op: op as OpId, entered, departures });
-    }
-  }
-
-  /** Goes on where any caller, or any place that sets something, may be. */
-  private depart({ departures }: Step, file: ProgramFile, ...ops: readonly number[]): void {
-    if (departures >= MOST_DEPARTURES) return;
-    this.push({ entered: undefined, departures: departures + 1 }, file, ...ops);
   }
 
   private note({ file, op }: Pick<Step, 'file' | 'op'>, kind: OriginView['kind'], name: string): void {
@@ -132,17 +83,17 @@ class Origins {
       case OP.FormatField:
       case OP.Unary:
       case OP.YieldFrom:
-        return this.push(step, file, a);
+        return this.ways.push(step, file, a);
       case OP.Boolean:
       case OP.Binary:
       case OP.InPlace:
-        return this.push(step, file, a, b);
+        return this.ways.push(step, file, a, b);
       case OP.Join:
       case OP.Format:
       case OP.Comprehension:
-        return this.push(step, file, ...listOf(facts, b));
+        return this.ways.push(step, file, ...listOf(facts, b));
       case OP.Container:
-        return this.push(step, file, ...listOf(facts, b).map((item) => (item < -1 ? -2 - item : item)));
+        return this.ways.push(step, file, ...listOf(facts, b).map((item) => (item < -1 ? -2 - item : item)));
       default:
         return;
     }
@@ -150,28 +101,51 @@ class Origins {
 
   private call(step: Step): void {
     const { file, op } = step;
-    const { index } = this;
-    const { values } = index.flow.p;
-    const site = index.siteAt(file, this.functionOf(step), op);
-    let isLibrary = site === undefined;
-    for (const { token } of site?.callees ?? []) {
-      if (values.kind(token) === VALUE.function) this.results(step, values.x(token) as FunctionId);
-      if (values.kind(token) !== VALUE.library && values.kind(token) !== VALUE.libraryMethod) continue;
-      isLibrary = true;
-      this.note(step, 'call', index.flow.p.canonical(index.flow.p.text(values.x(token))));
+    const { p } = this.index.flow;
+    const callees = this.callees(step);
+    let isOutside = callees.length === 0;
+    for (const { token } of callees) {
+      const kind = p.values.kind(token);
+      if (kind === VALUE.function) this.results(step, p.values.x(token) as FunctionId);
+      if (kind !== VALUE.library && kind !== VALUE.libraryMethod) continue;
+      isOutside = true;
+      this.note(step, 'call', p.canonical(p.text(p.values.x(token))));
     }
-    if (!isLibrary) return;
-    const { positional, named } = operandsOf(file, op);
-    const carries = !this.isOf(step, (name) => !CARRIERS.has(name));
-    this.push(step, file, ...(carries ? [...positional, ...named.values()] : positional.slice(0, 1)));
+    if (!isOutside) return;
+    this.ways.push(step, file, ...this.carried(step));
+    const callee = file.facts.a[op]!;
+    if (file.facts.kind[callee] === OP.Attribute) this.ways.push(step, file, file.facts.a[callee]!);
+  }
+
+  /** What a call runs on the way of the step, guesses left out; empty where that is not known. */
+  private callees(step: Step): readonly Callee[] {
+    const { file, op } = step;
+    const { flow } = this.index;
     const callee = file.facts.a[op]! as OpId;
-    if (file.facts.kind[callee] === OP.Attribute) this.push(step, file, file.facts.a[callee]!);
+    const site = this.index.siteAt(file, functionIdOf(this.index, file, op), op);
+    const called = site && this.own.of(step, callee);
+    if (!called) return [];
+    const likely = site.callees.filter(({ cost }) => edgeConfidence(cost) !== 'low');
+    if (file.facts.kind[callee] !== OP.Parameter) return likely;
+    const here = new Set(called.map((token) => calleeKey(flow, token)));
+    return likely.filter(({ token }) => here.has(calleeKey(flow, token)));
+  }
+
+  /** The arguments of a call outside the program of which its result may hold a part. */
+  private carried(step: Step): readonly OpId[] {
+    const { file, op } = step;
+    const { facts } = file;
+    const callee = facts.a[op]!;
+    if (facts.kind[callee] === OP.Attribute && FROM_OBJECT.test(facts.names[facts.b[callee]!]!)) return [];
+    const { positional, named } = operandsOf(file, op);
+    const isCarrier = !this.isOf(step, (name) => !CARRIERS.has(name));
+    return isCarrier ? [...positional, ...named.values()] : positional.slice(0, 1);
   }
 
   /** Whether all that is known of an op's value are instances of library classes that fit. */
   private isOf({ file, op }: Pick<Step, 'file' | 'op'>, fits: (name: string) => boolean): boolean {
     const { p } = this.index.flow;
-    const id = this.functionOf({ file, op });
+    const id = functionIdOf(this.index, file, op);
     const tokens = this.index.activationsOf(id).flatMap((each) => [...p.solver.at(p.node(each, op))]);
     return (
       tokens.length > 0 &&
@@ -181,55 +155,28 @@ class Origins {
     );
   }
 
-  /** What a function returns; what a generator yields. */
   private results(step: Step, callee: FunctionId): void {
-    const depth = (step.entered?.depth ?? 0) + 1;
-    if (depth > DEEPEST) return;
-    const entered = { file: step.file, op: step.op, callee, before: step.entered, depth };
-    const way = { entered, departures: step.departures };
-    const { activations } = this.index.flow.p;
-    const file = activations.fileOfFunction(callee);
-    const { start, end } = activations.facts(callee);
-    for (let op = start; op < end; op++) {
-      const kind = file.facts.kind[op];
-      if (kind === OP.Return || kind === OP.Yield) this.push(way, file, file.facts.a[op]!);
-    }
+    const file = this.index.flow.p.activations.fileOfFunction(callee);
+    this.ways.enter(step, callee, file, resultOps(this.index, callee));
   }
 
   /** What callers pass: by position, by name, or the default. */
   private parameter(step: Step): void {
-    const { file, op } = step;
-    const id = this.functionOf(step);
-    const facts = this.index.flow.p.activations.facts(id);
-    const at = facts.parameters.findIndex((parameter) => parameter.op === op);
-    const parameter = facts.parameters[at];
+    const { file, op, entered, departures } = step;
+    const id = functionIdOf(this.index, file, op);
+    const { parameters } = this.index.flow.p.activations.facts(id);
+    const at = parameters.findIndex((parameter) => parameter.op === op);
+    const parameter = parameters[at];
     if (parameter === undefined) return;
     const calls = this.index.callsOf(id);
     if (calls.length === 0) return this.note(step, 'parameter', parameter.name);
-    this.push(step, file, parameter.default);
-    const { entered, departures } = step;
-    const isMany = parameter.kind === PARAMETER.star || parameter.kind === PARAMETER.doubleStar;
-    for (const site of entered?.callee === id ? [entered] : calls) {
-      const { positional, named } = operandsOf(site.file, site.op);
-      const bound = this.isBound(id, site.file, site.op) ? 1 : 0;
-      const passed = isMany
-        ? [...positional.slice(at - bound), ...named.values()]
-        : [positional[at - bound] ?? named.get(parameter.name) ?? NO_OP];
-      if (entered?.callee === id) this.push({ entered: entered.before, departures }, site.file, ...passed);
-      else this.depart(step, site.file, ...passed);
+    this.ways.push(step, file, parameter.default);
+    if (entered?.callee === id) {
+      const passed = passedTo(this.index, id, at, entered.file, entered.op);
+      return this.ways.push({ entered: entered.before, departures }, entered.file, ...passed);
     }
-  }
-
-  /** A method called on an object: its first parameter is no argument of the call. */
-  private isBound(id: FunctionId, file: ProgramFile, op: OpId): boolean {
-    const { p } = this.index.flow;
-    if (p.activations.facts(id).owner < 0) return false;
-    const callee = file.facts.a[op]! as OpId;
-    return p.activations
-      .of(this.functionOf({ file, op }))
-      .some((each) =>
-        p.solver.at(p.node(each, callee)).some((token) => p.values.kind(token) !== VALUE.function),
-      );
+    for (const site of calls)
+      this.ways.depart(step, site.file, ...passedTo(this.index, id, at, site.file, site.op));
   }
 
   private attribute(step: Step): void {
@@ -237,21 +184,19 @@ class Origins {
     const object = file.facts.a[op]! as OpId;
     const { p } = this.index.flow;
     const name = file.facts.names[file.facts.b[op]!]!;
-    for (const each of p.activations.of(this.functionOf(step))) {
-      for (const token of p.solver.at(p.node(each, object))) {
-        const kind = p.values.kind(token);
-        if (kind === VALUE.library || kind === VALUE.libraryInstance)
-          this.note(step, 'attribute', p.canonical(`${p.text(p.values.x(token))}.${name}`));
-        for (const value of this.index.fieldValues(token, name)) this.depart(step, value.file, value.op);
-      }
+    for (const token of this.own.of(step, object) ?? []) {
+      const kind = p.values.kind(token);
+      if (kind === VALUE.library || kind === VALUE.libraryInstance)
+        this.note(step, 'attribute', p.canonical(`${p.text(p.values.x(token))}.${name}`));
+      for (const value of this.index.fieldValues(token, name)) this.ways.depart(step, value.file, value.op);
     }
-    this.push(step, file, object);
+    this.ways.push(step, file, object);
   }
 
   private imported(step: Step): void {
     const { file, op } = step;
     const { flow } = this.index;
-    const [activation] = flow.p.activations.of(this.functionOf(step));
+    const [activation] = flow.p.activations.of(functionIdOf(this.index, file, op));
     if (file.facts.kind[op] !== OP.ImportFrom || !activation) return;
     const module = importedModule(activation, op, flow);
     const name = file.facts.names[file.facts.b[op]!]!;
@@ -262,20 +207,16 @@ class Origins {
     if (target.kind !== 'file') return;
     const other = flow.p.program.files[target.file]!;
     const variable = other.facts.globals.get(name);
-    if (variable !== undefined) this.depart(step, other, ...flow.stores.of(other.facts, variable));
+    if (variable !== undefined) this.ways.depart(step, other, ...flow.stores.of(other.facts, variable));
   }
 
   /** What a variable is set to: by the function itself, or by any that shares it. */
   private variable(step: Step, variable: number): void {
     const { file } = step;
-    const own = this.functionOf(step);
-    for (const op of this.index.flow.stores.of(file.facts, variable)) {
-      if (this.functionOf({ file, op: op as OpId }) === own) this.push(step, file, op);
-      else this.depart(step, file, op);
+    const own = functionIdOf(this.index, file, step.op);
+    for (const op of this.index.flow.stores.of(file.facts, variable) as readonly OpId[]) {
+      if (functionIdOf(this.index, file, op) === own) this.ways.push(step, file, op);
+      else this.ways.depart(step, file, op);
     }
-  }
-
-  private functionOf({ file, op }: Pick<Step, 'file' | 'op'>): FunctionId {
-    return this.index.flow.p.activations.functionId(file, functionOf(file.facts, op));
   }
 }

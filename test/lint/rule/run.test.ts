@@ -129,9 +129,25 @@ describe('origins', () => {
       'import os\ndef f(command):\n    os.system(command)',
       'parameter command',
     ],
+    [
+      'the call that passed it, whatever others pass',
+      'import os, sys\ndef same(x): return x\nsame(sys.argv)\nos.system(same("ls"))\nos.system(same(input()))',
+      '',
+      'call builtins.input',
+    ],
+    [
+      'a callable that is passed, whatever others pass',
+      'import os\ndef of(f, x): return f(x)\nof(os.getenv, "HOME")\nos.system(of(str, "ls"))',
+      'call builtins.str',
+    ],
+    [
+      'text, and stop at an encoding',
+      'import os, sys\nos.system(b"ls".decode(sys.argv[1]))',
+      'call builtins.bytes.decode',
+    ],
     ['text, and stop at a number', 'import os\nos.system("sleep %d" % int(input()))', ''],
-  ])('go back through %s', (_, program, expected) => {
-    expect(originsOf({ 'main.py': program })).toEqual([expected]);
+  ])('go back through %s', (_, program, ...expected) => {
+    expect(originsOf({ 'main.py': program })).toEqual(expected);
   });
 });
 
