@@ -6,6 +6,8 @@ import { rules } from '../rules/index.ts';
 import { libraryValues } from '../rules/library-values.ts';
 import { compileRaisers } from '../rules/raiser-table.ts';
 import type { Scope } from '../src/config/settings.ts';
+import { CacheFolder } from '../src/engine/cache/cache-folder.ts';
+import type { RunIo } from '../src/engine/read-files.ts';
 import { MountedHost } from '../src/host/archive/mounted.ts';
 import type { Host } from '../src/host/host.ts';
 import { NodeHost } from '../src/host/node.ts';
@@ -15,6 +17,7 @@ import type { Rule } from '../src/lint/rule/contract.ts';
 import { asNamed } from '../src/lint/rule/named.ts';
 import type { ConfiguredRaiser } from '../src/model/configured-raiser.ts';
 import type { RaiserTable } from '../src/model/raiser-table.ts';
+import { BUILD } from '../src/model/version.ts';
 
 export { discover } from '../src/discover/discover.ts';
 export { analysePaths } from '../src/engine/analyse.ts';
@@ -43,4 +46,21 @@ export function raiserTable(
 export function hostFor({ input }: Pick<Scope, 'input'>, directory?: string): Host {
   const disk = new MountedHost(new NodeHost(directory));
   return input ? new OverlayHost(disk, input.file, input.bytes) : disk;
+}
+
+/**
+ * Runs with the cache that the settings name. Sources that run unbundled have no build to keep by: what they are made
+ * of changes under one name.
+ */
+export async function withCache<T>(
+  { cache }: Pick<Scope, 'cache'>,
+  io: RunIo,
+  run: (io: RunIo) => Promise<T>,
+): Promise<T> {
+  if (cache === undefined || BUILD === 'source') return run(io);
+  const folder = new CacheFolder(cache);
+  const result = await run({ ...io, cache: folder });
+  folder.trim();
+  if (folder.trouble !== undefined) io.cacheTrouble?.(folder.trouble);
+  return result;
 }

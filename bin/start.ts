@@ -76,16 +76,22 @@ const parts: Composition = {
     return discover(hostFor(settings), settings);
   },
   analyse: async (settings, compiled, runIo) => {
-    const { analysePaths, hostFor } = await analysis();
-    return analysePaths(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
+    const { analysePaths, hostFor, withCache } = await analysis();
+    return withCache(settings, { ...runIo, onRead: boundHeap }, (all) =>
+      analysePaths(settings, hostFor(settings), compiled, all),
+    );
   },
   callGraph: async (settings, compiled, runIo) => {
-    const { callGraphOf, hostFor } = await analysis();
-    return callGraphOf(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
+    const { callGraphOf, hostFor, withCache } = await analysis();
+    return withCache(settings, { ...runIo, onRead: boundHeap }, (all) =>
+      callGraphOf(settings, hostFor(settings), compiled, all),
+    );
   },
   why: async (settings, compiled, runIo) => {
-    const { explainLine, hostFor } = await analysis();
-    return explainLine(settings, hostFor(settings), compiled, { ...runIo, onRead: boundHeap });
+    const { explainLine, hostFor, withCache } = await analysis();
+    return withCache(settings, { ...runIo, onRead: boundHeap }, (all) =>
+      explainLine(settings, hostFor(settings), compiled, all),
+    );
   },
   now: () => performance.now(),
   gzipSize: (text) => gzipSync(text).length,

@@ -2,15 +2,17 @@ import type { RunIo } from '../engine/read-files.ts';
 import type { StageTiming } from '../engine/stopwatch.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
 import { columns } from '../report/columns.ts';
+import { neutralise } from '../report/neutralise.ts';
 import { counted, grouped } from '../report/style.ts';
 import type { CliIo } from './io.ts';
 
 /** What `--timing` tells on standard error, gathered while the run goes on; silent without the flag. */
 export class Figures {
   /** What the run is to report to. */
-  readonly io: Pick<RunIo, 'timings' | 'calls'>;
+  readonly io: Pick<RunIo, 'timings' | 'calls' | 'cacheTrouble'>;
   private stages: readonly StageTiming[] = [];
   private calls: CallStatistics | undefined;
+  private cacheTrouble: string | undefined;
 
   constructor(isWanted: boolean) {
     this.io = isWanted
@@ -21,6 +23,9 @@ export class Figures {
           calls: (calls) => {
             this.calls = calls;
           },
+          cacheTrouble: (reason) => {
+            this.cacheTrouble = reason;
+          },
         }
       : {};
   }
@@ -29,6 +34,7 @@ export class Figures {
     const lines = [
       ...(this.stages.length > 0 ? stageLines(this.stages) : []),
       ...(this.calls ? callLines(this.calls) : []),
+      ...(this.cacheTrouble ? [`the cache keeps nothing: ${neutralise(this.cacheTrouble)}`] : []),
     ];
     for (const line of lines) io.stderr.write(`${line}\n`);
   }

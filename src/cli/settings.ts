@@ -55,17 +55,32 @@ function dependencySettings(options: ResolvedOptions, env: CliIo['env']): Depend
   };
 }
 
+/**
+ * The folder of what earlier runs found out: the one named, else that of the user's caches (XDG Base Directory
+ * Specification 0.8: `XDG_CACHE_HOME` counts if it is absolute, else `~/.cache`; on Windows `LOCALAPPDATA`).
+ */
+function cacheFolder(options: ResolvedOptions, { env }: Pick<CliIo, 'env'>): string | undefined {
+  if (!options.get('cache')) return undefined;
+  const named = options.get('cache-dir');
+  if (named !== undefined) return named;
+  const caches = env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME : env.LOCALAPPDATA;
+  if (caches) return `${caches}/pyaudit-lint`;
+  return env.HOME ? `${env.HOME}/.cache/pyaudit-lint` : undefined;
+}
+
 /** What is analysed, and for which targets: the same for every command that analyses. */
 export function scopeOf(
   paths: readonly string[],
   options: ResolvedOptions,
   env: CliIo['env'],
 ): Scope & Pick<ChosenTargets, 'newer'> {
+  const cache = cacheFolder(options, { env });
   const [exclude, sourceRoots] = [options.get('exclude'), options.get('source-roots')];
   return {
     paths,
     ...chosenTargets(options),
     dependencies: dependencySettings(options, env),
+    ...(cache === undefined ? {} : { cache }),
     ...(exclude.length > 0 ? { exclude } : {}),
     ...(options.get('default-excludes') ? {} : { noDefaultExcludes: true }),
     ...(sourceRoots.length > 0 ? { sourceRoots } : {}),

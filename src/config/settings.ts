@@ -58,6 +58,8 @@ export interface Scope {
   readonly forceExclude?: boolean;
   /** Where installed packages are looked for; absent: nowhere. */
   readonly dependencies?: DependencySettings;
+  /** The folder of what earlier runs found out of packages, absolute; absent: nothing is kept. */
+  readonly cache?: string;
   /** Files and folders that the walk leaves out. */
   readonly exclude?: readonly Glob[];
   /** Environments, build output and caches are walked too. */

@@ -77,10 +77,15 @@ async function atRevision(
   settings: Settings,
   host: Host,
   table: RaiserTable,
-  { stages, onRead }: RunIo,
+  { stages, onRead, cache }: RunIo,
 ): Promise<RevisionReport | undefined> {
   if (settings.baselineCommit === undefined) return undefined;
-  const io: RunIo = { excerpts: false, ...(stages ? { stages } : {}), ...(onRead ? { onRead } : {}) };
+  const io: RunIo = {
+    excerpts: false,
+    ...(stages ? { stages } : {}),
+    ...(onRead ? { onRead } : {}),
+    ...(cache ? { cache } : {}),
+  };
   const { revisionReport } = await import('./revision/revision-report.ts');
   return revisionReport(settings.baselineCommit, settings, host, (rest, then) =>
     analysePaths(rest, then, table, io),

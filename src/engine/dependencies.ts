@@ -2,12 +2,15 @@ import type { DependencySettings } from '../config/settings.ts';
 import { type Installed, installedPackages, NOTHING_INSTALLED } from '../discover/installed.ts';
 import { type Located, Locator } from '../discover/locate.ts';
 import type { Discovery, SourceFile } from '../discover/source-file.ts';
+import type { Cache } from '../host/cache.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { folderOf } from '../host/paths.ts';
 import { importsOf } from '../link/imports-of.ts';
 import { moduleFinder, relativeName } from '../link/link.ts';
 import type { ImportTarget, LinkPaths, Outside } from '../link/program.ts';
+import { BUILD } from '../model/version.ts';
 import { isLibraryModule } from '../stdlib/module-names.ts';
+import { KeptFacts } from './cache/kept-facts.ts';
 import { type FileRecord, fileFacts, linkInput, type RunLog } from './file-stages.ts';
 import { Keeper } from './keeper.ts';
 import { SHELL_FILE } from './notebook/shell.ts';
@@ -29,6 +32,8 @@ export interface DependencyRun {
   readonly stages: Stages;
   readonly watch: Stopwatch;
   readonly log: RunLog;
+  /** What earlier runs found out of packages; absent: everything is found out anew. */
+  readonly cache?: Cache;
 }
 
 /**
@@ -68,6 +73,7 @@ class Reading {
   private readonly asked = new Set<string>();
   private readonly read: Set<string>;
   private readonly queue: FileRecord[];
+  private readonly kept: KeptFacts | undefined;
   private modules = 0;
   private bytes = 0;
   private isFull = false;
@@ -75,6 +81,7 @@ class Reading {
   constructor(records: Map<string, FileRecord>, run: DependencyRun, installed: Installed) {
     this.records = records;
     this.run = run;
+    this.kept = run.cache && new KeptFacts(run.cache, BUILD);
     this.queue = [...records.values()];
     this.read = new Set(this.queue.map(({ file }) => file.real));
     this.project = moduleFinder(this.queue.map(linkInput), { roots: run.found.roots });
@@ -136,7 +143,8 @@ class Reading {
     this.read.add(real);
     const { isDependency: _, ...own } = file;
     const { host, stages, watch, log } = this.run;
-    const record = fileFacts(host, { ...(beside ? own : file), real }, stages, watch, log, NOTHING_KEPT);
+    const placed = { ...(beside ? own : file), real };
+    const record = fileFacts(host, placed, stages, watch, log, NOTHING_KEPT, this.kept);
     if (!record) return;
     this.modules++;
     this.bytes += record.bytes;

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { LinkInput } from '../link/program.ts';
 import type { Limit, RunFault } from '../model/finding.ts';
 import { LineTable } from '../model/line-table.ts';
+import type { KeptFacts } from './cache/kept-facts.ts';
 import { Keeper, type SecondReading } from './keeper.ts';
 import type { CellMap } from './notebook/cell-map.ts';
 import { readSource, type SourceText } from './read-source.ts';
@@ -45,6 +46,8 @@ export const faultMessage = (error: unknown): string =>
 /**
  * Reads, parses and lowers one file. Undefined if it gives no facts: the log then says why. Nothing a file holds can
  * end the run.
+ *
+ * @param kept facts of earlier runs, in place of parsing and lowering
  */
 export function fileFacts(
   host: Host,
@@ -53,6 +56,7 @@ export function fileFacts(
   watch: Stopwatch,
   log: RunLog,
   keeper: Keeper = new Keeper(),
+  kept?: KeptFacts,
 ): FileRecord | undefined {
   let stage = 'read';
   try {
@@ -61,10 +65,16 @@ export function fileFacts(
       log.limits.push(source.limit);
       return undefined;
     }
-    stage = 'parse';
-    const parsed = watch.time('parse', () => stages.parse(source.text));
     stage = 'facts';
-    const facts = watch.time('facts', () => stages.lower(parsed));
+    let facts = kept && watch.time('facts', () => kept.read(source.bytes));
+    if (!facts) {
+      stage = 'parse';
+      const parsed = watch.time('parse', () => stages.parse(source.text));
+      stage = 'facts';
+      const lowered = watch.time('facts', () => stages.lower(parsed));
+      if (kept) watch.time('facts', () => kept.write(source.bytes, lowered));
+      facts = lowered;
+    }
     return record(
       file,
       facts,

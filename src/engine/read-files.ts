@@ -3,6 +3,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import type { CallStatistics } from '../flow/graph/call-statistics.ts';
+import type { Cache } from '../host/cache.ts';
 import type { Host } from '../host/host.ts';
 import type { LinkPaths } from '../link/program.ts';
 import type { ConfiguredRule } from '../lint/rule/run.ts';
@@ -31,6 +32,10 @@ export interface RunIo {
   readonly tool?: ToolIdentity;
   /** Whether findings come with the source around them; without saying, they do. */
   readonly excerpts?: boolean;
+  /** What earlier runs found out of installed packages; absent: everything is found out anew. */
+  readonly cache?: Cache;
+  /** Told why something could not be kept. */
+  readonly cacheTrouble?: (reason: string) => void;
   /** Bytes of source kept for the report; files beyond are read a second time. */
   readonly mostKept?: number;
 }
@@ -67,8 +72,10 @@ export function readFiles(settings: Scope, host: Host, io: RunIo): ReadFiles {
     if (record) records.set(file.path, record);
   });
   if ([...records.values()].some(({ cells }) => cells)) records.set(SHELL_FILE, shellRecord(stages));
-  const dependencies = { host, found, settings: settings.dependencies, stages, watch, log };
-  const paths = readDependencies(records, dependencies);
+  const paths = readDependencies(records, {
+    ...{ host, found, settings: settings.dependencies, stages, watch, log },
+    ...(io.cache ? { cache: io.cache } : {}),
+  });
   watch.weigh('facts');
   io.onRead?.([...records.values()].reduce((sum, { bytes }) => sum + bytes, 0));
   io.progress?.(found.files.length, found.files.length, 'values and calls');

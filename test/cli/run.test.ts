@@ -66,6 +66,18 @@ describe('check', () => {
   });
 
   it.each([
+    [[], { XDG_CACHE_HOME: '/caches', HOME: '/home/me' }, '/caches/pyaudit-lint'],
+    [[], { XDG_CACHE_HOME: 'relative', HOME: '/home/me' }, '/home/me/.cache/pyaudit-lint'],
+    [[], { LOCALAPPDATA: 'C:/Users/me/AppData/Local' }, 'C:/Users/me/AppData/Local/pyaudit-lint'],
+    [['--cache-dir', '/mine'], { HOME: '/home/me' }, '/mine'],
+    [['--no-cache'], { HOME: '/home/me' }, undefined],
+    [[], {}, undefined],
+  ])('keeps what it finds out in the folder of caches: %j, %j', async (words, env, folder) => {
+    const { settings } = await start(words, { env });
+    expect(settings?.cache).toBe(folder);
+  });
+
+  it.each([
     [['--statistics'], ['event'], ['.']],
     [['--statistics', 'src'], ['event'], ['src']],
     [['--statistics', 'category,file', 'src'], ['category', 'file'], ['src']],

@@ -1,5 +1,5 @@
 import { list } from '../kinds/list.ts';
-import { onOff, text } from '../kinds/scalars.ts';
+import { onOff, path, text } from '../kinds/scalars.ts';
 import { option } from './option.ts';
 
 const shared = {
@@ -22,6 +22,20 @@ export const run = {
     kind: onOff,
     describe: 'read no configuration file',
     default: false,
+  }),
+  cache: option({
+    ...shared,
+    kind: onOff,
+    describe: 'keep what is found out of installed packages for the next run',
+    default: true,
+  }),
+  'cache-dir': option({
+    ...shared,
+    kind: path('DIR'),
+    describe: 'the folder it is kept in',
+    default: undefined,
+    otherwise: "pyaudit-lint in the user's folder of caches",
+    flagOnly: 'a repository could bring a cache that says what it likes',
   }),
   'show-settings': option({
     ...shared,
