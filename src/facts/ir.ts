@@ -85,7 +85,7 @@ export const OP = {
   Unary: 32,
   /** a left, b right, c 1 for `and`: one of both */
   Boolean: 33,
-  /** b list of values: one of them; a above 0: op a - 1 chooses the first where it is true */
+  /** b list of values: one of them; a above 0: op a - 1 chooses the first of two where it is true */
   Join: 34,
   /** b list of parts, text constants and replaced values; c 1 template string */
   Format: 35,
@@ -113,6 +113,10 @@ export const CALL_FLAGS = { none: 0, decorator: 1, followed: 2 } as const;
 
 /** The operator of a `Compare` that a class pattern stands for: the left is an instance of the right, or of one in it. */
 export const MATCHES_CLASS = 'isinstance';
+/** The same of a sequence pattern: the left has as many items as the right says, of -1 - n at least n. */
+export const MATCHES_LENGTH = 'matches-length';
+/** The same of a mapping pattern: the left has the keys in the tuple on the right. */
+export const MATCHES_KEYS = 'matches-keys';
 
 /** Why an op may not run. `test` holds `condition` and polarity; `annotation` ops run only on some versions. */
 export const GUARD = { test: 0, handler: 1, loop: 2, annotation: 3, typeParameters: 4 } as const;

@@ -19,6 +19,10 @@ export interface UnseenUses {
   functionMade(token: Token): void;
   classMade(token: Token): void;
   functionCalled(token: Token): void;
+  /** A call in sight enters an activation. */
+  activationCalled(id: ActivationId): void;
+  /** Whether no call in sight comes to an activation: it stands for what code out of sight may do. */
+  isOutOfSight(id: ActivationId): boolean;
   /** Enters what nobody called so far; false: nothing was left. */
   enterRest(): boolean;
 }

@@ -262,8 +262,16 @@ export class Lowering {
     if (variable && this.flowSensitive(variable)) this.state.delete(variable.id);
   }
 
-  /** One of several versions; a single op where they agree. */
-  joinVersions(variable: Variable | undefined, versions: readonly (OpId | undefined)[]): OpId {
+  /**
+   * One of several versions; a single op where they agree.
+   *
+   * @param condition chooses the first of two versions where it is true
+   */
+  joinVersions(
+    variable: Variable | undefined,
+    versions: readonly (OpId | undefined)[],
+    condition: OpId = NO_OP,
+  ): OpId {
     const distinct = new Set<OpId>();
     let unbound = false;
     for (const version of versions) {
@@ -276,11 +284,16 @@ export class Lowering {
       inputs.push(this.emitAt(OP.LoadBuiltin, 0, 0, this.nameOf(variable.name)));
     }
     if (inputs.length === 1) return inputs[0] as OpId;
-    return this.emitAt(OP.Join, 0, 0, 0, this.writer.list(inputs));
+    const chooses = inputs.length === 2 && versions.length === 2 && !unbound;
+    return this.emitAt(OP.Join, 0, 0, chooses ? condition + 1 : 0, this.writer.list(inputs));
   }
 
-  /** Makes the current state what the given forks of it leave; the dead ones do not count. */
-  merge(base: FlowState, forks: readonly FlowState[]): void {
+  /**
+   * Makes the current state what the given forks of it leave; the dead ones do not count.
+   *
+   * @param condition decides between two forks, for the first where it is true
+   */
+  merge(base: FlowState, forks: readonly FlowState[], condition: OpId = NO_OP): void {
     const alive = forks.filter((fork) => !fork.dead);
     this.state = base;
     if (alive.length === 0) {
@@ -292,7 +305,7 @@ export class Lowering {
     }
     for (const variable of changed(alive)) {
       const versions = alive.map((fork) => fork.current(fork.get(variable)));
-      const joined = this.joinVersions(this.scopes.variables[variable], versions);
+      const joined = this.joinVersions(this.scopes.variables[variable], versions, condition);
       base.set(variable, joined);
     }
     this.mergeDisplays(base, alive);

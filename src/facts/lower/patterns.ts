@@ -1,63 +1,46 @@
 import * as K from '../../parse/kind-numbers.ts';
 import { type MatchCase, matchShape, type NodeId, statementsOf } from '../../parse/nodes.ts';
-import { CONTAINER, MATCHES_CLASS, NO_OP, OP, type OpId } from '../ir.ts';
+import { NO_OP, OP, type OpId } from '../ir.ts';
 import { lowerList } from './lists.ts';
 import type { Lowering } from './lowering.ts';
+import { elements, patternClass } from './pattern-parts.ts';
+import { sequenceTest, testPattern } from './pattern-tests.ts';
 import type { FlowState } from './state.ts';
 
-/** `match`: every case may be taken; patterns bind parts of the subject (language reference 8.6). */
+/** `match`: the first case whose pattern fits is taken; patterns bind parts of the subject (language reference 8.6). */
 export function lowerMatch(l: Lowering, node: NodeId): void {
   const shape = matchShape(l.table, node);
   const subject = lowerList(l, shape.subject, shape.subject.items[0]?.node ?? node);
   const base = l.state;
-  const forks: FlowState[] = shape.cases.map((matchCase) => lowerCase(l, matchCase, subject));
-  l.merge(base, [base.fork(), ...forks]);
-}
-
-function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): FlowState {
-  const only = matchCase.patterns.length === 1 ? matchCase.patterns[0] : undefined;
-  const condition = (only !== undefined && classTest(l, only, subject)) || l.emitAt(OP.Unknown, 0, 0);
-  return l.branch(l.testGuard(condition, true), () => {
-    if (only !== undefined) bindPattern(l, only, subject);
-    else bindSequence(l, matchCase.patterns, subject);
-    if (matchCase.guard >= 0) {
-      const test = l.expression(matchCase.guard);
-      l.emit(OP.Test, matchCase.guard, test);
-      l.guard = l.testGuard(test, true);
-    }
-    for (const statement of statementsOf(l.table, matchCase.body)) l.statement(statement);
-  });
-}
-
-/** What a pattern asks of the subject's class, as an op that stands for `isinstance`; 0: nothing that is certain. */
-function classTest(l: Lowering, pattern: NodeId, subject: OpId): OpId {
-  const types = classesOf(l, pattern);
-  if (types.length === 0) return 0 as OpId;
-  const asked =
-    types.length === 1 ? types[0]! : l.emit(OP.Container, pattern, CONTAINER.tuple, l.writer.list(types));
-  return l.emit(OP.Compare, pattern, subject, asked, l.writer.name(MATCHES_CLASS));
-}
-
-/** Classes of which one must be that of the subject; none where a pattern asks for something else. */
-function classesOf(l: Lowering, pattern: NodeId): readonly OpId[] {
-  const { table } = l;
-  switch (table.kind[pattern]) {
-    case K.ClassPattern: {
-      const type = patternClass(l, pattern);
-      return type === NO_OP ? [] : [type];
-    }
-    case K.AsPattern: {
-      const [inner] = table.children(pattern);
-      return inner === undefined ? [] : classesOf(l, inner);
-    }
-    case K.OrPattern: {
-      const parts = table.children(pattern).filter((child) => !table.is(child, K.LogicOp));
-      const types = parts.map((part) => classesOf(l, part));
-      return types.every(({ length }) => length > 0) ? types.flat() : [];
-    }
-    default:
-      return [];
+  const outer = l.guard;
+  const forks: FlowState[] = [];
+  let isSure = false;
+  for (const matchCase of shape.cases) {
+    if (isSure) break;
+    const only = matchCase.patterns.length === 1 ? matchCase.patterns[0] : undefined;
+    const { op, isWhole } =
+      only === undefined ? sequenceTest(l, matchCase.patterns, node, subject) : testPattern(l, only, subject);
+    const taken = op === NO_OP ? l.guard : l.testGuard(op, true);
+    forks.push(l.branch(taken, () => lowerCase(l, matchCase, subject)));
+    if (!isWhole || matchCase.guard >= 0) continue;
+    isSure = op === NO_OP;
+    // what is refused here is what the cases behind are asked for
+    if (!isSure) l.guard = l.testGuard(op, false);
   }
+  l.merge(base, isSure ? forks : [base.fork(), ...forks]);
+  l.guard = outer;
+}
+
+function lowerCase(l: Lowering, matchCase: MatchCase, subject: OpId): void {
+  const [only] = matchCase.patterns;
+  if (only !== undefined && matchCase.patterns.length === 1) bindPattern(l, only, subject);
+  else bindSequence(l, matchCase.patterns, subject);
+  if (matchCase.guard >= 0) {
+    const test = l.expression(matchCase.guard);
+    l.emit(OP.Test, matchCase.guard, test);
+    l.guard = l.testGuard(test, true);
+  }
+  for (const statement of statementsOf(l.table, matchCase.body)) l.statement(statement);
 }
 
 function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {
@@ -86,26 +69,15 @@ function bindPattern(l: Lowering, pattern: NodeId, subject: OpId): void {
       return bindMapping(l, pattern, subject);
     case K.ClassPattern:
       return bindClass(l, pattern, subject);
-    case K.LiteralPattern:
-    case K.AttributePattern:
-      return compareValue(l, pattern, subject);
     default:
   }
 }
 
-const PUNCTUATION = new Set<number>([
-  K.parenOpen,
-  K.parenClose,
-  K.bracketOpen,
-  K.bracketClose,
-  K.braceOpen,
-  K.braceClose,
-  K.comma,
-]);
-
-/** Children that are neither brackets nor commas. */
-function elements(l: Lowering, pattern: NodeId): NodeId[] {
-  return l.table.children(pattern).filter((child) => !PUNCTUATION.has(l.table.kind[child]!));
+/** A pattern within another: what it asks is asked of the part. */
+function bindPart(l: Lowering, pattern: NodeId, part: OpId): void {
+  const { op } = testPattern(l, pattern, part);
+  if (op !== NO_OP) l.guard = l.testGuard(op, true);
+  bindPattern(l, pattern, part);
 }
 
 function bindSequence(l: Lowering, patterns: readonly NodeId[], subject: OpId): void {
@@ -115,7 +87,7 @@ function bindSequence(l: Lowering, patterns: readonly NodeId[], subject: OpId): 
     const star = index === starAt;
     const part = l.emit(OP.Unpack, pattern, subject, position, star ? 1 : 0);
     const inner = star ? l.table.child(pattern, K.CapturePattern) : pattern;
-    if (inner >= 0) bindPattern(l, inner, part);
+    if (inner >= 0) bindPart(l, inner, part);
   });
 }
 
@@ -131,43 +103,10 @@ function bindMapping(l: Lowering, pattern: NodeId, subject: OpId): void {
     else {
       const literal = l.table.is(key, K.LiteralPattern) ? l.table.firstChild(key) : NO_OP;
       const keyOp = literal >= 0 ? l.expression(literal as NodeId) : l.emit(OP.Unknown, key);
-      bindPattern(l, child, l.emit(OP.Item, child, subject, keyOp));
+      bindPart(l, child, l.emit(OP.Item, child, subject, keyOp));
       key = undefined;
     }
   }
-}
-
-/** A literal or a dotted name is compared with the subject; `None`, `True` and `False` are told by identity. */
-function compareValue(l: Lowering, pattern: NodeId, subject: OpId): void {
-  const literal = l.table.kind[pattern] === K.LiteralPattern;
-  const value = literal ? literalValue(l, pattern) : attributeValue(l, pattern);
-  if (value !== NO_OP) l.emit(OP.Compare, pattern, subject, value, l.writer.name('=='));
-}
-
-function literalValue(l: Lowering, pattern: NodeId): OpId {
-  const first = l.table.firstChild(pattern);
-  const kind = first < 0 ? undefined : l.table.kind[first];
-  return kind === K.NumberLiteral || kind === K.StringLiteral ? l.expression(first) : NO_OP;
-}
-
-/** `a.b.c`, as a pattern spells it. */
-function attributeValue(l: Lowering, pattern: NodeId): OpId {
-  let value: OpId = NO_OP;
-  for (const part of l.table.children(pattern)) {
-    if (l.table.kind[part] === K.VariableName) value = l.read(part);
-    else if (l.table.kind[part] === K.PropertyName && value !== NO_OP) {
-      value = l.emit(OP.Attribute, pattern, value, l.name(part));
-    }
-  }
-  return value;
-}
-
-/** The class that a pattern names. */
-function patternClass(l: Lowering, pattern: NodeId): OpId {
-  const [first] = l.table.children(pattern);
-  if (first === undefined) return NO_OP;
-  if (l.table.kind[first] === K.VariableName) return l.read(first);
-  return l.table.kind[first] === K.AttributePattern ? attributeValue(l, first) : NO_OP;
 }
 
 function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
@@ -180,10 +119,10 @@ function bindClass(l: Lowering, pattern: NodeId, subject: OpId): void {
       const parts = l.table.children(child).filter((part) => !l.table.is(part, K.AssignOp));
       const [name, inner] = parts;
       if (name === undefined || inner === undefined) continue;
-      bindPattern(l, inner, l.emit(OP.Attribute, child, subject, l.name(name)));
+      bindPart(l, inner, l.emit(OP.Attribute, child, subject, l.name(name)));
     } else {
       const named = matchedAttribute(l, child, type, position++, subject);
-      bindPattern(l, child, named);
+      bindPart(l, child, named);
     }
   }
 }

@@ -163,10 +163,12 @@ function lowerIf(l: Lowering, node: NodeId): void {
   const outer = l.guard;
   const forks: FlowState[] = [];
   let survivors = 0;
+  let decides = NO_OP;
   let surviving = outer;
   for (const { test, body } of branches) {
     const condition = l.expression(test);
     if (test >= 0) l.emit(OP.Test, test, condition);
+    decides = condition;
     const taken = l.testGuard(condition, true);
     const fork = l.branch(taken, () => block(l, body));
     forks.push(fork);
@@ -182,7 +184,7 @@ function lowerIf(l: Lowering, node: NodeId): void {
     survivors++;
     surviving = l.guard;
   }
-  l.merge(base, forks);
+  l.merge(base, forks, forks.length === 2 ? decides : NO_OP);
   // what follows runs only where one branch lets control through: `if win32: return`
   l.guard = survivors === 1 ? surviving : outer;
 }

@@ -120,6 +120,7 @@ function enter(f: Flow, fn: Token, receiver: Token | undefined, site: Site): voi
   const callee = f.p.activate(f.p.activations.enter(id, around, context, depth));
   if (decision) f.decisions.note(callee, decision, { fn, receiver });
   f.entries.called(site, callee);
+  f.outside.activationCalled(callee.id);
   passRaised(f, site, callee);
   const facts = f.p.activations.facts(id);
   const first = facts.parameters[0];

@@ -1,7 +1,8 @@
+import { instanceApart } from '../classes/instances.ts';
 import type { Flow, UnseenUses } from '../flow.ts';
 import { passAtStart } from '../library/interpreter-calls.ts';
 import { receiverContext } from '../library/receivers.ts';
-import type { Activation, ActivationId, FunctionId } from '../solve/activations.ts';
+import type { Activation, ActivationId, Activations, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 
@@ -17,6 +18,8 @@ export class Outside implements UnseenUses {
   private classes: Token[] = [];
   /** Round in which a function value was first called. */
   private readonly called = new Map<Token, number>();
+  /** Activations that nothing in sight calls. */
+  private readonly unseen = new Set<ActivationId>();
   private readonly wired: () => Flow;
 
   constructor(wired: () => Flow) {
@@ -39,13 +42,21 @@ export class Outside implements UnseenUses {
     if (!this.called.has(token)) this.called.set(token, this.round);
   }
 
+  activationCalled(id: ActivationId): void {
+    if (this.unseen.size > 0) this.unseen.delete(id);
+  }
+
+  isOutOfSight(id: ActivationId): boolean {
+    return this.unseen.has(id);
+  }
+
   enterRest(): boolean {
     const { functions, classes } = this;
     if (functions.length === 0 && classes.length === 0) return this.enterRuledOut();
     this.functions = [];
     this.classes = [];
     this.round++;
-    for (const token of functions) if (this.isOpen(token, this.round)) enterUnknown(this.f, token, undefined);
+    for (const token of functions) if (this.isOpen(token, this.round)) this.enter(token, undefined);
     for (const type of classes) this.enterMethods(type, this.round);
     return true;
   }
@@ -56,9 +67,14 @@ export class Outside implements UnseenUses {
     const uncovered = this.f.decisions.takeUncovered(this.f);
     for (const { fn, receiver } of uncovered) {
       const isInstance = receiver !== undefined && values.kind(receiver) === VALUE.instance;
-      enterUnknown(this.f, fn, isInstance ? values.of(VALUE.instance, values.x(receiver)) : receiver);
+      this.enter(fn, isInstance ? instanceOutOfSight(this.f, receiver) : receiver);
     }
     return uncovered.length > 0;
+  }
+
+  private enter(fn: Token, receiver: Token | undefined): void {
+    const entered = enterUnknown(this.f, fn, receiver);
+    if (entered?.isNew) this.unseen.add(entered.activation.id);
   }
 
   private isOpen(fn: Token, round: number): boolean {
@@ -95,7 +111,7 @@ export class Outside implements UnseenUses {
     const { f } = this;
     const { values, solver } = f.p;
     const enter = (fn: Token, receiver: Token | undefined) => {
-      if (values.kind(fn) === VALUE.function && this.isOpen(fn, round)) enterUnknown(f, fn, receiver);
+      if (values.kind(fn) === VALUE.function && this.isOpen(fn, round)) this.enter(fn, receiver);
     };
     if (values.kind(token) === VALUE.function) {
       const { name } = f.p.activations.facts(values.x(token) as FunctionId);
@@ -116,18 +132,31 @@ export class Outside implements UnseenUses {
  * Starts a function as an entry point: nobody in sight passes its arguments, so that its defaults hold. Of installed
  * packages only what the project reaches counts.
  */
-function enterUnknown(f: Flow, fn: Token, receiver: Token | undefined): void {
+function enterUnknown(
+  f: Flow,
+  fn: Token,
+  receiver: Token | undefined,
+): ReturnType<Activations['enter']> | undefined {
   const { values, solver } = f.p;
   const id = values.x(fn) as FunctionId;
-  if (f.p.activations.fileOfFunction(id).isDependency && !f.summarises) return;
+  if (f.p.activations.fileOfFunction(id).isDependency && !f.summarises) return undefined;
   const around = values.y(fn) as ActivationId;
   const context = receiver === undefined ? -1 : receiverContext(f, id, receiver);
-  const activation = f.p.activate(f.p.activations.enter(id, around, context));
+  const entered = f.p.activations.enter(id, around, context);
+  const activation = f.p.activate(entered);
   const { parameters } = f.p.activations.facts(id);
   const [first] = parameters;
   if (receiver !== undefined && first) solver.add(f.p.node(activation, first.op), receiver);
   for (let index = 0; index < parameters.length; index++) flowDefault(f, activation, index);
   if (f.summarises) passAtStart(f, activation);
+  return entered;
+}
+
+/** An instance that code out of sight made: what it is given, instances made in sight are not. */
+function instanceOutOfSight(f: Flow, instance: Token): Token {
+  const { values } = f.p;
+  const record = f.classes.of(values.x(instance) as Token);
+  return f.contexts.isClose ? instanceApart(f, record) : values.of(VALUE.instance, record.token);
 }
 
 /** The default of a parameter, made where the function was defined, reaches it. */

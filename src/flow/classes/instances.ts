@@ -29,9 +29,20 @@ export function instanceMadeAt(f: Flow, record: ClassRecord, site: Site): Token 
   if (instance === undefined) return values.of(VALUE.instance, type);
   if (record.instances.has(instance)) return instance;
   if (record.instances.size >= MOST) return values.of(VALUE.instance, type);
+  tellApart(record, instance);
+  return instance;
+}
+
+/** An instance of its own that no place in sight makes. */
+export function instanceApart(f: Flow, record: ClassRecord): Token {
+  const instance = f.p.values.of(VALUE.instance, record.token, f.p.newSite() + 1);
+  tellApart(record, instance);
+  return instance;
+}
+
+function tellApart(record: ClassRecord, instance: Token): void {
   record.instances.add(instance);
   for (const tell of record.instanceListeners) tell(instance);
-  return instance;
 }
 
 /** Library classes whose instances are no containers. */

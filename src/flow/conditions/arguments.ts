@@ -1,8 +1,12 @@
-import { type FileFacts, type FunctionFacts, OP, type OpId } from '../../facts/ir.ts';
+import { CONTAINER, type FileFacts, type FunctionFacts, OP, type OpId } from '../../facts/ir.ts';
+import { keyOfConstant } from '../../facts/literals.ts';
+import { takesValue } from '../../facts/operands.ts';
 import { functionOf, listOf } from '../../facts/read-facts.ts';
 import type { Propagation, Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import type { Stores } from '../solve/stores.ts';
+import { memberAt } from './enum-members.ts';
+import { classAt, isPlain } from './matches.ts';
 import { met, type Outline, SOMETHING, TRUE_OBJECT } from './outlines.ts';
 
 /** The part of the value analysis that outlines are read off. */
@@ -29,8 +33,10 @@ export function argumentOutlines(
   fn.parameters.forEach(({ op, name, default: otherwise }, index) => {
     if (index < skip) return;
     const given = positional[index - skip] ?? keywords.get(f.p.name(name));
-    if (given !== undefined) outlines.set(op, ofArgument(f, site, given));
-    else if (otherwise >= 0 && facts.kind[otherwise] === OP.Const) {
+    if (given !== undefined) {
+      const outline = ofArgument(f, site, given);
+      if (outline?.kind !== 'container' || isOnlyLookedAt(facts, fn, op)) outlines.set(op, outline);
+    } else if (otherwise >= 0 && facts.kind[otherwise] === OP.Const) {
       outlines.set(op, facts.constants[facts.a[otherwise]!]);
     }
   });
@@ -39,10 +45,63 @@ export function argumentOutlines(
 
 function ofArgument(f: Solving, { activation, op }: Site, argument: Node): Outline {
   const { facts } = activation.file;
-  if (facts.kind[op] !== OP.Call) return undefined;
+  if (facts.kind[op] !== OP.Call && facts.kind[op] !== OP.Item) return undefined;
   const { start, end } = facts.functions[activation.index]!;
   const value = argument - activation.base;
-  return value >= start && value < end ? writtenOutline(f, facts, value, 0) : undefined;
+  if (value < start || value >= end) return undefined;
+  const container =
+    facts.kind[value] === OP.Container ? displayed(facts, value, op, { start, end }) : undefined;
+  return container ?? writtenOutline(f, facts, value, 0);
+}
+
+/** A display that is handed to a call and stands nowhere else, so that nobody changes it. */
+function displayed(
+  facts: FileFacts,
+  value: number,
+  call: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): Outline {
+  const container = facts.a[value]!;
+  const items = listOf(facts, facts.b[value]!);
+  if (container > CONTAINER.dict || items.some((item) => item < 0)) return undefined;
+  for (let user = start; user < end; user++) {
+    if (user !== call && takesValue(facts, user, value as OpId)) return undefined;
+  }
+  if (container !== CONTAINER.dict) return { kind: 'container', container, size: items.length };
+  const keys: string[] = [];
+  for (let index = 0; index < items.length; index += 2) {
+    const key = items[index]!;
+    const text = facts.kind[key] === OP.Const ? keyOfConstant(facts.constants[facts.a[key]!]!) : undefined;
+    if (text !== undefined) keys.push(text);
+  }
+  const size = items.length / 2;
+  return { kind: 'container', container, size, ...(keys.length === size ? { keys } : {}) };
+}
+
+const LOOKS: ReadonlySet<number> = new Set([
+  OP.Test,
+  OP.Compare,
+  OP.Boolean,
+  OP.Iterate,
+  OP.Item,
+  OP.Unpack,
+  OP.Return,
+]);
+
+/** Whether a function leaves what a parameter holds as it is. */
+function isOnlyLookedAt(facts: FileFacts, { start, end }: FunctionFacts, parameter: OpId): boolean {
+  for (let op = start; op < end; op++) {
+    if (LOOKS.has(facts.kind[op]!) || !takesValue(facts, op, parameter)) continue;
+    if (facts.kind[op] !== OP.Attribute || isCallee(facts, op, end)) return false;
+  }
+  return true;
+}
+
+function isCallee(facts: FileFacts, value: number, end: number): boolean {
+  for (let op = value + 1; op < end; op++) {
+    if (facts.kind[op] === OP.Call && facts.a[op] === value) return true;
+  }
+  return false;
 }
 
 /** What is written as an argument is taken to be something where nothing in sight makes it None. */
@@ -62,13 +121,16 @@ function writtenOutline(f: Solving, facts: FileFacts, op: number, depth: number)
       const otherwise = parameters.find((one) => one.op === op)?.default ?? -1;
       return otherwise < 0 ? SOMETHING : met([SOMETHING, writtenOutline(f, facts, otherwise, depth + 1)]);
     }
-    case OP.Attribute:
+    case OP.Attribute: {
+      const member = memberAt(facts, f.stores, op);
+      if (member) return member;
       // what an object keeps may well be None
       return isReceiver(facts, facts.a[op]!) ? undefined : SOMETHING;
+    }
     case OP.Closure:
       return TRUE_OBJECT;
     case OP.Call:
-      return isTrueInstance(facts, f.stores, facts.a[op]!) ? TRUE_OBJECT : SOMETHING;
+      return instanceMade(facts, f.stores, facts.a[op]!) ?? SOMETHING;
     case OP.Class:
     case OP.Container:
     case OP.Comprehension:
@@ -81,15 +143,15 @@ function writtenOutline(f: Solving, facts: FileFacts, op: number, depth: number)
   }
 }
 
-const DECIDE_TRUTH = new Set(['__bool__', '__len__', '__new__']);
-
-/** Whether a callee is a class of the file without bases whose instances are all true (language reference 3.3.1). */
-function isTrueInstance(facts: FileFacts, stores: Stores, callee: number): boolean {
-  const stored = facts.kind[callee] === OP.LoadVariable ? stores.of(facts, facts.a[callee]!) : [callee];
-  const [made] = stored;
-  if (stored.length !== 1 || made === undefined || made < 0 || facts.kind[made] !== OP.Class) return false;
-  if (listOf(facts, facts.b[made]!).length > 0 || listOf(facts, facts.c[made]!).length > 0) return false;
-  return !facts.functions.some(({ owner, name }) => owner === facts.a[made]! && DECIDE_TRUTH.has(name));
+/** What a call of a class of the file makes; those of plain classes are all true (language reference 3.3.1). */
+function instanceMade(facts: FileFacts, stores: Stores, callee: number): Outline {
+  const type = callee < 0 ? undefined : classAt(facts, stores, callee);
+  if (type === undefined || listOf(facts, facts.c[type]!).length > 0) return undefined;
+  const decides = (name: string) =>
+    facts.functions.some((fn) => fn.owner === facts.a[type]! && fn.name === name);
+  if (decides('__new__')) return undefined;
+  const isTrue = isPlain(facts, type) && !decides('__bool__') && !decides('__len__');
+  return { kind: 'instance', facts, type, isTrue };
 }
 
 function isReceiver(facts: FileFacts, op: number): boolean {

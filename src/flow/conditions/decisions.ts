@@ -1,4 +1,5 @@
 import { type FileFacts, type FunctionFacts, GUARD, type GuardId, OP } from '../../facts/ir.ts';
+import { listOf } from '../../facts/read-facts.ts';
 import type { Activation, ActivationId, FunctionId } from '../solve/activations.ts';
 import { PairMap } from '../solve/pair-map.ts';
 import type { Site } from '../solve/propagation.ts';
@@ -180,6 +181,11 @@ function mayBeDecided(facts: FileFacts, op: number, depth: number): boolean {
     case OP.Compare:
     case OP.Boolean:
       return mayBeDecided(facts, facts.a[op]!, depth + 1) || mayBeDecided(facts, facts.b[op]!, depth + 1);
+    case OP.Call:
+      return (
+        facts.kind[facts.a[op]!] === OP.LoadName &&
+        mayBeDecided(facts, listOf(facts, facts.b[op]!)[2] ?? -1, depth + 1)
+      );
     default:
       return false;
   }

@@ -1,10 +1,56 @@
-import { ARGUMENT, type FileFacts, type FunctionFacts, GUARD, OP, type OpId } from '../../facts/ir.ts';
+import {
+  ARGUMENT,
+  type FileFacts,
+  type FunctionFacts,
+  GUARD,
+  MATCHES_CLASS,
+  MATCHES_KEYS,
+  MATCHES_LENGTH,
+  OP,
+  type OpId,
+} from '../../facts/ir.ts';
+import { keyOfConstant } from '../../facts/literals.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { type Constant, NONE } from '../../model/constant.ts';
 import type { Stores } from '../solve/stores.ts';
+import { memberAt } from './enum-members.ts';
+import { hasKeys, hasLength, isInstanceOf } from './matches.ts';
 
 /** What a value is known to be from the text alone: a constant, something that is not None; `undefined`: unknown. */
-export type Outline = Constant | typeof SOMETHING | typeof TRUE_OBJECT | undefined;
+export type Outline =
+  | Constant
+  | typeof SOMETHING
+  | typeof TRUE_OBJECT
+  | InstanceOutline
+  | ContainerOutline
+  | MemberOutline
+  | undefined;
+
+/** An instance of a class of the file. */
+export interface InstanceOutline {
+  readonly kind: 'instance';
+  readonly facts: FileFacts;
+  readonly type: OpId;
+  /** Nothing in the class says whether its instances are true, so that they are. */
+  readonly isTrue: boolean;
+}
+
+/** A display that is handed to a call and looked at there. */
+export interface ContainerOutline {
+  readonly kind: 'container';
+  readonly container: number;
+  readonly size: number;
+  /** Of a dict, where all are known. */
+  readonly keys?: readonly string[];
+}
+
+/** A member of an enumeration of the file whose members all have values of their own. */
+export interface MemberOutline {
+  readonly kind: 'member';
+  readonly facts: FileFacts;
+  readonly type: OpId;
+  readonly name: string;
+}
 
 export const SOMETHING = { kind: 'something' } as const;
 /** Something that is true: functions, classes, instances of classes without `__bool__` and `__len__`. */
@@ -46,13 +92,14 @@ export function outlineOf(
     case OP.Format:
       return SOMETHING;
     case OP.Attribute:
-      return around.fields?.self === a ? around.fields.of.get(facts.names[b]!) : undefined;
+      if (around.fields?.self === a) return around.fields.of.get(facts.names[b]!);
+      return memberAt(facts, stores, op);
     case OP.Unary: {
       const truth = facts.names[facts.c[op]!] === 'not' ? truthOf(inner(a)) : undefined;
       return truth === undefined ? undefined : bool(!truth);
     }
     case OP.Compare:
-      return compared(facts.names[facts.c[op]!]!, inner(a), inner(b));
+      return comparedAt(facts, stores, op, inner);
     case OP.Boolean: {
       const isAnd = facts.c[op] === 1;
       const left = inner(a);
@@ -62,6 +109,8 @@ export function outlineOf(
       return truthOf(inner(b)) === !isAnd ? bool(!isAnd) : undefined;
     }
     case OP.Join: {
+      const chosen = facts.a[op]! > 0 ? truthOf(inner(facts.a[op]! - 1)) : undefined;
+      if (chosen !== undefined) return inner(listOf(facts, facts.b[op]!)[chosen ? 0 : 1]!);
       const live = [...listOf(facts, facts.b[op]!)].filter(
         (input) => !isDead(facts, stores, input, around, depth + 1),
       );
@@ -94,6 +143,10 @@ export function truthOf(outline: Outline): boolean | undefined {
       return false;
     case 'true object':
       return true;
+    case 'instance':
+      return outline.isTrue || undefined;
+    case 'container':
+      return outline.size > 0;
     case 'bool':
       return outline.value;
     case 'int':
@@ -107,8 +160,49 @@ export function truthOf(outline: Outline): boolean | undefined {
   }
 }
 
+/** A comparison, or what a pattern asks. */
+function comparedAt(
+  facts: FileFacts,
+  stores: Stores,
+  op: number,
+  inner: (operand: number) => Outline,
+): Outline {
+  const operator = facts.names[facts.c[op]!]!;
+  const left = inner(facts.a[op]!);
+  const right = facts.b[op]!;
+  let answer: boolean | undefined;
+  switch (operator) {
+    case MATCHES_CLASS:
+      answer = isInstanceOf(facts, stores, left, right);
+      break;
+    case MATCHES_LENGTH: {
+      const { value } = facts.constants[facts.a[right]!] as { readonly value: number };
+      answer = hasLength(left, value);
+      break;
+    }
+    case MATCHES_KEYS: {
+      const keys = [...listOf(facts, facts.b[right]!)].map((key) =>
+        keyOfConstant(facts.constants[facts.a[key]!]!),
+      );
+      answer = hasKeys(left, keys);
+      break;
+    }
+    default:
+      return compared(operator, left, inner(right));
+  }
+  return answer === undefined ? undefined : bool(answer);
+}
+
+function comparedMembers(operator: string, left: MemberOutline, right: MemberOutline): Outline {
+  if (left.facts !== right.facts || left.type !== right.type) return undefined;
+  const same = left.name === right.name;
+  if (operator === '==' || operator === 'is') return bool(same);
+  return operator === '!=' || operator === 'is not' ? bool(!same) : undefined;
+}
+
 function compared(operator: string, left: Outline, right: Outline): Outline {
   if (left === undefined || right === undefined) return undefined;
+  if (left.kind === 'member' && right.kind === 'member') return comparedMembers(operator, left, right);
   const isNone = left.kind === 'none' || right.kind === 'none';
   const isText = left.kind === 'str' && right.kind === 'str';
   const isBool = left.kind === 'bool' && right.kind === 'bool';
@@ -168,6 +262,8 @@ function outlineOfCall(
   const outline = (operand: number) => outlineOf(facts, stores, operand, around, depth + 1);
   if (facts.kind[callee] === OP.LoadName || facts.kind[callee] === OP.LoadBuiltin) {
     const isTest = facts.names[facts.a[callee]!] === 'isinstance' && list.length === 6;
+    const answer = isTest ? isInstanceOf(facts, stores, outline(list[2]!), list[5]!) : undefined;
+    if (answer !== undefined) return bool(answer);
     return isTest && outline(list[2]!)?.kind === 'none' ? bool(false) : undefined;
   }
   const fn = functionCalled(facts, stores, callee);

@@ -24,9 +24,10 @@ export function constrain(f: Flow, activation: Activation): void {
   const facts = activation.file.facts.functions[activation.index]!;
   declareFunction(f, activation, facts);
   const dead = f.decisions.deadIn(activation.id);
-  const { guard } = activation.file.facts;
+  const { guard, kind } = activation.file.facts;
   for (let op = facts.start; op < facts.end; op++) {
-    if (dead && isRuledOut(activation.file.facts, guard[op]!, dead)) continue;
+    // what meets behind an `if` stands under its last branch
+    if (dead && kind[op] !== OP.Join && isRuledOut(activation.file.facts, guard[op]!, dead)) continue;
     constrainOp(f, activation, op as OpId);
   }
 }

@@ -7,6 +7,7 @@ import type { FunctionId } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { type CallSite, callSites } from './call-sites.ts';
 import { calleeName, functionName } from './callee-names.ts';
+import { inSight } from './in-sight.ts';
 import { nameMatches } from './name-matches.ts';
 
 /** A call that the program may make. */
@@ -32,13 +33,14 @@ export interface CallEdge {
  */
 export function* callGraph(f: Flow, targets: TargetMask = ALL_TARGETS): Generator<CallEdge> {
   const guards = new Guards(f);
+  const isInSight = inSight(f);
   for (const site of callSites(f, nameMatches(f))) {
     const { file, caller, op } = site;
     if (!isProject(file)) continue;
     if (meet(targets, guards.targets(file, file.facts.guard[op] as GuardId)) === NO_TARGETS) continue;
     const inherited = libraryBases(f, site);
-    for (const { token, cost } of site.callees) {
-      if (inherited.has(token) || isSilent(f, site, token)) continue;
+    for (const { activation, token, cost } of site.callees) {
+      if (!isInSight(activation) || inherited.has(token) || isSilent(f, site, token)) continue;
       const name = calleeName(f, token);
       if (name !== undefined) yield { file, caller, op, callee: token, name, cost };
     }
