@@ -54,6 +54,9 @@ function ofArgument(f: Solving, { activation, op }: Site, argument: Node): Outli
   return container ?? writtenOutline(f, facts, value, 0);
 }
 
+/** Longer functions are not searched for others that use a display. */
+const MOST_OPS = 2048;
+
 /** A display that is handed to a call and stands nowhere else, so that nobody changes it. */
 function displayed(
   facts: FileFacts,
@@ -63,7 +66,8 @@ function displayed(
 ): Outline {
   const container = facts.a[value]!;
   const items = listOf(facts, facts.b[value]!);
-  if (container > CONTAINER.dict || items.some((item) => item < 0)) return undefined;
+  if (end - start > MOST_OPS || container > CONTAINER.dict || items.some((item) => item < 0))
+    return undefined;
   for (let user = start; user < end; user++) {
     if (user !== call && takesValue(facts, user, value as OpId)) return undefined;
   }
@@ -92,17 +96,15 @@ const LOOKS: ReadonlySet<number> = new Set([
 function isOnlyLookedAt(facts: FileFacts, { start, end }: FunctionFacts, parameter: OpId): boolean {
   for (let op = start; op < end; op++) {
     if (LOOKS.has(facts.kind[op]!) || !takesValue(facts, op, parameter)) continue;
-    if (facts.kind[op] !== OP.Attribute || isCallee(facts, op, end)) return false;
+    if (facts.kind[op] !== OP.Attribute || CHANGING.has(facts.names[facts.b[op]!]!)) return false;
   }
   return true;
 }
 
-function isCallee(facts: FileFacts, value: number, end: number): boolean {
-  for (let op = value + 1; op < end; op++) {
-    if (facts.kind[op] === OP.Call && facts.a[op] === value) return true;
-  }
-  return false;
-}
+/** Methods of builtin containers that change them. */
+const CHANGING = new Set(
+  'add append clear discard extend insert pop popitem remove reverse setdefault sort update'.split(' '),
+);
 
 /** What is written as an argument is taken to be something where nothing in sight makes it None. */
 function writtenOutline(f: Solving, facts: FileFacts, op: number, depth: number): Outline {
