@@ -7,7 +7,8 @@ import type { Node } from '../solve/solver.ts';
 import type { Stores } from '../solve/stores.ts';
 import { memberAt } from './enum-members.ts';
 import { classAt, isPlain } from './matches.ts';
-import { met, type Outline, SOMETHING, TRUE_OBJECT } from './outlines.ts';
+import { type Outline, SOMETHING, TRUE_OBJECT } from './outline.ts';
+import { met } from './outlines.ts';
 
 /** The part of the value analysis that outlines are read off. */
 export interface Solving {

@@ -4,7 +4,8 @@ import type { ClassRecord } from '../classes/classes.ts';
 import type { Site } from '../solve/propagation.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { argumentOutlines, type Solving } from './arguments.ts';
-import { type Outline, outlineOf } from './outlines.ts';
+import type { Outline } from './outline.ts';
+import { outlineOf } from './outlines.ts';
 
 /** Instances of one class that are told apart by what they were made with. */
 const MOST = 16;

@@ -3,7 +3,7 @@ import { keyOfConstant } from '../../facts/literals.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Stores } from '../solve/stores.ts';
 import { classAt } from './matches.ts';
-import type { MemberOutline } from './outlines.ts';
+import type { MemberOutline } from './outline.ts';
 
 const known = new WeakMap<FileFacts, Map<OpId, ReadonlySet<string>>>();
 

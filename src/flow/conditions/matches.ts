@@ -1,7 +1,7 @@
 import { CONTAINER, type FileFacts, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import type { Stores } from '../solve/stores.ts';
-import type { Outline } from './outlines.ts';
+import type { Outline } from './outline.ts';
 
 /** Builtin types of constants; a truth value is an integer too. */
 const TYPES_OF_CONSTANTS: Readonly<Record<string, readonly string[]>> = {

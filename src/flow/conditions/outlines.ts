@@ -11,50 +11,12 @@ import {
 } from '../../facts/ir.ts';
 import { keyOfConstant } from '../../facts/literals.ts';
 import { listOf } from '../../facts/read-facts.ts';
-import { type Constant, NONE } from '../../model/constant.ts';
+import { NONE } from '../../model/constant.ts';
 import type { Stores } from '../solve/stores.ts';
+import { bool, compared, isSame } from './comparisons.ts';
 import { memberAt } from './enum-members.ts';
 import { hasKeys, hasLength, isInstanceOf } from './matches.ts';
-
-/** What a value is known to be from the text alone: a constant, something that is not None; `undefined`: unknown. */
-export type Outline =
-  | Constant
-  | typeof SOMETHING
-  | typeof TRUE_OBJECT
-  | InstanceOutline
-  | ContainerOutline
-  | MemberOutline
-  | undefined;
-
-/** An instance of a class of the file. */
-export interface InstanceOutline {
-  readonly kind: 'instance';
-  readonly facts: FileFacts;
-  readonly type: OpId;
-  /** Nothing in the class says whether its instances are true, so that they are. */
-  readonly isTrue: boolean;
-}
-
-/** A display that is handed to a call and looked at there. */
-export interface ContainerOutline {
-  readonly kind: 'container';
-  readonly container: number;
-  readonly size: number;
-  /** Of a dict, where all are known. */
-  readonly keys?: readonly string[];
-}
-
-/** A member of an enumeration of the file whose members all have values of their own. */
-export interface MemberOutline {
-  readonly kind: 'member';
-  readonly facts: FileFacts;
-  readonly type: OpId;
-  readonly name: string;
-}
-
-export const SOMETHING = { kind: 'something' } as const;
-/** Something that is true: functions, classes, instances of classes without `__bool__` and `__len__`. */
-export const TRUE_OBJECT = { kind: 'true object' } as const;
+import { type Outline, SOMETHING, TRUE_OBJECT } from './outline.ts';
 
 /** What is known around an op: of parameters, and of attributes of the first one. */
 export interface Surroundings {
@@ -64,8 +26,6 @@ export interface Surroundings {
 
 /** Ops within ops that are looked through. */
 const DEEPEST = 5;
-
-const bool = (value: boolean): Outline => ({ kind: 'bool', value });
 
 /** The outline of an op of a file. Errs toward `undefined`. */
 export function outlineOf(
@@ -131,12 +91,6 @@ export function met(outlines: readonly Outline[]): Outline {
   return outlines.some((outline) => outline!.kind === 'none') ? undefined : SOMETHING;
 }
 
-const isSame = (left: NonNullable<Outline>, right: NonNullable<Outline>): boolean =>
-  left.kind === right.kind &&
-  ('value' in left && 'value' in right
-    ? left.value === right.value
-    : left.kind === 'none' || left.kind === 'true object');
-
 export function truthOf(outline: Outline): boolean | undefined {
   switch (outline?.kind) {
     case 'none':
@@ -191,47 +145,6 @@ function comparedAt(
       return compared(operator, left, inner(right));
   }
   return answer === undefined ? undefined : bool(answer);
-}
-
-function comparedMembers(operator: string, left: MemberOutline, right: MemberOutline): Outline {
-  if (left.facts !== right.facts || left.type !== right.type) return undefined;
-  const same = left.name === right.name;
-  if (operator === '==' || operator === 'is') return bool(same);
-  return operator === '!=' || operator === 'is not' ? bool(!same) : undefined;
-}
-
-function compared(operator: string, left: Outline, right: Outline): Outline {
-  if (left === undefined || right === undefined) return undefined;
-  if (left.kind === 'member' && right.kind === 'member') return comparedMembers(operator, left, right);
-  const isNone = left.kind === 'none' || right.kind === 'none';
-  const isText = left.kind === 'str' && right.kind === 'str';
-  const isBool = left.kind === 'bool' && right.kind === 'bool';
-  if (left.kind === 'int' && right.kind === 'int') return comparedIntegers(operator, left.value, right.value);
-  if (!isNone && !isText && !isBool) return undefined;
-  const same = isSame(left, right) || (left.kind === 'none' && right.kind === 'none');
-  if (operator === '==' || operator === 'is') return isText && operator === 'is' ? undefined : bool(same);
-  if (operator === '!=' || operator === 'is not')
-    return isText && operator === 'is not' ? undefined : bool(!same);
-  return undefined;
-}
-
-function comparedIntegers(operator: string, left: number | bigint, right: number | bigint): Outline {
-  switch (operator) {
-    case '==':
-      return bool(left === right);
-    case '!=':
-      return bool(left !== right);
-    case '<':
-      return bool(left < right);
-    case '<=':
-      return bool(left <= right);
-    case '>':
-      return bool(left > right);
-    case '>=':
-      return bool(left >= right);
-    default:
-      return undefined;
-  }
 }
 
 /** Whether the tests around an op refuse it. */
