@@ -47,7 +47,8 @@ export function rulesIndex(root: string): ReadonlyMap<string, string> {
 
 /** `rules/further.ts`: every rule beyond the table, in order of code. */
 function furtherIndex(folder: string): string {
-  const found = readdirSync(folder).map((file) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const found = files.map((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const name = /^export const (\w+) = defineRule\(/m.exec(text)?.[1];
     const code = /^ {4}code: '(PYA30\d\d)',$/m.exec(text)?.[1];

@@ -11,12 +11,13 @@ function listed(imports: readonly ImportView[]): string {
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
 
-/** Imports of the hook's own file that have run by then. */
+/** Imports of the hook's own file that have run by then; that of `__future__` can stand nowhere else. */
 const ranBefore = (hook: CallView, imports: readonly ImportView[]): readonly ImportView[] =>
   imports.filter(
     (one) =>
       one.file === hook.file &&
       one.isUnconditional &&
+      one.module !== '__future__' &&
       !one.isLoadedAtStartup &&
       !one.isLazy &&
       (one.enclosing === hook.enclosing ? one.at.from < hook.at.from : one.enclosing === ''),

@@ -1,64 +1,41 @@
-import { defineRule } from '../../src/lint/rule/contract.ts';
-import type { CallView, FunctionView } from '../../src/model/program-view.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule/contract.ts';
+import type { CalleeView, PlaceView } from '../../src/model/program-view.ts';
+import { loading } from './hooks/loading.ts';
+import { recursion } from './hooks/recursion.ts';
+import { throwing } from './hooks/throwing.ts';
+import { waiting, waits } from './hooks/waiting.ts';
 
-/** Callables that may wait for somebody else without end. */
-const WAITING: ReadonlySet<string> = new Set([
-  'builtins.input',
-  'time.sleep',
-  'os.wait',
-  'os.waitpid',
-  'posix.wait',
-  'posix.waitpid',
-  'select.select',
-  'socket.create_connection',
-  'socket.socket.accept',
-  'socket.socket.connect',
-  'socket.socket.recv',
-  'socket.socket.recvfrom',
-  'subprocess.run',
-  'subprocess.call',
-  'subprocess.check_call',
-  'subprocess.check_output',
-  'subprocess.Popen.wait',
-  'subprocess.Popen.communicate',
-  'urllib.request.urlopen',
-  'queue.Queue.get',
-  'queue.Queue.put',
-  'queue.Queue.join',
-  'threading.Thread.join',
-  'threading.Event.wait',
-  'threading.Condition.wait',
-  'threading.Barrier.wait',
-  'threading.Lock.acquire',
-  'threading.RLock.acquire',
-  'threading.Semaphore.acquire',
-  'multiprocessing.Process.join',
-]);
+type Message = 'raises' | 'waits' | 'recurses' | 'imports';
 
-const WAITING_METHODS = /^(?:requests|httpx|urllib3)\.(?:get|post|put|patch|delete|head|request)$/;
-
-/** Functions are looked into so many calls below the hook. */
-const DEEPEST = 3;
-
-interface Found {
-  readonly call: CallView;
-  readonly name: string;
-}
-
-/** The first call in a function, or in what it calls, that may wait. */
-function waiting(hook: FunctionView, depth = 0, seen = new Set<FunctionView>()): Found | undefined {
-  if (depth > DEEPEST || seen.has(hook)) return undefined;
-  seen.add(hook);
-  for (const call of hook.calls()) {
-    for (const { names, confidence, function: callee } of call.callees) {
-      if (confidence === 'low') continue;
-      const name = names.find((one) => WAITING.has(one) || WAITING_METHODS.test(one));
-      if (name !== undefined) return { call, name };
-      const deeper = callee && waiting(callee, depth + 1, seen);
-      if (deeper) return deeper;
-    }
+/** Looks at one hook; `install` stands for its place where it is a callable of the library. */
+function check(
+  { program, options, report }: RuleContext<Message>,
+  install: PlaceView,
+  hook: CalleeView,
+): void {
+  const { function: fn, confidence: sure } = hook;
+  const data = { hook: hook.name };
+  const confidence = sure === 'high' ? 'high' : 'medium';
+  const thrown = fn && options.refuses !== true ? throwing(fn) : undefined;
+  if (thrown) report({ place: thrown, messageId: 'raises', data, confidence });
+  const wait = fn && waiting(fn);
+  if (wait)
+    report({ place: wait.call, messageId: 'waits', data: { ...data, callee: wait.name }, confidence });
+  else if (!fn && hook.names.some(waits))
+    report({ place: install, messageId: 'waits', data: { ...data, callee: hook.name }, confidence });
+  const loop = recursion(hook);
+  if (loop) {
+    const { heard, raised } = loop;
+    const way = raised.through.slice(1).map((name) => `\`${name}\``);
+    report({
+      place: fn ?? install,
+      messageId: 'recurses',
+      data: { ...data, heard, event: raised.event, way: way.length > 0 ? way.join(', ') : 'itself' },
+      confidence: raised.confidence === 'high' ? confidence : 'medium',
+    });
   }
-  return undefined;
+  const load = fn && loading(fn, program.imports());
+  if (load) report({ place: load, messageId: 'imports', data: { ...data, module: load.module }, confidence });
 }
 
 export const unsafeHook = defineRule({
@@ -69,36 +46,47 @@ export const unsafeHook = defineRule({
     summary: 'An audit hook can raise, wait, or call itself without end.',
     meaning:
       'A hook runs inside the operation it hears of, in whatever thread that is. An exception that leaves it aborts ' +
-      'the operation; that is how a hook refuses, and a fault if it was not meant. Whatever it waits for holds up ' +
-      'the operation, even while locks are held. An event that it raises itself comes back to it: without a test ' +
-      'that stops at its own events it calls itself until the stack is full. Take what the hook needs beforehand ' +
-      '(open files, compiled patterns, bound methods), and hand slow work to a thread.',
+      'the operation; that is how a hook refuses, and a fault if it was not meant: where it is, set the option ' +
+      '`refuses`. Whatever the hook waits for holds up the operation, even while locks are held. An event that it ' +
+      'raises itself, by opening a file, by `logging`, by an import, comes back to it: without a test that stops at ' +
+      'its own events it calls itself until the stack is full. Take what the hook needs beforehand (open files, ' +
+      'loaded modules, bound methods), and hand slow work to a thread.',
     messages: {
       raises: 'The hook `{{hook}}` raises an exception here; the operation that it hears of is aborted.',
       waits: 'The hook `{{hook}}` may wait in `{{callee}}`, and holds up every operation that it hears of.',
       recurses:
-        'The hook `{{hook}}` raises `{{event}}` whenever it runs, by {{way}}, and so calls itself without end.',
+        'When it hears `{{heard}}`, the hook `{{hook}}` raises `{{event}}` by {{way}}, and so calls itself without end.',
+      imports:
+        'The hook `{{hook}}` imports `{{module}}` when it runs; the event of that import comes back to it before the module is there.',
+    },
+    options: {
+      type: 'object',
+      properties: {
+        refuses: {
+          description: 'Hooks of the project refuse what they hear by raising: a `raise` in them is meant.',
+          type: 'boolean',
+        },
+      },
+      additionalProperties: false,
     },
   },
-  create: ({ report }) => ({
-    'Call:sys.addaudithook': (install) => {
-      for (const hook of install.argument(0, 'hook')?.functions ?? []) {
-        const data = { hook: hook.name };
-        const thrown = hook.raises().find(({ isHandled }) => !isHandled);
-        if (thrown) report({ place: thrown, messageId: 'raises', data });
-        const wait = waiting(hook);
-        if (wait) report({ place: wait.call, messageId: 'waits', data: { ...data, callee: wait.name } });
-        const own = hook
-          .reaches()
-          .find(({ isUnconditional, confidence }) => isUnconditional && confidence === 'high');
-        if (own) {
-          const way = own.through
-            .slice(1)
-            .map((name) => `\`${name}\``)
-            .join(', ');
-          report({ place: hook, messageId: 'recurses', data: { ...data, event: own.event, way } });
+  create: (context) => {
+    const seen = new Set<string>();
+    const once: RuleContext<Message> = {
+      ...context,
+      report: (found) => {
+        const key = `${found.messageId} ${found.place.file} ${found.place.at.from}`;
+        if (seen.has(key)) return;
+        seen.add(key);
+        context.report(found);
+      },
+    };
+    return {
+      'Call:sys.addaudithook': (install) => {
+        for (const hook of install.callees) {
+          if (hook.confidence !== 'low' && !hook.isDirect) check(once, install, hook);
         }
-      }
-    },
-  }),
+      },
+    };
+  },
 });

@@ -141,7 +141,7 @@ export function analysisOf(
     events,
     limits,
     ...(calls ? { calls: callStatistics(flow) } : {}),
-    ...(program ? { program: programView({ flow, guards, sites, phases, events: raised }, targets) } : {}),
+    ...(program ? { program: programView({ flow, guards, sites, phases, events: raised, targets }) } : {}),
   };
 }
 

@@ -21,8 +21,12 @@ export interface CalleeView {
   readonly names: readonly string[];
   readonly kind: 'project' | 'dependency' | 'library';
   readonly confidence: Confidence;
+  /** It is what the call names. If not, it is run in turn: a constructor, a special method, a callback that is passed. */
+  readonly isDirect: boolean;
   /** Of the project and of installed packages. */
   readonly function?: FunctionView;
+  /** What running it can raise: of a function as `FunctionView.reaches`, of the library by what is known of it. */
+  reaches(texts?: Readonly<Record<string, string>>): readonly ReachedEventView[];
 }
 
 /** Where a value comes from, as far back as the code tells. */
@@ -58,6 +62,8 @@ export interface CallView extends PlaceView {
   readonly targets: TargetMask;
   /** It has `*args` or `**kwargs`: arguments that are not seen may be there. */
   readonly isOpen: boolean;
+  /** A handler stands behind it in its function, and may be around it. */
+  readonly mayBeHandled: boolean;
   /** The argument at a position, or else under one of the names; undefined where it is not given. */
   argument(position: number | undefined, ...names: readonly string[]): ArgumentView | undefined;
 }
@@ -66,7 +72,10 @@ export interface CallView extends PlaceView {
 export interface ReachedEventView {
   readonly event: string;
   readonly confidence: Confidence;
-  /** It happens whenever the function runs: nothing on the way stands under a condition, or behind a conditional end. */
+  /**
+   * It happens whenever the function runs: nothing on the way stands under a condition of the program, or behind a
+   * conditional end. What the library decides for itself is in `confidence`.
+   */
   readonly isUnconditional: boolean;
   /** Names of the functions passed through, the asked one first, the raiser last. */
   readonly through: readonly string[];
@@ -86,8 +95,12 @@ export interface FunctionView extends PlaceView {
   calls(): readonly CallView[];
   /** `raise` statements in it, in order; those within `try` with a handler are marked. */
   raises(): readonly (PlaceView & { readonly isHandled: boolean })[];
-  /** What it can raise, itself or through calls, each event by its cheapest way. */
-  reaches(): readonly ReachedEventView[];
+  /**
+   * What it can raise, itself or through calls, each event by its cheapest way.
+   *
+   * @param texts parameters with what they are taken to be, as in `{ event: 'open' }`: tests of them are decided
+   */
+  reaches(texts?: Readonly<Record<string, string>>): readonly ReachedEventView[];
 }
 
 export type ParameterKindView = 'positional-only' | 'normal' | 'star' | 'keyword-only' | 'double-star';

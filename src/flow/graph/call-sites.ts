@@ -194,8 +194,8 @@ const NOT_CALLED: ReadonlySet<number> = new Set([
   VALUE.super,
 ]);
 
-/** What the callee expression of a call may be. */
-function directKeys(f: Flow, all: readonly Activation[], op: OpId): ReadonlySet<string> {
+/** What the callee expression of a call may be, by `calleeKey`. */
+export function directKeys(f: Flow, all: readonly Activation[], op: OpId): ReadonlySet<string> {
   const keys = new Set<string>();
   const { facts } = all[0]!.file;
   if (facts.kind[op] !== OP.Call) return keys;

@@ -5,16 +5,18 @@ import type { ConstantOrUnknown } from '../../model/constant.ts';
 import type { ArgumentValue } from '../../model/finding.ts';
 import type { ArgumentView, CalleeView, CallView, FunctionView } from '../../model/program-view.ts';
 import { evaluate } from '../conditions/constants.ts';
-import type { CallSite } from '../graph/call-sites.ts';
+import { type CallSite, calleeKey, directKeys } from '../graph/call-sites.ts';
 import { functionName } from '../graph/callee-names.ts';
 import { callableNames } from '../library/library.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { operandsOf } from './call-operands.ts';
+import { mayBeHandled } from './course.ts';
 import { functionView } from './functions.ts';
 import { originsOf } from './origins.ts';
 import { placeOf } from './places.ts';
 import type { ProgramIndex } from './program-index.ts';
+import { libraryEvents } from './reached.ts';
 
 /** Makes the views of calls and of the functions they lead to, each once. */
 export class CallViews {
@@ -68,11 +70,14 @@ export class CallViews {
     const operands = operandsOf(file, op);
     return {
       ...placeOf(file, op),
-      callees: site.callees.flatMap(({ token, cost }) => this.callee(token, cost)),
+      callees: site.callees.flatMap(({ token, cost }) => this.callee(site, token, cost)),
       function: this.functionOf(caller),
       phases: activation ? phases.at(activation, op) : [],
       targets: guards.targets(file, file.facts.guard[op] as GuardId),
       isOpen: operands.isOpen,
+      get mayBeHandled() {
+        return mayBeHandled(file, op);
+      },
       argument: (position, ...names) => {
         const at = position === undefined ? undefined : operands.positional[position];
         const found =
@@ -84,15 +89,27 @@ export class CallViews {
     };
   }
 
-  private callee(token: Token, cost: number): CalleeView[] {
+  private callee({ file, op, caller }: CallSite, token: Token, cost: number): CalleeView[] {
     const names = this.namesOf(token);
-    const { activations, values } = this.index.flow.p;
+    const { p } = this.index.flow;
     if (names.length === 0) return [];
-    const found = { name: names[0]!, names, confidence: edgeConfidence(cost) };
-    if (values.kind(token) !== VALUE.function) return [{ ...found, kind: 'library' }];
-    const id = values.x(token) as FunctionId;
-    const kind = activations.fileOfFunction(id).isDependency ? 'dependency' : 'project';
-    return [{ ...found, kind, function: this.functionOf(id) }];
+    const { flow } = this.index;
+    const all = this.index.activationsOf(caller);
+    const found = {
+      name: names[0]!,
+      names,
+      confidence: edgeConfidence(cost),
+      isDirect: directKeys(flow, all, op).has(calleeKey(flow, token)),
+    };
+    if (p.values.kind(token) !== VALUE.function) {
+      return [
+        { ...found, kind: 'library', reaches: () => libraryEvents(this.index, names[0]!, placeOf(file, op)) },
+      ];
+    }
+    const id = p.values.x(token) as FunctionId;
+    const kind = p.activations.fileOfFunction(id).isDependency ? 'dependency' : 'project';
+    const view = this.functionOf(id);
+    return [{ ...found, kind, function: view, reaches: (texts) => view.reaches(texts) }];
   }
 
   private argument(file: ProgramFile, caller: FunctionId, activation: Activation, op: OpId): ArgumentView {

@@ -1,5 +1,6 @@
 import type { OpId } from '../../facts/ir.ts';
 import type { ProgramFile } from '../../link/program.ts';
+import type { TargetMask } from '../../model/targets.ts';
 import type { Guards } from '../conditions/guards.ts';
 import type { EventAtOp } from '../events/collect.ts';
 import type { Flow } from '../flow.ts';
@@ -16,6 +17,7 @@ export interface Solved {
   readonly sites: readonly CallSite[];
   readonly events: readonly EventAtOp[];
   readonly phases: Phases;
+  readonly targets: TargetMask;
 }
 
 /** The calls and events of a solved program, by function and by op; each index is made when it is first asked for. */

@@ -11,8 +11,8 @@ import { importViews } from './imports.ts';
 import { grouped, ProgramIndex, type Solved } from './program-index.ts';
 
 /** What rules may ask of a solved program. Nothing is looked up before it is asked for. */
-export function programView(solved: Solved, targets: TargetMask): ProgramView {
-  return new View(solved, targets);
+export function programView(solved: Solved): ProgramView {
+  return new View(solved);
 }
 
 class View implements ProgramView {
@@ -21,10 +21,10 @@ class View implements ProgramView {
   private readonly views: CallViews;
   private byFile: ReadonlyMap<string, readonly CallSite[]> | undefined;
 
-  constructor(solved: Solved, targets: TargetMask) {
+  constructor(solved: Solved) {
     this.index = new ProgramIndex(solved);
     this.views = new CallViews(this.index);
-    this.targets = targets;
+    this.targets = solved.targets;
   }
 
   calls(name?: (name: string) => boolean): readonly CallView[] {

@@ -1,97 +1,121 @@
-import { GUARD, OP, type OpId } from '../../facts/ir.ts';
-import { functionOf } from '../../facts/read-facts.ts';
-import type { ProgramFile } from '../../link/program.ts';
+import type { OpId } from '../../facts/ir.ts';
 import { edgeConfidence } from '../../model/confidence.ts';
-import type { ReachedEventView } from '../../model/program-view.ts';
+import type { PlaceView, ReachedEventView } from '../../model/program-view.ts';
 import { costOf, type EventAtOp } from '../events/collect.ts';
 import { functionName } from '../graph/callee-names.ts';
+import { callableEvents } from '../library/callable-events.ts';
 import type { FunctionId } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
+import { Course } from './course.ts';
+import { type Given, NOTHING_GIVEN } from './given-texts.ts';
 import { placeOf } from './places.ts';
 import type { ProgramIndex } from './program-index.ts';
 
 interface Way {
+  readonly id: FunctionId;
+  /** What is given of the parameters of its function. */
+  readonly given: Given;
   readonly cost: number;
   /** It is taken whenever the function at its beginning runs. */
   readonly isSure: boolean;
-  readonly from: FunctionId | undefined;
+  readonly from: Way | undefined;
 }
 
-/** Everything a function can raise, itself or through the calls it makes; each event by its cheapest way. */
-export function reachedEvents(index: ProgramIndex, start: FunctionId): readonly ReachedEventView[] {
-  const ways = waysFrom(index, start);
-  const best = new Map<string, { event: EventAtOp; cost: number; isSure: boolean; in: FunctionId }>();
-  for (const [id, way] of ways) {
-    for (const event of index.eventsIn(id)) {
+interface Reached {
+  readonly event: EventAtOp;
+  readonly cost: number;
+  readonly isSure: boolean;
+  readonly way: Way;
+}
+
+/**
+ * Everything a function can raise, itself or through the calls it makes; each event by its cheapest way.
+ *
+ * @param texts parameters of the function with the texts they are taken to be; what these rule out is left out
+ */
+export function reachedEvents(
+  index: ProgramIndex,
+  start: FunctionId,
+  texts: Readonly<Record<string, string>>,
+): readonly ReachedEventView[] {
+  const course = new Course(index);
+  const given = new Map<number, string>();
+  for (const { name, op } of index.flow.p.activations.facts(start).parameters) {
+    if (Object.hasOwn(texts, name)) given.set(op, texts[name]!);
+  }
+  const best = new Map<string, Reached>();
+  for (const way of waysFrom(index, course, start, given)) {
+    for (const event of index.eventsIn(way.id)) {
+      const runs = course.runs(event.activation.file, event.op, way.given);
+      if (runs === 'never') continue;
       const name = eventName(index, event);
-      const cost = way.cost + costOf(event.costs);
-      const isSure = way.isSure && isUnconditional(event.activation.file, event.op);
+      const found = {
+        event,
+        cost: way.cost + costOf(event.costs),
+        isSure: way.isSure && runs === 'always',
+        way,
+      };
       const known = best.get(name);
-      if (known === undefined || isBetter({ cost, isSure }, known))
-        best.set(name, { event, cost, isSure, in: id });
+      if (known === undefined || isBetter(found, known)) best.set(name, found);
     }
   }
   return [...best]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, { event, cost, isSure, in: id }]) => ({
+    .map(([name, { event, cost, isSure, way }]) => ({
       event: name,
       confidence: edgeConfidence(cost),
       isUnconditional: isSure,
-      through: [...chain(index, ways, id), event.api],
+      through: [...chain(index, way), event.api],
       place: placeOf(event.activation.file, event.op),
     }));
 }
 
-const isBetter = (way: Omit<Way, 'from'>, than: Omit<Way, 'from'>): boolean =>
+const isBetter = (way: Pick<Way, 'cost' | 'isSure'>, than: Pick<Way, 'cost' | 'isSure'>): boolean =>
   way.cost < than.cost || (way.cost === than.cost && way.isSure && !than.isSure);
 
-/** No condition or handler is around the op, and nothing before it in its function may have ended the function. */
-function isUnconditional({ facts }: ProgramFile, op: OpId): boolean {
-  const isGuarded = (other: number) => {
-    for (let at = facts.guard[other]!; at !== 0; at = facts.guards[at]!.parent) {
-      if (facts.guards[at]!.kind !== GUARD.annotation) return true;
-    }
-    return false;
-  };
-  if (isGuarded(op)) return false;
-  for (let before = facts.functions[functionOf(facts, op)]!.start; before < op; before++) {
-    const kind = facts.kind[before];
-    if ((kind === OP.Return || kind === OP.Raise) && isGuarded(before)) return false;
-  }
-  return true;
-}
-
 /** Cheapest ways to the functions that calls lead to, in rounds: the first way of its cost is the shortest. */
-function waysFrom(index: ProgramIndex, start: FunctionId): ReadonlyMap<FunctionId, Way> {
-  const { values } = index.flow.p;
-  const ways = new Map<FunctionId, Way>([[start, { cost: 0, isSure: true, from: undefined }]]);
-  let round: readonly FunctionId[] = [start];
+function waysFrom(index: ProgramIndex, course: Course, start: FunctionId, given: Given): Iterable<Way> {
+  const ways = new Map<string, Way>();
+  let round: readonly Way[] = [{ id: start, given, cost: 0, isSure: true, from: undefined }];
+  ways.set(keyOf(round[0]!), round[0]!);
   while (round.length > 0) {
-    const next = new Set<FunctionId>();
-    for (const id of round) {
-      const before = ways.get(id)!;
-      for (const { file, op, callees } of index.callsIn(id)) {
-        const isSure = before.isSure && isUnconditional(file, op);
-        for (const callee of callees) {
-          if (values.kind(callee.token) !== VALUE.function) continue;
-          const to = values.x(callee.token) as FunctionId;
-          const way = { cost: before.cost + callee.cost, isSure, from: id };
-          const known = ways.get(to);
-          if (known !== undefined && !isBetter(way, known)) continue;
-          ways.set(to, way);
-          next.add(to);
-        }
+    const next = new Map<string, Way>();
+    for (const way of round) {
+      for (const to of onward(index, course, way)) {
+        const key = keyOf(to);
+        const known = ways.get(key);
+        if (known !== undefined && !isBetter(to, known)) continue;
+        ways.set(key, to);
+        next.set(key, to);
       }
     }
-    round = [...next];
+    round = [...next.values()];
   }
-  return ways;
+  return ways.values();
 }
 
-function chain(index: ProgramIndex, ways: ReadonlyMap<FunctionId, Way>, end: FunctionId): string[] {
+/** The functions that a function calls. */
+function* onward(index: ProgramIndex, course: Course, way: Way): Generator<Way> {
+  const { values } = index.flow.p;
+  for (const { file, op, callees } of index.callsIn(way.id)) {
+    const runs = course.runs(file, op, way.given);
+    if (runs === 'never') continue;
+    for (const callee of callees) {
+      if (values.kind(callee.token) !== VALUE.function) continue;
+      const id = values.x(callee.token) as FunctionId;
+      const given =
+        way.given.size === 0 ? NOTHING_GIVEN : course.texts.passedOn(file, op as OpId, id, way.given);
+      yield { id, given, cost: way.cost + callee.cost, isSure: way.isSure && runs === 'always', from: way };
+    }
+  }
+}
+
+const keyOf = ({ id, given }: Way): string => (given.size === 0 ? `${id}` : `${id}:${[...given].join()}`);
+
+function chain(index: ProgramIndex, end: Way): string[] {
   const names: string[] = [];
-  for (let at: FunctionId | undefined = end; at !== undefined; at = ways.get(at)!.from) {
-    names.push(functionName(index.flow, at));
+  for (let way: Way | undefined = end; way !== undefined; way = way.from) {
+    names.push(functionName(index.flow, way.id));
   }
   return names.reverse();
 }
@@ -99,4 +123,19 @@ function chain(index: ProgramIndex, ways: ReadonlyMap<FunctionId, Way>, end: Fun
 function eventName(index: ProgramIndex, { event }: EventAtOp): string {
   if ('id' in event) return index.flow.p.table.rules[event.id]!.event;
   return event.custom ?? '?';
+}
+
+/** What running a callable of the library can raise, its arguments unknown. */
+export function libraryEvents(
+  { flow, solved }: ProgramIndex,
+  name: string,
+  place: PlaceView,
+): readonly ReachedEventView[] {
+  return (callableEvents(flow.p.table, name, solved.targets) ?? []).map(({ event, cost, way }) => ({
+    event,
+    confidence: edgeConfidence(cost),
+    isUnconditional: true,
+    through: way[0] === name ? way : [name, ...way],
+    place,
+  }));
 }

@@ -151,6 +151,46 @@ describe('origins', () => {
   });
 });
 
+describe('what a function reaches', () => {
+  const HOOK = [
+    'import os, sys',
+    'NAMES = frozenset(("os.mkdir", "os.rmdir"))',
+    'def hook(event, args):',
+    '    if event == "open":',
+    '        return',
+    '    if event in NAMES:',
+    '        write(event)',
+    '    elif not event.startswith("os."):',
+    '        os.system(args)',
+    'def write(what):',
+    '    if what != "os.rmdir":',
+    '        open("log")',
+    'sys.addaudithook(hook)',
+  ].join('\n');
+  const reached = (texts?: Readonly<Record<string, string>>) =>
+    heard(
+      (note) => ({
+        'Call:sys.addaudithook': ({ callees }) =>
+          callees
+            .filter(({ isDirect }) => !isDirect)
+            .flatMap((callee) => callee.reaches(texts))
+            .forEach(({ event, isUnconditional }) => note(`${event}${isUnconditional ? '' : ' perhaps'}`)),
+      }),
+      { 'main.py': HOOK },
+    ).notes;
+
+  it.each<[string, Readonly<Record<string, string>> | undefined, readonly string[]]>([
+    ['nothing', undefined, ['open perhaps', 'os.system perhaps']],
+    ['a text that ends it', { event: 'open' }, []],
+    ['a text of a set', { event: 'os.mkdir' }, ['open']],
+    ['a text that the callee tests', { event: 'os.rmdir' }, []],
+    ['any other text', { event: 'import' }, ['os.system']],
+    ['a parameter that nothing tests', { args: 'ls' }, ['open perhaps', 'os.system perhaps']],
+  ])('with %s given', (_, texts, expected) => {
+    expect(reached(texts)).toEqual(expected);
+  });
+});
+
 describe('messages', () => {
   it('are filled whole', () => {
     expect(filled('{{ a }} and {{b}}', { a: 'x', b: 2 })).toBe('x and 2');
