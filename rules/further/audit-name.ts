@@ -1,4 +1,7 @@
 import { defineRule } from '../../src/lint/rule/contract.ts';
+import type { ConstantOrUnknown } from '../../src/model/constant.ts';
+
+const constant = (value: ConstantOrUnknown): readonly string[] => (value.kind === 'str' ? [value.value] : []);
 
 export const auditName = defineRule({
   meta: {
@@ -19,12 +22,10 @@ export const auditName = defineRule({
     'Call:sys.audit': (call) => {
       const name = call.argument(0);
       if (name === undefined) return;
-      const { value } = name;
-      // one of several constants is a name that hooks can know: it comes from nowhere but the code
-      if (value.kind !== 'value') {
-        if (name.origins().length > 0) report({ place: call, messageId: 'computed' });
-      } else if (value.value.kind === 'str' && program.isEvent(value.value.value))
-        report({ place: call, messageId: 'taken', data: { event: value.value.value } });
+      const texts = name.value.kind === 'value' ? constant(name.value.value) : name.texts();
+      if (!texts) return report({ place: call, messageId: 'computed' });
+      const event = texts.find((text) => program.isEvent(text));
+      if (event !== undefined) report({ place: call, messageId: 'taken', data: { event } });
     },
   }),
 });

@@ -49,6 +49,8 @@ export interface ArgumentView {
   readonly isConstant: boolean;
   /** The functions of the program that it may be; lambdas and bound methods among them. */
   readonly functions: readonly FunctionView[];
+  /** All texts that it may be, where the code passes on constants as they are; undefined for anything else. */
+  texts(): readonly string[] | undefined;
   /** Followed back through names, containers, formatting, operators, calls and their parameters; asked for, not kept. */
   origins(): readonly OriginView[];
 }

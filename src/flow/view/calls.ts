@@ -15,6 +15,7 @@ import { mayBeHandled } from './course.ts';
 import { functionView } from './functions.ts';
 import { originsOf } from './origins.ts';
 import { placeOf } from './places.ts';
+import { possibleTexts } from './possible-texts.ts';
 import type { ProgramIndex } from './program-index.ts';
 import { libraryEvents } from './reached.ts';
 
@@ -131,6 +132,7 @@ export class CallViews {
       value,
       isConstant: isWhole(constant),
       functions: [...ids].map((id) => this.functionOf(id)),
+      texts: () => possibleTexts(this.index, file, op),
       origins: () => originsOf(this.index, file, op),
     };
   }

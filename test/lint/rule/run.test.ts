@@ -151,6 +151,26 @@ describe('origins', () => {
   });
 });
 
+describe('texts', () => {
+  it.each<[string, string, string]>([
+    ['a constant', 'os.system("ls")', 'ls'],
+    ['one of several', 'os.system("ls" if x else "date")', 'date,ls'],
+    ['a loop over constants', 'for c in ("ls", "date"):\n    os.system(c)', 'date,ls'],
+    ['what callers pass', 'def f(c="ls"):\n    os.system(c)\nf()\nf("date")', 'date,ls'],
+    ['what nobody passes', 'def f(c):\n    os.system(c)', 'unknown'],
+    ['what is put together', 'def f(c):\n    os.system("ls " + c)\nf("x")', 'unknown'],
+    ['numbers', 'def f(c):\n    os.system(c)\nf(1)', 'unknown'],
+  ])('of %s', (_, program, expected) => {
+    const { notes } = heard(
+      (note) => ({
+        'Call:os.system': (call) => note(call.argument(0)!.texts()?.join() ?? 'unknown'),
+      }),
+      { 'main.py': `import os\n${program}` },
+    );
+    expect(notes).toEqual([expected]);
+  });
+});
+
 describe('what a function reaches', () => {
   const HOOK = [
     'import os, sys',
@@ -174,7 +194,9 @@ describe('what a function reaches', () => {
           callees
             .filter(({ isDirect }) => !isDirect)
             .flatMap((callee) => callee.reaches(texts))
-            .forEach(({ event, isUnconditional }) => note(`${event}${isUnconditional ? '' : ' perhaps'}`)),
+            .forEach(({ event, isUnconditional }) => {
+              note(`${event}${isUnconditional ? '' : ' perhaps'}`);
+            }),
       }),
       { 'main.py': HOOK },
     ).notes;
