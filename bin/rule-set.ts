@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { furtherRules } from '../rules/further.ts';
+import { rules as events } from '../rules/index.ts';
 import { didYouMean } from '../src/config/nearest.ts';
 import { UsageError } from '../src/config/usage-error.ts';
 import type { Rule } from '../src/lint/rule/contract.ts';
+import { faultPlace, type PluginModule } from '../src/lint/rule/fault-place.ts';
 import { ruleProblems } from '../src/lint/rule/problems.ts';
 import type { ConfiguredRule } from '../src/lint/rule/run.ts';
 
@@ -18,33 +21,49 @@ function exported(module: unknown): readonly unknown[] {
   return found === undefined ? [] : [found];
 }
 
-async function load(file: string): Promise<unknown> {
+const moduleOf = (file: string): PluginModule => ({ file, path: resolve(file) });
+
+/** What keeps a module from being read, in words for whoever named it. */
+function loadProblem({ file, path }: PluginModule, error: Error): string {
+  if (!existsSync(path)) return `there is no file ${path}`;
+  const [said = ''] = error.message.split('\n', 1);
+  if (/\.[cm]?ts$/.test(file)) return `${said}; TypeScript needs Node 22.18 or later, or has to be compiled`;
+  if (/Unexpected token 'export'|import statement outside a module/.test(said))
+    return `${said}; it is read as CommonJS: name it .mjs, or say "type": "module" in the package.json around it`;
+  if (error instanceof SyntaxError) return `${said}; \`node --check ${file}\` shows where`;
+  return `${said} (${faultPlace({ file, path }, error)})`;
+}
+
+async function load(plugin: PluginModule): Promise<unknown> {
   try {
-    return await import(pathToFileURL(resolve(file)).href);
+    return await import(pathToFileURL(plugin.path).href);
   } catch (error) {
-    const { message } = error as Error;
-    const hint = /\.[cm]?ts$/.test(file)
-      ? '; TypeScript needs Node 22.18 or later, or has to be compiled'
-      : '';
-    throw new UsageError(`--plugin ${file} cannot be loaded: ${message.split('\n', 1)[0]}${hint}`);
+    const what = error instanceof Error ? loadProblem(plugin, error) : String(error);
+    throw new UsageError(`--plugin ${plugin.file} cannot be loaded: ${what}`);
   }
 }
 
 /** Those that are rules. @throws UsageError that tells of all that is none, `where` first. */
 function checked(found: readonly unknown[], where: (index: number) => string): readonly Rule[] {
   const problems = found.flatMap((rule, index) =>
-    ruleProblems(rule, 'plugin').map((problem) => `${where(index)}: ${problem}`),
+    ruleProblems(rule, 'plugin', events).map((problem) => `${where(index)}: ${problem}`),
   );
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return found as readonly Rule[];
 }
 
+/** Where each rule of a plugin was loaded from. */
+const modules = new WeakMap<Rule, PluginModule>();
+
 /** The rules of one module. */
 async function rulesOf(file: string): Promise<readonly Rule[]> {
-  const found = exported(await load(file));
+  const plugin = moduleOf(file);
+  const found = exported(await load(plugin));
   if (found.length === 0)
     throw new UsageError(`--plugin ${file} has no rules; export one, or a list of them, as default`);
-  return checked(found, (index) => `--plugin ${file}, rule ${index + 1}`);
+  const rules = checked(found, (index) => `--plugin ${file}, rule ${index + 1}`);
+  for (const rule of rules) modules.set(rule, plugin);
+  return rules;
 }
 
 /**
@@ -91,7 +110,7 @@ export async function configured(
   const problems: string[] = [];
   for (const [name, given] of Object.entries(options)) {
     const rule = rules.find(({ meta }) => meta.name === name);
-    if (rule) problems.push(...(await optionProblems(rule, given)));
+    if (rule) problems.push(...(await optionsRefused(rule, given)));
     else {
       const hint = didYouMean(
         name,
@@ -103,18 +122,14 @@ export async function configured(
     }
   }
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  return rules.map((rule) => ({ rule, options: options[rule.meta.name] ?? {} }));
+  return rules.map((rule) => {
+    const plugin = modules.get(rule);
+    return { rule, options: options[rule.meta.name] ?? {}, ...(plugin ? { plugin } : {}) };
+  });
 }
 
-async function optionProblems({ meta }: Rule, given: Readonly<Record<string, unknown>>): Promise<string[]> {
-  if (meta.options === undefined)
-    return [`\`rule-options.${meta.name}\`: this rule has no options; remove the table`];
-  const { Ajv2020 } = await import('ajv/dist/2020.js');
-  const check = new Ajv2020({ allErrors: true, strict: false }).compile(meta.options);
-  if (check(given)) return [];
-  return (check.errors ?? []).map(({ instancePath, message = '', params }) => {
-    const where = [`rule-options.${meta.name}`, ...instancePath.split('/').slice(1)].join('.');
-    const extra = 'additionalProperty' in params ? `: \`${params.additionalProperty as string}\`` : '';
-    return `\`${where}\` ${message}${extra}`;
-  });
+/** The package that reads schemas loads where there is something to read. */
+async function optionsRefused({ meta }: Rule, given: Readonly<Record<string, unknown>>) {
+  const { optionProblems } = await import('../src/lint/rule/option-problems.ts');
+  return optionProblems(meta, given);
 }

@@ -61,7 +61,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['src/cli/', 'bin/'],
   esbuild: ['bin/dev/', 'test/'],
   pyodide: ['bin/dev/', 'test/'],
-  ajv: ['bin/rule-set.ts', 'bin/dev/', 'test/'],
+  ajv: ['src/lint/rule/option-problems.ts', 'bin/dev/', 'test/'],
   vitest: ['test/'],
   yaml: ['test/'],
 };

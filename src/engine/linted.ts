@@ -1,6 +1,7 @@
 import { inventoryOf } from '../filter/inventory.ts';
 import type { Analysis } from '../flow/analysis.ts';
 import { byPlace, lint } from '../lint/lint.ts';
+import { faultPlace } from '../lint/rule/fault-place.ts';
 import { type ConfiguredRule, runRules } from '../lint/rule/run.ts';
 import type { Finding, Inventory } from '../model/finding.ts';
 import { faultMessage, type RunLog } from './file-stages.ts';
@@ -37,18 +38,19 @@ export function linted(
 }
 
 function furtherFindings(
-  { program }: Analysis,
+  { program, table }: Analysis,
   events: readonly Finding[],
   rules: readonly ConfiguredRule[],
   log: RunLog,
 ): readonly Finding[] {
   if (!program) return [];
-  const { findings, faults } = runRules(rules, program, events);
-  for (const { rule, file, error } of faults) {
+  const known = table.rules.map(({ event }) => event);
+  const { findings, faults } = runRules(rules, program, events, known);
+  for (const { rule, file, plugin, error } of faults) {
     log.faults.push({
       stage: `rule ${rule}`,
       ...(file === undefined ? {} : { file }),
-      message: faultMessage(error),
+      message: plugin ? `${faultMessage(error)} (${faultPlace(plugin, error)})` : faultMessage(error),
     });
   }
   return findings;

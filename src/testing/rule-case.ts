@@ -1,17 +1,28 @@
-/** A finding that a case expects. */
+import type { Confidence } from '../model/finding.ts';
+
+/** A finding that a case expects; what is left out may be anything, but for `data`, without which there is none. */
 export interface ExpectedFinding {
   /** Needed where the program has several files. */
   readonly file?: string;
-  /** From 1. */
+  /** From 1, as all that counts lines and columns; of the place's tight part. */
   readonly line: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  /** Exclusive. */
+  readonly endColumn?: number;
   readonly messageId: string;
   readonly data?: Readonly<Record<string, string | number>>;
+  readonly confidence?: Confidence;
+  /** The names of the witness's steps. */
+  readonly witness?: readonly string[];
 }
 
 interface Case {
+  /** Names the test, too; no other case of the table has it. */
   readonly name: string;
-  /** One file, or several behind lines `-- path --`. */
+  /** One file, `main.py`, or several behind lines `-- path --`. */
   readonly program: string;
+  /** As the configuration would give them; the rule's schema is held against them. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -21,7 +32,7 @@ export interface ValidCase extends Case {
   readonly nearMiss?: boolean;
 }
 
-/** A program with all the findings of the rule, in order of file and line. */
+/** A program with all the findings of the rule, in any order. */
 export interface InvalidCase extends Case {
   readonly findings: readonly ExpectedFinding[];
   /** What the rule looks for is reached through a name, a function or a container. At least one case does so. */
@@ -31,57 +42,4 @@ export interface InvalidCase extends Case {
 export interface RuleCases {
   readonly valid: readonly ValidCase[];
   readonly invalid: readonly InvalidCase[];
-}
-
-const CASE = ['name', 'program', 'options'];
-const KEYS = {
-  valid: [...CASE, 'nearMiss'],
-  invalid: [...CASE, 'findings', 'indirect'],
-  finding: ['file', 'line', 'messageId', 'data'],
-} as const;
-
-function unknownKeys(what: string, value: object, known: readonly string[]): string[] {
-  return Object.keys(value)
-    .filter((key) => !known.includes(key))
-    .map((key) => `${what}: there is no "${key}"; there are ${known.join(', ')}`);
-}
-
-/** What is wrong with a table of cases, before any is run: keys, messages, and the kinds of case that must be there. */
-export function caseProblems(cases: RuleCases, messages: Readonly<Record<string, string>>): string[] {
-  const found: string[] = [];
-  const programs = new Map<string, string>();
-  for (const kind of ['valid', 'invalid'] as const) {
-    for (const one of cases[kind]) {
-      found.push(...unknownKeys(one.name, one, KEYS[kind]));
-      const key = JSON.stringify([one.program, one.options ?? {}]);
-      const before = programs.get(key);
-      if (before !== undefined) found.push(`${one.name}: the same program as "${before}"`);
-      programs.set(key, one.name);
-    }
-  }
-  const expected = cases.invalid.flatMap(({ name, findings }) => {
-    if (findings.length === 0) found.push(`${name}: an invalid case without findings is a valid one`);
-    return findings.map((finding) => ({ name, finding }));
-  });
-  for (const { name, finding } of expected) {
-    found.push(...unknownKeys(name, finding, KEYS.finding));
-    if (!Object.hasOwn(messages, finding.messageId))
-      found.push(
-        `${name}: there is no message "${finding.messageId}"; there are ${Object.keys(messages).join(', ')}`,
-      );
-  }
-  for (const id of Object.keys(messages))
-    if (!expected.some(({ finding }) => finding.messageId === id))
-      found.push(`no case expects the message "${id}"`);
-  if (!cases.valid.some(({ nearMiss }) => nearMiss))
-    found.push('no valid case is marked `nearMiss: true`: write one that looks like a finding and is none');
-  if (!cases.invalid.some(({ indirect }) => indirect))
-    found.push(
-      'no invalid case is marked `indirect: true`: write one that gets there through a name or a function',
-    );
-  if (!cases.invalid.some(({ program }) => /^\s*-- \S+ --$/m.test(program)))
-    found.push(
-      'no invalid case has several files: write one where an import lies between, with lines "-- path --"',
-    );
-  return found;
 }

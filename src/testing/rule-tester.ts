@@ -3,11 +3,14 @@ import { analysePaths } from '../engine/analyse.ts';
 import { MemoryHost } from '../host/memory.ts';
 import type { Rule } from '../lint/rule/contract.ts';
 import { filled } from '../lint/rule/messages.ts';
+import { schemaProblem } from '../lint/rule/option-problems.ts';
 import { ruleProblems } from '../lint/rule/problems.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { ALL_TARGETS } from '../model/targets.ts';
+import { caseProblems } from './case-problems.ts';
+import { compare, type Said, type Wanted } from './compare.ts';
 import { filesOf } from './program-text.ts';
-import { caseProblems, type InvalidCase, type RuleCases, type ValidCase } from './rule-case.ts';
+import type { InvalidCase, RuleCases, ValidCase } from './rule-case.ts';
 import type { Block, Runner, Test } from './runner.ts';
 
 /** Those of the runner whose functions are global (Vitest with `globals`, Jest, Mocha), else of Node's own. */
@@ -15,13 +18,6 @@ function runnerAtHand(): Runner {
   const { describe, it } = globalThis as { describe?: Block; it?: Test };
   if (describe && it) return { describe, it };
   return createRequire(import.meta.url)('node:test') as Runner;
-}
-
-/** What a rule said of a program, in words that a difference of two shows well. */
-interface Said {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
 }
 
 /**
@@ -43,12 +39,21 @@ export class RuleTester {
     const { describe, it } = this.runner;
     describe(rule.meta?.name ?? 'rule', () => {
       it('is a rule, with the cases that a rule needs', () => {
-        const problems = [...ruleProblems(rule, 'plugin'), ...caseProblems(cases, rule.meta.messages)];
+        const problems = this.problems(rule, cases);
         if (problems.length > 0) throw new Error(problems.join('\n'));
       });
-      for (const one of cases.valid) it(`says nothing: ${one.name}`, () => this.check(rule, one, []));
-      for (const one of cases.invalid) it(`tells: ${one.name}`, () => this.check(rule, one, one.findings));
+      const { valid = [], invalid = [] } = cases;
+      for (const one of valid) it(`says nothing: ${one.name}`, () => this.check(rule, one, []));
+      for (const one of invalid) it(`tells: ${one.name}`, () => this.check(rule, one, one.findings ?? []));
     });
+  }
+
+  private problems(rule: Rule, cases: RuleCases): readonly string[] {
+    const found = ruleProblems(rule, 'plugin', this.table.named);
+    if (found.length > 0) return found;
+    const { options } = rule.meta;
+    const schema = options && schemaProblem(options);
+    return schema === undefined ? caseProblems(cases, rule.meta) : [schema];
   }
 
   private async check(
@@ -58,10 +63,10 @@ export class RuleTester {
   ): Promise<void> {
     const files = filesOf(one.program);
     const paths = Object.keys(files);
-    const expected = findings.map(({ file, line, messageId, data = {} }): Said => {
+    const expected = findings.map(({ file, messageId, data = {}, ...rest }): Wanted => {
       if (file === undefined && paths.length > 1)
-        throw new Error(`say which file of ${paths.join(', ')} line ${line} is of`);
-      return { file: file ?? paths[0]!, line, message: filled(rule.meta.messages[messageId] ?? '', data) };
+        throw new Error(`say which file of ${paths.join(', ')} line ${rest.line} is of`);
+      return { ...rest, file: file ?? paths[0]!, message: filled(rule.meta.messages[messageId] ?? '', data) };
     });
     compare(await this.said(rule, one), expected);
   }
@@ -86,21 +91,12 @@ export class RuleTester {
     if (broken) throw new Error(`${broken.file}:${broken.region?.line ?? 1}: ${broken.message}`);
     const [fault] = faults;
     if (fault) throw new Error(`${fault.stage}: ${fault.message}`);
-    return findings.map(({ file, region, message = '' }) => ({ file, line: region.line, message }));
+    return findings.map(({ file, region, message = '', confidence, witness }) => ({
+      ...region,
+      file,
+      message,
+      confidence,
+      witness: witness.map(({ name }) => name),
+    }));
   }
-}
-
-const lineOf = ({ file, line, message }: Said): string => `${file}:${line}: ${message}`;
-
-/** @throws Error that names what is missing and what is extra */
-function compare(actual: readonly Said[], expected: readonly Said[]): void {
-  const [said, wanted] = [actual.map(lineOf), expected.map(lineOf)];
-  const missing = wanted.filter((line) => !said.includes(line)).map((line) => `- ${line}`);
-  const extra = said.filter((line) => !wanted.includes(line)).map((line) => `+ ${line}`);
-  if (missing.length + extra.length > 0)
-    throw new Error(
-      ['the rule does not say what the case expects (- expected, + said):', ...missing, ...extra].join('\n'),
-    );
-  if (said.length !== wanted.length)
-    throw new Error(`the case expects ${wanted.length} findings, the rule has ${said.length}`);
 }

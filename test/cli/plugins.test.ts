@@ -61,7 +61,14 @@ describe.skipIf(!HAS_GIT)('--plugin', () => {
   });
 
   it.each([
-    ['no module', 'gone.mjs', undefined, 'cannot be loaded: Cannot find module'],
+    ['no module', 'gone.mjs', undefined, 'cannot be loaded: there is no file '],
+    ['a module that fails', 'fails.mjs', '\nnull.x;', 'fails.mjs:2:6)'],
+    [
+      "an event's name",
+      'exec.mjs',
+      PLUGIN.replace('no-shell', 'exec'),
+      '`meta.name` is `exec`, as PYA1103 is called',
+    ],
     [
       'a module without rules',
       'empty.mjs',
@@ -87,6 +94,17 @@ describe.skipIf(!HAS_GIT)('--plugin', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   });
 
+  it('keeps the findings of others where a rule reports what is none', async () => {
+    const wrong = PLUGIN.replace("messageId: 'shell' }", "messageId: 'shell', witness: 'x' }");
+    repository.write('bad.mjs', wrong);
+    const { code, out, err } = await run('--plugin', 'bad.mjs');
+    expect(out).toContain('app.py:2:4: warning os.system');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('rule no-shell, app.py: Error: `witness` is no list'),
+    ]);
+  });
+
   it('names a rule that throws, goes on with the others, and ends with 2', async () => {
     repository.write(
       'bad.mjs',
@@ -96,6 +114,9 @@ describe.skipIf(!HAS_GIT)('--plugin', () => {
     );
     const { code, out, err } = await run('--plugin', 'rules.mjs', '--plugin', 'bad.mjs', '--select', 'ACME*');
     expect(out).toContain('no-shell');
-    expect([code, err]).toEqual([2, expect.stringContaining('rule bad, app.py: Error: no')]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/rule bad, app\.py: Error: no \(\S*bad\.mjs:14:29\)\n/),
+    ]);
   });
 });

@@ -10,6 +10,8 @@ import { ALL_TARGETS } from '../../src/model/targets.ts';
 import { type Files, linkInputs, TABLE } from '../flow/programs.ts';
 import { furtherFixtures } from '../flow/programs-of-fixtures.ts';
 
+const EVENTS = TABLE.rules.map(({ event }) => event);
+
 const EXPECTED = /# expect: ([\w-]+)$/gm;
 
 /** `path:line rule`, in order. */
@@ -25,7 +27,7 @@ function expected(files: Files): string[] {
 function reported(files: Files): string[] {
   const analysis = analyse(link(linkInputs(files)), TABLE, ALL_TARGETS, { program: true });
   const rules = furtherRules.map((rule) => ({ rule, options: {} }));
-  const { findings, faults } = runRules(rules, analysis.program!, lint(analysis));
+  const { findings, faults } = runRules(rules, analysis.program!, lint(analysis), EVENTS);
   expect(faults).toEqual([]);
   return findings.map(
     ({ file, at, event }) => `${file}:${new LineTable(files[file]!).region(at).line} ${event}`,

@@ -87,6 +87,49 @@ describe('RuleTester', () => {
     });
   });
 
+  it('holds the schema of the rule against the options of cases', async () => {
+    const options = {
+      type: 'object',
+      properties: { deep: { type: 'boolean' } },
+      additionalProperties: false,
+    };
+    const rule = { ...noShell, meta: { ...noShell.meta, options } };
+    const valid = [{ ...GOOD.valid[0]!, options: { deep: 'yes', dep: true } }];
+    expect((await failures({ ...GOOD, valid }, rule))[FORM]?.split('\n')).toEqual([
+      'a function of the same name: `options` must NOT have additional properties: `dep`',
+      'a function of the same name: `options.deep` must be boolean',
+    ]);
+    const broken = { ...noShell, meta: { ...noShell.meta, options: { type: 'objekt' } } };
+    expect((await failures(GOOD, broken))[FORM]).toContain('`meta.options` is no JSON schema: ');
+  });
+
+  it('compares as much of a finding as a case asks for', async () => {
+    const [direct] = GOOD.invalid;
+    const finding = {
+      line: 2,
+      column: 4,
+      endLine: 2,
+      endColumn: 10,
+      confidence: 'high',
+      witness: [],
+      ...shell,
+    };
+    const table = (more: object) =>
+      failures({
+        ...GOOD,
+        invalid: [{ ...direct!, findings: [{ ...finding, ...more } as never] }, ...GOOD.invalid.slice(1)],
+      });
+    expect(await table({})).toEqual({});
+    expect(
+      (await table({ column: 1, confidence: 'low', witness: ['f'] }))['tells: directly']
+        ?.split('\n')
+        .slice(1),
+    ).toEqual([
+      '- main.py:2:1-2:10: Do not start a shell by os.system. (low) by f',
+      '+ main.py:2:4-2:10: Do not start a shell by os.system. (high) by nothing',
+    ]);
+  });
+
   it('asks for a near miss, an indirect case and one of several files', async () => {
     expect((await failures({ valid: [], invalid: GOOD.invalid.slice(0, 1) }))[FORM]?.split('\n')).toEqual([
       'no valid case is marked `nearMiss: true`: write one that looks like a finding and is none',
@@ -112,6 +155,22 @@ describe('RuleTester', () => {
         invalid: [...GOOD.invalid, { name: 'x', program: 'pass', findings: [{ line: 1, messageId: 'sh' }] }],
       },
       'x: there is no message "sh"; there are shell',
+    ],
+    [
+      'two cases of one name',
+      { valid: [...GOOD.valid, { name: 'directly', program: 'pass' }] },
+      'directly: two cases have this name; a failure must tell which it is of',
+    ],
+    [
+      'an invalid case whose findings are left out',
+      { invalid: [...GOOD.invalid, { name: 'x', program: 'pass' }] },
+      "x: an invalid case has a list `findings`, such as [{ line: 1, messageId: '...' }]",
+    ],
+    ['a table without a list', { valid: undefined }, 'the cases have no list `valid`'],
+    [
+      'options of a rule that has none',
+      { valid: [{ ...GOOD.valid[0]!, options: { deep: true } }] },
+      'a function of the same name: `options`: this rule has no options; remove them',
     ],
     [
       'an invalid case without findings',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 
@@ -30,6 +30,15 @@ export function declarations(root: string): ReadonlyMap<string, string> {
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the declarations into `types` of a bundle's folder. */
+export function writeDeclarations(root: string, dist: string): void {
+  for (const [path, text] of declarations(root)) {
+    const file = join(dist, 'types', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { declarations } from '../api/declarations.ts';
+import { writeDeclarations } from '../api/declarations.ts';
 import { type Manifest, releasedManifest } from './manifest.ts';
 
 /** What the release commit holds besides the files of the package: what git and GitHub read from it. */
@@ -27,11 +27,7 @@ export function stage(root: string, folder: string): Manifest {
   execFileSync(process.execPath, [join(root, 'bin/dev/compile.mjs'), join(folder, 'dist')], {
     stdio: 'inherit',
   });
-  for (const [path, text] of declarations(root)) {
-    const file = join(folder, 'dist/types', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeDeclarations(root, join(folder, 'dist'));
   const released = releasedManifest(manifest);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(released, null, 2)}\n`);
   return released;

@@ -1,10 +1,11 @@
 import { globPattern } from '../select.ts';
 import type { Heard, HeardKind, Listeners } from './contract.ts';
+import { isTable } from './shapes.ts';
 
 const KINDS: readonly HeardKind[] = ['Call', 'Event', 'Import', 'Function', 'Class'];
 const END = 'Program:end';
 
-type Listen<K extends HeardKind> = (heard: Heard[K]) => void;
+type Listen<K extends HeardKind> = (heard: Heard[K]) => unknown;
 
 /** A listener with what it wants to hear. */
 export interface Listener<K extends HeardKind> {
@@ -15,10 +16,14 @@ export interface Listener<K extends HeardKind> {
 }
 
 /** What one rule listens to, by kind. */
-export type Dispatch = { readonly [K in HeardKind]: readonly Listener<K>[] } & { readonly end: () => void };
+export type Dispatch = { readonly [K in HeardKind]: readonly Listener<K>[] } & {
+  readonly end: () => unknown;
+};
 
-/** @throws Error for a key that names no kind, or a value that is no function */
+/** @throws Error for what is no object, a key that names no kind, or a value that is no function */
 export function dispatchOf(listeners: Listeners): Dispatch {
+  if (!isTable(listeners))
+    throw new Error('`create` gives no object of listeners; return one, as in { Call: (call) => { ... } }');
   const found: { [K in HeardKind]: Listener<K>[] } = {
     Call: [],
     Event: [],
@@ -26,11 +31,11 @@ export function dispatchOf(listeners: Listeners): Dispatch {
     Function: [],
     Class: [],
   };
-  let end = () => {};
+  let end: () => unknown = () => {};
   for (const [key, listen] of Object.entries(listeners) as [string, unknown][]) {
     if (typeof listen !== 'function') throw new Error(`the listener "${key}" is no function`);
     if (key === END) {
-      end = listen as () => void;
+      end = listen as () => unknown;
       continue;
     }
     const colon = key.indexOf(':');

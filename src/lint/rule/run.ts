@@ -2,12 +2,18 @@ import type { Finding } from '../../model/finding.ts';
 import type { FunctionView, PlaceView, ProgramView } from '../../model/program-view.ts';
 import type { EventView, Rule, RuleReport } from './contract.ts';
 import { type Dispatch, dispatchOf } from './dispatch.ts';
+import { checkEventKeys } from './event-keys.ts';
+import type { PluginModule } from './fault-place.ts';
 import { filled } from './messages.ts';
+import { reportProblems } from './report-problems.ts';
+import { isPromise } from './shapes.ts';
 
 /** A rule that failed, and on what. */
 export interface RuleFault {
   readonly rule: string;
+  /** Of what the rule heard when it failed. */
   readonly file?: string;
+  readonly plugin?: PluginModule;
   readonly error: unknown;
 }
 
@@ -15,6 +21,8 @@ export interface RuleFault {
 export interface ConfiguredRule {
   readonly rule: Rule;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where it was loaded from; absent: it is ours, or a program passed it. */
+  readonly plugin?: PluginModule;
 }
 
 /**
@@ -22,24 +30,46 @@ export interface ConfiguredRule {
  * the others go on.
  *
  * @param events the program's events as findings, which `Event` listeners hear
+ * @param known the events that there are
  */
 export function runRules(
   rules: readonly ConfiguredRule[],
   program: ProgramView,
   events: readonly Finding[],
+  known: readonly string[],
 ): { readonly findings: readonly Finding[]; readonly faults: readonly RuleFault[] } {
   const findings: Finding[] = [];
   const faults: RuleFault[] = [];
-  for (const { rule, options } of rules) {
+  for (const { rule, options, plugin } of rules) {
     const run = new RuleRun(rule, program, findings);
     try {
       const listeners = rule.create({ program, options, report: (report) => run.report(report) });
-      run.tell(dispatchOf(listeners), events);
+      refusePromise(listeners, '`create`');
+      const dispatch = dispatchOf(listeners);
+      checkEventKeys(listeners, known, events);
+      run.tell(dispatch, events);
     } catch (error) {
-      faults.push({ rule: rule.meta.name, ...(run.file === undefined ? {} : { file: run.file }), error });
+      const [file, name] = [run.file, rule.meta.name];
+      faults.push({
+        rule: name,
+        ...(file === undefined ? {} : { file }),
+        ...(plugin ? { plugin } : {}),
+        error,
+      });
     }
   }
   return { findings, faults };
+}
+
+/**
+ * Rules run at once: what they said later would be in no report.
+ *
+ * @throws Error for a promise; what it fails with, if it does, is nobody's
+ */
+function refusePromise(value: unknown, what: string): void {
+  if (!isPromise(value)) return;
+  value.then(undefined, () => {});
+  throw new Error(`${what} is asynchronous, and rules run at once; drop \`async\``);
 }
 
 /** One rule on one program. */
@@ -86,11 +116,11 @@ class RuleRun {
       ({ event }) => [event],
     );
     this.file = undefined;
-    dispatch.end();
+    refusePromise(dispatch.end(), 'the listener "Program:end"');
   }
 
   private each<T extends PlaceView>(
-    listeners: readonly { wants(names: readonly string[]): boolean; listen(heard: T): void }[],
+    listeners: readonly { wants(names: readonly string[]): boolean; listen(heard: T): unknown }[],
     heard: () => readonly T[],
     namesOf: (one: T) => readonly string[],
   ): void {
@@ -98,11 +128,15 @@ class RuleRun {
     for (const one of heard()) {
       this.file = one.file;
       const names = namesOf(one);
-      for (const listener of listeners) if (listener.wants(names)) listener.listen(one);
+      for (const listener of listeners)
+        if (listener.wants(names)) refusePromise(listener.listen(one), 'a listener');
     }
   }
 
-  report({ place, messageId, data = {}, confidence = 'high', witness = [] }: RuleReport): void {
+  report(report: RuleReport): void {
+    const problems = reportProblems(report);
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    const { place, messageId, data = {}, confidence = 'high', witness = [] } = report;
     const { meta } = this.rule;
     const message = Object.hasOwn(meta.messages, messageId) ? meta.messages[messageId] : undefined;
     if (message === undefined)

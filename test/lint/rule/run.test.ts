@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/flow/analyse.ts';
 import { link } from '../../../src/link/link.ts';
 import { lint } from '../../../src/lint/lint.ts';
-import { defineRule, type Listeners } from '../../../src/lint/rule/contract.ts';
+import { defineRule, type Listeners, type Rule, type RuleMeta } from '../../../src/lint/rule/contract.ts';
+import { faultPlace } from '../../../src/lint/rule/fault-place.ts';
 import { filled } from '../../../src/lint/rule/messages.ts';
+import { optionProblems, schemaProblem } from '../../../src/lint/rule/option-problems.ts';
 import { runRules } from '../../../src/lint/rule/run.ts';
+import type { CallView } from '../../../src/model/program-view.ts';
 import { ALL_TARGETS } from '../../../src/model/targets.ts';
 import { type Files, linkInputs, TABLE } from '../../flow/programs.ts';
+
+const EVENTS = TABLE.rules.map(({ event }) => event);
 
 const PROGRAM: Files = {
   'app/__init__.py': '',
@@ -22,22 +27,24 @@ const PROGRAM: Files = {
   'app/tools.py': 'import threading\nclass Tool(threading.Thread):\n    pass\n',
 };
 
+const META: RuleMeta = {
+  code: 'ACME0001',
+  name: 'test',
+  tier: 'effect',
+  summary: 's',
+  meaning: 'm',
+  messages: { seen: 'Seen {{what}}.' },
+};
+
 /** Runs listeners over a program, with what they note. */
 function heard(listeners: (note: (text: string) => void) => Listeners, files = PROGRAM) {
   const notes: string[] = [];
   const analysis = analyse(link(linkInputs(files)), TABLE, ALL_TARGETS, { program: true });
   const rule = defineRule({
-    meta: {
-      code: 'ACME0001',
-      name: 'test',
-      tier: 'effect',
-      summary: 's',
-      meaning: 'm',
-      messages: { seen: 'Seen {{what}}.' },
-    },
+    meta: META,
     create: () => listeners((text) => notes.push(text)),
   });
-  const { faults } = runRules([{ rule, options: {} }], analysis.program!, lint(analysis));
+  const { faults } = runRules([{ rule, options: {} }], analysis.program!, lint(analysis), EVENTS);
   return { notes, faults };
 }
 
@@ -95,6 +102,117 @@ describe('listeners', () => {
     expect((faults[0]!.error as Error).message).toBe(
       'there is no listener "Calls"; there are Call, Event, Import, Function, Class, Program:end, and a kind with a name, as in Call:os.*',
     );
+  });
+});
+
+describe('what rules do wrong', () => {
+  type Give = Parameters<Rule['create']>[0]['report'];
+  const FINDING = { messageId: 'seen', data: { what: 'it' } };
+  const said = (listeners: (report: Give) => unknown): readonly string[] => {
+    const analysis = analyse(link(linkInputs(PROGRAM)), TABLE, ALL_TARGETS, { program: true });
+    const rule: Rule = { meta: META, create: ({ report }) => listeners(report) as Listeners };
+    const { faults, findings } = runRules([{ rule, options: {} }], analysis.program!, lint(analysis), EVENTS);
+    expect(findings).toEqual([]);
+    return faults.map(({ error }) => (error as Error).message);
+  };
+  const reporting = (more: object) =>
+    said((report) => ({
+      'Call:os.system': (place: CallView) => report({ place, ...FINDING, ...more } as never),
+    }));
+
+  it.each([
+    ['a grade', { confidence: 'sure' }, '`confidence` is none of high, medium, low'],
+    [
+      'a text for a witness',
+      { witness: 'os.system' },
+      '`witness` is no list of steps, such as [{ name: "app.run" }]',
+    ],
+    ['a witness of texts', { witness: ['os.system'] }, '`witness[0]` is no step with a `name`'],
+    ['a line', { witness: [{ name: 'f', line: '3' }] }, '`witness[0].line` is no whole number'],
+    ['data', { data: { what: null } }, '`data.what` is neither a text nor a number'],
+    ['a message', { messageId: 7 }, '`messageId` is no text'],
+    [
+      'a key',
+      { message: 'x' },
+      'report() knows no `message`; there are place, messageId, data, confidence, witness',
+    ],
+    [
+      'a place',
+      { place: { file: 'app/main.py' } },
+      '`place` is nothing that a listener or the program gave: pass a call, an event, a function, ...',
+    ],
+  ])('is refused when it reports %s', (_, more, message) => {
+    expect(reporting(more)).toEqual([message]);
+  });
+
+  it("is refused when it is asynchronous, and what it fails with is nobody else's", () => {
+    const late = async () => {
+      throw new Error('late');
+    };
+    const words = 'is asynchronous, and rules run at once; drop `async`';
+    expect(said(late)).toEqual([`\`create\` ${words}`]);
+    expect(said(() => ({ Call: late }))).toEqual([`a listener ${words}`]);
+    expect(said(() => ({ 'Program:end': late }))).toEqual([`the listener "Program:end" ${words}`]);
+  });
+
+  it('is refused when it gives no listeners', () => {
+    const message = '`create` gives no object of listeners; return one, as in { Call: (call) => { ... } }';
+    expect([said(() => undefined), said(() => [])]).toEqual([[message], [message]]);
+  });
+
+  it('is refused when it listens to an event of CPython that is none', () => {
+    const listening = (key: string) => said(() => ({ [key]: () => {} }));
+    expect(listening('Event:os.sistem')).toEqual([
+      'the listener "Event:os.sistem" hears nothing: there is no such event (did you mean `os.system`?)',
+    ]);
+    expect(listening('Event:subprocess.start*')).toEqual([
+      'the listener "Event:subprocess.start*" hears nothing: there is no such event; `pyaudit-lint events` lists them',
+    ]);
+    expect(['Event:os.*', 'Event:shop.order', 'Event:*'].flatMap(listening)).toEqual([]);
+  });
+});
+
+describe('the place of a fault', () => {
+  const plugin = { file: 'rules/shell.mjs', path: '/home/me/rules/shell.mjs' };
+  const thrown = (...frames: readonly string[]) =>
+    Object.assign(new Error('no'), {
+      stack: ['Error: no', ...frames.map((one) => `    at ${one}`)].join('\n'),
+    });
+
+  it('is the first frame of the plugin', () => {
+    const error = thrown(
+      'report (file:///home/me/rules/node_modules/pyaudit-lint/dist/analysis.js:1:2)',
+      'Object.Call (file:///home/me/rules/lib/calls%20of.mjs:3:20)',
+      'file:///home/me/rules/shell.mjs:9:1',
+    );
+    expect(faultPlace(plugin, error)).toBe('rules/lib/calls of.mjs:3:20');
+    expect(faultPlace(plugin, thrown('/home/me/rules/shell.mjs:9:1'))).toBe('rules/shell.mjs:9:1');
+    expect(faultPlace(plugin, thrown('Object.Call (node:fs:1:1)'))).toBe('rules/shell.mjs');
+    expect(faultPlace(plugin, 'no')).toBe('rules/shell.mjs');
+  });
+});
+
+describe('options', () => {
+  const meta: RuleMeta = {
+    ...META,
+    options: { type: 'object', properties: { mode: { enum: ['a', 'b'] } }, additionalProperties: false },
+  };
+
+  it('are what the schema takes', () => {
+    expect(optionProblems(meta, { mode: 'a' })).toEqual([]);
+    expect(optionProblems(meta, { mode: 'c', more: 1 })).toEqual([
+      '`rule-options.test` must NOT have additional properties: `more`',
+      '`rule-options.test.mode` must be equal to one of the allowed values: a, b',
+    ]);
+    expect(optionProblems(META, {})).toEqual(['`rule-options.test`: this rule has no options; remove them']);
+  });
+
+  it('have a schema without unknown types and words', () => {
+    expect(schemaProblem(meta.options!)).toBeUndefined();
+    expect(schemaProblem({ type: 'objekt' })).toContain(
+      '`meta.options` is no JSON schema: schema is invalid',
+    );
+    expect(schemaProblem({ type: 'object', propertys: {} })).toContain('unknown keyword: "propertys"');
   });
 });
 
