@@ -7,8 +7,10 @@ import { didYouMean } from '../src/config/nearest.ts';
 import { UsageError } from '../src/config/usage-error.ts';
 import type { Rule } from '../src/lint/rule/contract.ts';
 import { faultPlace, type PluginModule } from '../src/lint/rule/fault-place.ts';
+import { asNamed } from '../src/lint/rule/named.ts';
 import { ruleProblems } from '../src/lint/rule/problems.ts';
 import type { ConfiguredRule } from '../src/lint/rule/run.ts';
+import { mayBeForeign } from '../src/lint/select.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -101,17 +103,19 @@ function add(all: Rule[], rules: readonly Rule[], where: string): void {
 /**
  * Rules with what the configuration says to each.
  *
- * @throws UsageError for options of an unknown rule, or that the rule's schema refuses
+ * @throws UsageError for options of an unknown rule, but for one that a plugin may have which is not here, and for
+ * options that the rule's schema refuses
  */
 export async function configured(
   rules: readonly Rule[],
   options: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): Promise<readonly ConfiguredRule[]> {
   const problems: string[] = [];
+  const named = rules.map((rule) => asNamed(rule, 'plugin'));
   for (const [name, given] of Object.entries(options)) {
     const rule = rules.find(({ meta }) => meta.name === name);
     if (rule) problems.push(...(await optionsRefused(rule, given)));
-    else {
+    else if (!mayBeForeign(name, named)) {
       const hint = didYouMean(
         name,
         rules.map(({ meta }) => meta.name),

@@ -21,6 +21,7 @@ import { Figures } from './figures.ts';
 import { standardInput } from './input.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { writeOutput } from './outputs.ts';
+import { foreignNotice, rulesOf } from './plugin-rules.ts';
 import { progressOn } from './progress.ts';
 import { readOptions } from './settings.ts';
 import { showFiles, showSettings } from './show.ts';
@@ -110,7 +111,7 @@ const passedOverText = (file: string): string =>
 
 /** Analyses the paths, writes every report asked for, and gives the exit code. */
 export async function check(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const rules = await parts.rules(line.flags.get('plugin') ?? []);
+  const rules = await rulesOf(line, parts);
   const table = await parts.table(rules, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   if (options.get('show-settings')) return showSettings(options, line.words, await parts.host(), io);
@@ -119,6 +120,8 @@ export async function check(line: CommandLine, io: CliIo, parts: Composition): P
   if (options.get('show-files')) return showFiles(await parts.discover(request.settings), io);
   const { passedOver } = options.configuration;
   if (passedOver) io.stderr.write(`pyaudit-lint: ${neutralise(passedOverText(passedOver))}\n`);
+  const foreign = foreignNotice(options, table.named);
+  if (foreign !== undefined) io.stderr.write(`pyaudit-lint: ${neutralise(foreign)}\n`);
   const figures = new Figures(options.get('timing'));
   const wanted = wantedRules(rules, request.settings);
   const configured = await parts.configured(rules, options.get('rule-options'));

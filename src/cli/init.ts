@@ -11,6 +11,7 @@ import { DEFAULT_BASELINE } from './accepted.ts';
 import type { CommandLine } from './arguments.ts';
 import { CONFIGURATION, configurationText, WORKFLOW, workflowText } from './init-files.ts';
 import type { CliIo, Composition } from './io.ts';
+import { rulesOf } from './plugin-rules.ts';
 import { judgementOf, readOptions, scopeOf } from './settings.ts';
 
 /** A file that a project gets. */
@@ -31,7 +32,8 @@ interface Plan {
 /** Makes a project ready: configuration, baseline and workflow, those that are not there yet. Overwrites nothing. */
 export async function init(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const host = await parts.host();
-  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
+  const rules = await rulesOf(line, parts);
+  const table = await parts.table(rules, configuredRaisers(line, host));
   const options = readOptions(line, host, table);
   const paths = line.words.length > 0 ? line.words : ['.'];
   const { newer: _, ...scope } = scopeOf(paths, options, io.env);
@@ -39,7 +41,10 @@ export async function init(line: CommandLine, io: CliIo, parts: Composition): Pr
   const baseline = async (): Promise<string> => {
     const settings = { ...scope, ...judgementOf(options), failOn: options.get('fail-on') };
     const file = options.get('baseline') ?? DEFAULT_BASELINE;
-    const report = await parts.analyse({ ...settings, baseline: { file, action: 'write' } }, table, {});
+    const running = await parts.configured(rules, options.get('rule-options'));
+    const report = await parts.analyse({ ...settings, baseline: { file, action: 'write' } }, table, {
+      rules: running,
+    });
     refuseFaults(report);
     accepted = report.baseline!.accepted;
     return report.baseline!.text!;

@@ -5,7 +5,7 @@ import { chosenVersions } from '../config/python-version.ts';
 import type { ResolvedOptions } from '../config/resolve.ts';
 import type { DependencySettings, Judgement, Scope } from '../config/settings.ts';
 import type { Host } from '../host/host.ts';
-import { exactCode, selectorProblem } from '../lint/select.ts';
+import { exactCode, mayBeForeign, selectorProblem } from '../lint/select.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { PLATFORMS, type TargetMask, targetMask, VERSIONS } from '../model/targets.ts';
 import type { CommandLine } from './arguments.ts';
@@ -22,7 +22,8 @@ export function readOptions(
   given?: GivenSettings,
 ): ResolvedOptions {
   const selectors = {
-    problem: (selector: string) => selectorProblem(selector, named),
+    problem: (selector: string, isFlag: boolean) =>
+      !isFlag && mayBeForeign(selector, named) ? undefined : selectorProblem(selector, named),
     exact: (selector: string) => exactCode(selector, named),
   };
   return readConfiguration(line, host, selectors, given);

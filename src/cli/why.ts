@@ -5,6 +5,7 @@ import { styleOf } from '../report/style.ts';
 import { whyText } from '../report/why.ts';
 import type { CommandLine } from './arguments.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
+import { rulesOf } from './plugin-rules.ts';
 import { progressOn } from './progress.ts';
 import { readOptions, scopeOf } from './settings.ts';
 
@@ -22,12 +23,16 @@ export async function why(line: CommandLine, io: CliIo, parts: Composition): Pro
   const [place, event] = line.words;
   if (place === undefined) throw new UsageError('name a place, as in `pyaudit-lint why src/app.py:12`');
   const at = placeOf(place);
-  const table = await parts.table(undefined, configuredRaisers(line, await parts.host()));
+  const rules = await rulesOf(line, parts);
+  const table = await parts.table(rules, configuredRaisers(line, await parts.host()));
   const options = readOptions(line, await parts.host(), table);
   const { newer, ...scope } = scopeOf(options.get('with'), options, io.env);
   const settings: WhySettings = { ...scope, ...at, ...(event === undefined ? {} : { event }) };
+  const running = await parts.configured(rules, options.get('rule-options'));
   const progress = await progressOn(io, parts.now);
-  const answer = await parts.why(settings, table, { progress: progress.step }).finally(() => progress.stop());
+  const answer = await parts
+    .why(settings, table, { progress: progress.step, rules: running })
+    .finally(() => progress.stop());
   for (const version of newer) io.stderr.write(`pyaudit-lint: CPython ${version} is newer than the data\n`);
   io.stdout.write(whyText(answer, styleOf(wantsColor(io, io.stdout)), Math.min(WIDEST, io.columns)));
   return 0;

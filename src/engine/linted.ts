@@ -37,7 +37,8 @@ export function linted(
   }
 }
 
-function furtherFindings(
+/** What rules beyond the table say of a program that was made for them; those that fail are noted in the log. */
+export function furtherFindings(
   { program, table }: Analysis,
   events: readonly Finding[],
   rules: readonly ConfiguredRule[],

@@ -9,11 +9,12 @@ import { shown } from '../host/paths.ts';
 import { link } from '../link/link.ts';
 import { byPlace, lint } from '../lint/lint.ts';
 import { checkSelectors, selectorTest } from '../lint/select.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, RunFault } from '../model/finding.ts';
 import type { RaiserTable } from '../model/raiser-table.ts';
 import { Source } from '../model/source.ts';
 import type { ExplainedFinding, Why } from '../model/why.ts';
 import { type FileRecord, linkInput } from './file-stages.ts';
+import { furtherFindings } from './linted.ts';
 import { withLines } from './places.ts';
 import { type RunIo, readFiles } from './read-files.ts';
 import { readSource } from './read-source.ts';
@@ -49,8 +50,14 @@ export async function explainLine(
     );
   const source = sourceOf(host, record, settings);
   const flow = solve(link([...read.records.values()].map(linkInput), read.paths), table);
-  const analysis = analysisOf(flow, read.found.targets, { entries: read.found.entries });
-  const explained = explainedFindings(analysis, read.records, record);
+  const { rules = [] } = io;
+  const { targets, entries } = read.found;
+  const analysis = analysisOf(flow, targets, { entries, program: rules.length > 0 });
+  const log = { limits: [], faults: [] };
+  const further = furtherFindings(analysis, rules.length > 0 ? lint(analysis) : [], rules, log);
+  const [fault]: readonly RunFault[] = log.faults;
+  if (fault) throw new UsageError(`${fault.stage}${fault.file ? `, ${fault.file}` : ''}: ${fault.message}`);
+  const explained = explainedFindings(analysis, further, read.records, record);
   const here = explained.filter(({ region }) => region.line === settings.line);
   const asked = settings.event === undefined ? () => true : selectorTest([settings.event]);
   const findings = here.filter(({ finding }) => asked(finding));
@@ -125,6 +132,7 @@ function sourceOf(host: Host, record: FileRecord, { file, line }: WhySettings): 
 
 function explainedFindings(
   analysis: Analysis,
+  further: readonly Finding[],
   records: ReadonlyMap<string, FileRecord>,
   { file, lines }: FileRecord,
 ): ExplainedFinding[] {
@@ -143,8 +151,12 @@ function explainedFindings(
       lint({ ...analysis, events: [raised], limits: [] }).map((finding) => explained(finding, raised)),
     );
   const limits = analysis.limits.filter((limit) => limit.file === file.path);
-  return [...events, ...lint({ ...analysis, events: [], limits }).map((finding) => explained(finding))].sort(
-    (a, b) => byPlace(a.finding, b.finding),
+  const told = [
+    ...lint({ ...analysis, events: [], limits }),
+    ...further.filter((finding) => finding.file === file.path),
+  ];
+  return [...events, ...told.map((finding) => explained(finding))].sort((a, b) =>
+    byPlace(a.finding, b.finding),
   );
 }
 

@@ -74,7 +74,8 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): string {
   const families = names.filter((name) => name.includes('.')).map((name) => `${name.split('.')[0]}.*`);
   const hint = didYouMean(selector, isGlob(selector) ? [...names, ...families] : names) || wildcard;
   const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
-  return `${what} \`${selector}\`${hint}; \`pyaudit-lint events\` lists them`;
+  const plugin = mayBeForeign(selector, rules) ? '; a rule of a plugin is there with --plugin FILE' : '';
+  return `${what} \`${selector}\`${hint}${plugin}; \`pyaudit-lint events\` lists them`;
 }
 
 /** All rules a person can name: the catalogue's and our own. */
@@ -107,6 +108,20 @@ export function checkSelectors(selectors: readonly Selector[], rules: readonly N
     const problem = selectorProblem(selector, rules);
     if (problem) throw new UsageError(problem);
   }
+}
+
+const FOREIGN_CODE = /^(?!PYA)[A-Z]{2,10}[\d*?]/;
+const FOREIGN_NAME = /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/;
+
+/**
+ * Whether a selector may name a rule of a plugin that this run is without: it has the form of its code, or of its name
+ * with a hyphen, which no event has, and is like the name of no rule here. A name without a hyphen is taken for a
+ * mistake: errs toward telling of it.
+ */
+export function mayBeForeign(selector: Selector, rules: readonly NamedRule[]): boolean {
+  if (rulesNamed(selector, rules).length > 0) return false;
+  if (FOREIGN_CODE.test(selector)) return true;
+  return FOREIGN_NAME.test(selector) && nearest(selector, namedRules(rules).map(ruleName)) === undefined;
 }
 
 /** Whether any of the selectors matches; no selector matches nothing. */

@@ -58,19 +58,20 @@ function findingLines({ finding, costs, ceiling }: ExplainedFinding, style: Styl
 }
 
 /** From the entry point down to the raiser, a step on each line. */
-function wayLines({ reachedFrom, witness }: ExplainedFinding['finding']): string[] {
+function wayLines({ kind, reachedFrom, witness }: ExplainedFinding['finding']): string[] {
   if (witness.length === 0) return [];
   const from = reachedFrom
     ? neutralise(entryName(reachedFrom.kind, reachedFrom.name))
     : 'nowhere: nothing in the analysed files leads here';
+  const title = kind === 'event' ? `reached from ${from}` : 'by way of';
   const steps = [...(reachedFrom?.steps ?? []), ...witness];
   const place = ({ file, line }: WitnessStep, index: number): string => {
-    if (index === steps.length - 1) return 'raises it';
+    if (index === steps.length - 1 && kind === 'event') return 'raises it';
     if (file === undefined) return '';
     return neutralise(line === undefined ? file : `${file}:${line}`);
   };
   const rows = steps.map((step, index) => [neutralise(step.name), place(step, index)]);
-  return [`  reached from ${from}`, ...columns([{}, {}], rows).map((row) => `    ${row}`)];
+  return [`  ${title}`, ...columns([{}, {}], rows).map((row) => `    ${row}`)];
 }
 
 function costText({ cost, cause, condition }: CostPart): string {

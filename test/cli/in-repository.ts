@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { configured, raiserTable, ruleSet } from '../../bin/analysis.ts';
 import { run } from '../../src/cli/run.ts';
 import { analysePaths } from '../../src/engine/analyse.ts';
+import { explainLine } from '../../src/engine/why.ts';
 import { NodeHost } from '../../src/host/node.ts';
 import type { GitRepository } from '../git-repository.ts';
 
@@ -51,7 +52,7 @@ export async function inRepository(
       analyse: (settings, table, io) => analysePaths(settings, new NodeHost(root), table, io),
       discover: () => Promise.reject(new Error('not asked for')),
       callGraph: () => Promise.reject(new Error('not asked for')),
-      why: () => Promise.reject(new Error('not asked for')),
+      why: async (settings, table, io) => explainLine(settings, new NodeHost(root), table, io),
       now: () => 0,
       gzipSize: (text) => gzipSync(text).length,
     },

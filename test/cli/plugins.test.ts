@@ -33,6 +33,89 @@ beforeEach(() => {
 afterEach(() => repository.delete());
 const run = (...words: string[]) => inRepository(repository, ['--format', 'concise', ...words]);
 
+describe.skipIf(!HAS_GIT)('a run without the plugin that a project has rules of', () => {
+  it('goes on, and tells what its configuration may mean', async () => {
+    repository.write(
+      'pyaudit-lint.toml',
+      'ignore = ["ACME0001"]',
+      '[levels]',
+      'no-shell = "error"',
+      '[rule-options.no-shell]',
+      'callees = ["os.popen"]',
+    );
+    const { code, err } = await run();
+    expect([code, err]).toEqual([
+      1,
+      'pyaudit-lint: `ACME0001`, `no-shell` of the configuration name no rules of this run; if a plugin has what is meant, name it with --plugin\n',
+    ]);
+    expect(await run('--plugin', 'rules.mjs')).toMatchObject({ code: 1, err: '' });
+    expect(await run('--show-settings')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is told of a plugin where a flag asks for its rule', async () => {
+    const { code, err } = await run('--select', 'no-shell');
+    expect([code, err]).toEqual([
+      2,
+      'pyaudit-lint: --select: there is no event or code `no-shell`; a rule of a plugin is there with --plugin FILE; `pyaudit-lint events` lists them\n',
+    ]);
+  });
+
+  it('still refuses what is like a name of ours', async () => {
+    repository.write('pyaudit-lint.toml', '[levels]', 'late-hok = "error"', '"os.sistem" = "error"');
+    const { code, err } = await run();
+    expect([code, err]).toEqual([2, expect.stringContaining('did you mean `late-hook`?')]);
+    expect(err).toContain('did you mean `os.system`?');
+  });
+
+  it('leaves comments for the plugin alone', async () => {
+    repository.write('app.py', 'import os', 'os.sep  # pyaudit: ignore[no-shell, ACME0001] -- known', '');
+    expect(await run()).toMatchObject({ code: 0, out: expect.not.stringContaining('suppression') });
+    const { out } = await run('--plugin', 'rules.mjs');
+    expect(out).toContain('Nothing in its reach raises `no-shell` or `ACME0001`; remove the comment');
+    expect((await run('--plugin', 'rules.mjs', '--select', 'os.system')).out).not.toContain('suppression');
+  });
+
+  it('calls no entry of a baseline stale that is of the plugin', async () => {
+    await run('--plugin', 'rules.mjs', '--write-baseline');
+    expect(await run('--baseline', 'pyaudit-baseline.jsonl')).toMatchObject({ code: 0, err: '' });
+    repository.write('app.py', 'import os', 'print()', 'os.popen("ls")');
+    const { out } = await run('--baseline', 'pyaudit-baseline.jsonl');
+    expect(out).toContain('`os.system` in app.py is gone');
+    expect(out).not.toContain('no-shell');
+    expect((await run('--baseline', 'pyaudit-baseline.jsonl', '--plugin', 'rules.mjs')).out).toContain(
+      '`no-shell` in app.py is gone',
+    );
+  });
+});
+
+describe.skipIf(!HAS_GIT)('commands beside check', () => {
+  it('explain the rule of a plugin', async () => {
+    const { code, out } = await inRepository(repository, ['explain', 'no-shell', '--plugin', 'rules.mjs']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^no-shell {2}ACME0001[\s\S]*Use a list of arguments\./);
+    expect(await inRepository(repository, ['explain', 'no-shell'])).toMatchObject({ code: 2 });
+  });
+
+  it('tell why a line has a finding of one', async () => {
+    const { code, out } = await inRepository(repository, [
+      'why',
+      'app.py:2',
+      'no-shell',
+      '--plugin',
+      'rules.mjs',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('no-shell  ACME0001\n  Do not start a shell.');
+  });
+
+  it('write a baseline with its findings', async () => {
+    await inRepository(repository, ['init', '--yes', '--plugin', 'rules.mjs']);
+    expect(await run('--plugin', 'rules.mjs', '--baseline', 'pyaudit-baseline.jsonl')).toMatchObject({
+      code: 0,
+    });
+  });
+});
+
 describe.skipIf(!HAS_GIT)('--plugin', () => {
   it('runs the rules of a module, which may be selected by code and name', async () => {
     const { code, out } = await run('--plugin', 'rules.mjs', '--select', 'no-shell');

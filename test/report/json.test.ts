@@ -20,6 +20,8 @@ describe('json', () => {
       repository: undefined,
     };
     expect(validate(parsed(fault)) ? [] : validate.errors).toEqual([]);
+    const ofPlugin = reported({ kind: 'rule', event: 'no-shell', code: 'ACME0001', message: 'No.' });
+    expect(validate(parsed({ findings: [ofPlugin] })) ? [] : validate.errors).toEqual([]);
     expect(validate({ ...parsed(), tool: {} })).toBe(false);
   });
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Log, Run } from 'sarif';
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Report } from '../../src/model/finding.ts';
+import type { OwnRule } from '../../src/model/named-rule.ts';
 import { GITHUB } from '../../src/report/sarif/limits.ts';
 import { pascalCase } from '../../src/report/sarif/rule.ts';
 import { sarif, sarifWithin } from '../../src/report/sarif/sarif.ts';
@@ -57,6 +58,44 @@ describe('sarif', () => {
     expect(broken(sarif(empty, { ...context, rules }).text)).toEqual(OFFLINE);
     // More results than the multitool's limit, which GitHub has since raised.
     expect(broken(sarif(report({ findings: many(1001) }), context).text)).toEqual(['GH1004', ...OFFLINE]);
+  });
+
+  const plugin: OwnRule = {
+    code: 'ACME0001',
+    name: 'no-shell',
+    category: 'plugin',
+    tier: 'dangerous',
+    summary: 'A shell is started.',
+    meaning: 'Use a list of arguments.',
+    url: 'https://example.org/no-shell',
+  };
+  const told = reported({
+    kind: 'rule',
+    event: plugin.name,
+    code: plugin.code,
+    arguments: [],
+    message: '`a[0]` {0} starts a shell.',
+  });
+  const ofPlugin = (findings = [told]) =>
+    sarif(report({ findings }), { ...context, rules: [...context.rules, plugin] }).text;
+
+  it('says of the rule of a plugin what its message string gives with the arguments', () => {
+    const [run] = (JSON.parse(ofPlugin()) as Log).runs;
+    const [{ messageStrings, defaultConfiguration, properties }] = run!.tool.driver.rules! as [
+      ReportingDescriptor,
+    ];
+    expect([defaultConfiguration?.level, properties!['problem.severity']]).toEqual(['warning', 'warning']);
+    const [{ message }] = run!.results! as [Result];
+    const filled = messageStrings!.default!.text.replace(
+      /\{(\d)\}/g,
+      (_, index: number) => message.arguments![index]!,
+    );
+    expect(message.text!.replaceAll('{{', '{').replaceAll('}}', '}')).toBe(filled);
+    expect(filled).toContain(": '`a\\[0\\]` {0} starts a shell'.");
+  });
+
+  it.runIf(HAS_MULTITOOL)('passes the multitool with the rule of a plugin', { timeout: PATIENCE }, () => {
+    expect(broken(ofPlugin())).toEqual(OFFLINE);
   });
 
   it('names rules by code, PascalCase name and event', () => {

@@ -20,8 +20,11 @@ export interface ReadContext {
 
 /** What is known of selectors where the rules are. */
 export interface SelectorCheck {
-  /** Why a selector names nothing; undefined if it names something. */
-  readonly problem: (selector: string) => string | undefined;
+  /**
+   * Why a selector names nothing; undefined if it names something. What is no flag may name a rule of a plugin that
+   * this run is without: a project has one configuration for runs with it and without.
+   */
+  readonly problem: (selector: string, isFlag: boolean) => string | undefined;
   /** The code of the one rule that it names by code or event; undefined for globs and categories. */
   readonly exact: (selector: string) => string | undefined;
 }

@@ -35,7 +35,7 @@ function entry(selector: Selector, { at, value }: TomlEntry, context: ReadContex
     byTier(value.entries, selector, context);
     return undefined;
   }
-  const problem = context.selectors.problem(selector);
+  const problem = context.selectors.problem(selector, context.isFlag);
   if (problem) context.problem(at, `${context.subject}: ${problem}`);
   const said =
     value.kind === 'table'

@@ -86,7 +86,7 @@ export const selector: Kind<string> = {
   label: 'EVENTS',
   read: (node, context) => {
     const written = textOf(node, 'an event, a code, a glob or category:NAME', context);
-    const problem = written === undefined ? undefined : context.selectors.problem(written);
+    const problem = written === undefined ? undefined : context.selectors.problem(written, context.isFlag);
     if (problem) context.problem(node.at, `${context.subject}: ${problem}`);
     return problem ? undefined : written;
   },

@@ -9,6 +9,7 @@ const shared = { group: 'configuration', commands: ['check'] } as const;
 export const rules = {
   plugin: option({
     ...shared,
+    commands: ['check', 'why', 'explain', 'init'],
     kind: list(path('FILE'), 'whole'),
     describe: 'run the rules of this JavaScript module too',
     default: [],

@@ -1,5 +1,6 @@
 import type { Baseline, BaselineEntry } from '../../filter/baseline/baseline.ts';
 import { below } from '../../host/paths.ts';
+import { mayBeForeign } from '../../lint/select.ts';
 import { formatVersions, meet } from '../../model/targets.ts';
 import type { ComparedRun, EntryFiles } from './compared-run.ts';
 import type { BaselinePlace } from './place.ts';
@@ -17,11 +18,12 @@ export function whyUndecided({ targets }: Baseline, run: ComparedRun, name: stri
 
 /** Whether this run would have found what an entry accepts, if it were still there. */
 export function isDecided(
-  { file, provenance }: BaselineEntry,
+  { file, event, provenance }: BaselineEntry,
   files: EntryFiles,
   place: BaselinePlace,
-  { host, found, settings }: ComparedRun,
+  { host, found, settings, rules }: ComparedRun,
 ): boolean {
+  if (mayBeForeign(event, rules)) return false;
   const path = place.absolute(file);
   const isAsked = found.named.some(
     ({ given, real }) => below(host.absolute(given), path) !== undefined || below(real, path) !== undefined,

@@ -1,5 +1,5 @@
 import { CUSTOM_EVENT, isAboutAccepting } from '../../lint/own-rules.ts';
-import { rulesNamed, selectorProblem, selectorTest } from '../../lint/select.ts';
+import { mayBeForeign, rulesNamed, selectorProblem, selectorTest } from '../../lint/select.ts';
 import type { NamedRule } from '../../model/named-rule.ts';
 import { ALL_TARGETS, join, NO_TARGETS, parseTargets, type TargetMask } from '../../model/targets.ts';
 
@@ -13,7 +13,8 @@ export function selectorFault(selector: string, { rules, customEvents }: Names):
   if (/^(?:PYA)?[*?.]+$/i.test(selector))
     return `\`${selector}\` names every event; name them, or a family such as \`socket.*\` or \`category:process\``;
   const problem = selectorProblem(selector, rules);
-  if (problem !== undefined) return namesAny(selector, customEvents) ? undefined : problem;
+  if (problem !== undefined)
+    return namesAny(selector, customEvents) || mayBeForeign(selector, rules) ? undefined : problem;
   const named = rulesNamed(selector, rules);
   return named.length > 0 && named.every(({ code }) => isAboutAccepting(code))
     ? `\`${selector}\` is about such comments and cannot be held back by one; use --ignore or the configuration`
@@ -25,10 +26,11 @@ function namesAny(selector: string, customEvents: ReadonlySet<string>): boolean 
   return [...customEvents].some((event) => test({ event, code: CUSTOM_EVENT.code }));
 }
 
-/** The targets on which any event that a selector names is raised. */
-export function targetsNamed(selector: string, rules: readonly NamedRule[]): TargetMask {
+/** The targets on which any event that a selector names is raised; none where only a plugin can tell. */
+export function targetsNamed(selector: string, { rules, customEvents }: Names): TargetMask {
   const named = rulesNamed(selector, rules);
-  if (named.length === 0) return ALL_TARGETS;
+  if (named.length === 0)
+    return mayBeForeign(selector, rules) && !namesAny(selector, customEvents) ? NO_TARGETS : ALL_TARGETS;
   return named.reduce(
     (mask, rule) =>
       join(mask, 'event' in rule ? parseTargets(`${rule.raised}/${rule.platforms.join(',')}`) : ALL_TARGETS),

@@ -121,8 +121,7 @@ export class Suppressions {
 
   /** Whether any of the chosen targets can raise it: what holds on Windows is idle where only Linux is analysed. */
   private isPossible({ selector }: NamedEvents): boolean {
-    const { rules, targets } = this.context;
-    return meet(targetsNamed(selector, rules), targets) !== NO_TARGETS;
+    return meet(targetsNamed(selector, this.context), this.context.targets) !== NO_TARGETS;
   }
 
   /** A comment without names, with those of the findings about it. */

@@ -7,7 +7,7 @@ import type { Artifacts } from './artifacts.ts';
 import { codeFlows, relatedLocations } from './flow.ts';
 import type { SarifLimits } from './limits.ts';
 import { findingLocation } from './location.ts';
-import { messageText } from './message.ts';
+import { messageArgument, messageText } from './message.ts';
 
 const linked = (related: readonly Location[]): string =>
   related.length === 0
@@ -21,18 +21,24 @@ function eventMessage(finding: ReportedFinding, related: readonly Location[]): M
   const through = parts.through === undefined ? undefined : messageText(parts.through);
   const tail = through === undefined ? '' : ` through '${through}'`;
   const known = parts.arguments === '' ? '' : ` Arguments: ${messageText(parts.arguments)}.`;
+  const given = [parts.name, parts.event, ...(parts.through === undefined ? [] : [parts.through])];
   const more = finding.message === undefined ? '' : ` ${messageText(finding.message)}`;
   return {
     text: `'${name}' can raise the audit event '${event}'${tail}.${known}${more}${linked(related)}`,
     id: through === undefined ? 'default' : 'through',
-    arguments: through === undefined ? [name, event] : [name, event, through],
+    arguments: given.map(messageArgument),
   };
 }
 
+/** What the rule's message string gives with the arguments, with links behind it. */
 function ruleMessage(finding: ReportedFinding, related: readonly Location[]): Message {
-  const name = messageText(sentenceParts(finding).name);
-  const said = messageText(finding.message ?? finding.event);
-  return { text: `'${name}': ${said}${linked(related)}`, id: 'default', arguments: [name, said] };
+  const { name } = sentenceParts(finding);
+  const said = (finding.message ?? finding.event).replace(/\.$/, '');
+  return {
+    text: `'${messageText(name)}': '${messageText(said)}'.${linked(related)}`,
+    id: 'default',
+    arguments: [name, said].map(messageArgument),
+  };
 }
 
 /** 0 to 100, by level and then confidence. */

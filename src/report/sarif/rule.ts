@@ -81,7 +81,7 @@ function tagsOf({ category, code }: OwnRule): string[] {
 
 function ownDescriptor(rule: OwnRule): ReportingDescriptor {
   const event = rule.category === 'custom';
-  const isWarning = rule.category === 'acceptance';
+  const isWarning = rule.category === 'acceptance' || rule.tier === 'dangerous';
   return {
     id: rule.code,
     name: pascalCase(rule.name),
