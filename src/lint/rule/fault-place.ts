@@ -6,7 +6,7 @@ export interface PluginModule {
   readonly path: string;
 }
 
-/** `at create (file:///home/me/rule.mjs:3:5)`, also without a function and without a scheme. */
+/** `at create (file:///srv/rule.mjs:3:5)`, also without a function and without a scheme. */
 const FRAME = /(?:\(|at (?:async )?)(?:file:\/\/)?(\/[^()\n]*|[A-Za-z]:[^()\n]*?):(\d+):(\d+)\)?$/gm;
 
 /** The path up to the last slash, which stays. */
