@@ -7,6 +7,7 @@ import type { Activation, ActivationId } from '../solve/activations.ts';
 import { CallerTests, type Left, NO_TESTS } from './caller-tests.ts';
 import { type Collector, costOf, type EventAtOp } from './collect.ts';
 import { Covered } from './covered.ts';
+import { Frontier } from './frontier.ts';
 import { Heap } from './heap.ts';
 import { hubCost } from './hubs.ts';
 
@@ -67,6 +68,7 @@ export function carry(
   { outward, settled, dearest = Infinity }: Carried,
 ): void {
   const heap = new Heap<Path>(isBefore);
+  ways.frontier?.begin();
   let made = 0;
   for (const event of leaves) {
     const { activation, op } = event;
@@ -78,6 +80,7 @@ export function carry(
     heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, tests, order: made++ });
   }
   const covered = new Covered<ActivationId>();
+  const { frontier } = ways;
   for (let path = heap.pop(); path; path = heap.pop()) {
     if (path.tests.length > 0 && covered.count(path.activation.id) >= MOST_PATHS) {
       heap.push({ ...path, tests: NO_TESTS, cost: path.cost + path.tests.length });
@@ -85,7 +88,9 @@ export function carry(
     }
     if (path.cost + path.tests.length > dearest) continue;
     // on each target the first path is the cheapest; a later one counts for the targets it adds
-    const added = covered.add(path.activation.id, path.tests, path.targets);
+    const added = frontier
+      ? frontier.settle(path.activation.id, path.targets)
+      : covered.add(path.activation.id, path.tests, path.targets);
     if (added === NO_TARGETS) continue;
     settled?.(path, added);
     if (ways.isSafe(path.activation)) continue;
@@ -104,6 +109,7 @@ export function carry(
         if (!asked) continue;
         const { from: activation, op } = way;
         const cost = path.cost + way.cost + asked.open;
+        if (frontier && !frontier.isOpen(activation.id, cost, edges, targets)) continue;
         const { tests } = asked;
         heap.push({
           activation,
@@ -121,11 +127,11 @@ export function carry(
   }
 }
 
-/** Cheaper, then shorter; then by place, so that the order of the files decides nothing. */
+/** Cheaper, then shorter; then by place, so that the order of the files decides nothing: `link` numbers them by path. */
 function isBefore(a: Path, b: Path): boolean {
   if (a.cost !== b.cost) return a.cost < b.cost;
   if (a.edges !== b.edges) return a.edges < b.edges;
-  const [left, right] = [a.activation.file.path, b.activation.file.path];
+  const [left, right] = [a.activation.file.id, b.activation.file.id];
   if (left !== right) return left < right;
   return a.op !== b.op ? a.op < b.op : a.order < b.order;
 }
@@ -170,13 +176,15 @@ export class Ways {
   private readonly imports = new Map<ActivationId, Way[]>();
   private readonly overrides: Overrides | undefined;
   private readonly callers: CallerTests | undefined;
+  /** Of programs; in libraries that are summarised paths also differ by what they ask of parameters. */
+  readonly frontier: Frontier | undefined;
 
   constructor(collector: Collector) {
     this.collector = collector;
     if (collector.f.summarises) {
       this.overrides = new Overrides(collector.f);
       this.callers = new CallerTests(collector.f);
-    }
+    } else this.frontier = new Frontier(collector.f.p.activations.all.length);
     for (const { from, op, at, module, cost, targets } of collector.moduleEntries) {
       const own = from.file.isDependency ? this.own(from, op) : { cost: 0, targets };
       const way = {
