@@ -74,6 +74,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     constantTokens: [],
     constants: new Map(),
     noneReturns: new Map(),
+    getters: new Map(),
     partials: new Map(),
     receiverPositions: new Map(),
     outside: new Outside(wired),
@@ -82,6 +83,7 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
   while (passUnknownDecorators(flow) || flow.outside.enterRest());
   p.release();
   flow.classes.release();
+  flow.getters.clear();
   containers.release();
   addLateCalls(flow);
   return flow;

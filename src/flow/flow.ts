@@ -1,6 +1,7 @@
 import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Signature } from './calls/signature.ts';
+import type { AttributeGetter } from './classes/attribute-getters.ts';
 import type { Classes } from './classes/classes.ts';
 import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
@@ -74,6 +75,8 @@ export interface Flow {
   readonly constants: Map<Node, ConstantOrUnknown>;
   /** Of functions that test a parameter for None. */
   readonly noneReturns: Map<ActivationId, NoneReturns>;
+  /** `__getattr__` and `__getattribute__` of objects: twice the token, and 1 for the latter. */
+  readonly getters: Map<number, AttributeGetter>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
   /** Of partials that bind as methods do: the position among what they were given that the instance takes. */

@@ -61,7 +61,7 @@ export const argumentsJson = (finding: ReportedFinding): Record<string, unknown>
 
 const stepJson = ({ name, file, cell, line }: WitnessStep): unknown => ({ name, file, cell, line });
 
-function findingJson(finding: ReportedFinding): Record<string, unknown> {
+function findingJson(finding: ReportedFinding): object {
   const { cell, line, column, endLine, endColumn } = finding.region;
   return {
     kind: finding.kind,
@@ -93,7 +93,7 @@ function findingJson(finding: ReportedFinding): Record<string, unknown> {
   };
 }
 
-const acceptedJson = (finding: AcceptedFinding): unknown => ({
+const acceptedJson = (finding: AcceptedFinding): object => ({
   ...findingJson(finding),
   acceptance: finding.acceptance,
 });
@@ -105,7 +105,7 @@ const baselineJson = ({ name, accepted, stale, broughtByData }: BaselineReport):
   broughtByData,
 });
 
-const limitJson = ({ kind, file, region, reason, message, count }: Limit): unknown => ({
+const limitJson = ({ kind, file, region, reason, message, count }: Limit): object => ({
   kind,
   file: file === '' ? undefined : file,
   cell: region?.cell,
@@ -116,9 +116,9 @@ const limitJson = ({ kind, file, region, reason, message, count }: Limit): unkno
   count,
 });
 
-/** The report as plain values, every part by its name. */
-function reportParts(report: Report) {
-  const { tool, inventory, files } = report;
+/** What is said before the findings, by name. */
+function head(report: Report): object {
+  const { tool, inventory, files, baseline } = report;
   return {
     schema: SCHEMA,
     tool,
@@ -136,35 +136,49 @@ function reportParts(report: Report) {
         targets: formatTargets(entry.targets),
       })),
     },
-    baseline: report.baseline && baselineJson(report.baseline),
-    findings: report.findings.map(findingJson),
-    accepted: report.accepted?.map(acceptedJson),
-    limits: report.limits.map(limitJson),
-    hidden: Object.fromEntries(report.hidden),
-    statistics: report.statistics,
-    faults: report.faults,
+    baseline: baseline && baselineJson(baseline),
   };
 }
 
-/** The report to the published schema (`report-v1.schema.json`). */
-export const json: Reporter = (report) => ({
-  text: `${neutraliseJson(JSON.stringify(reportParts(report), null, 2))}\n`,
-  notices: [],
+/** What is said of the findings as a whole, by name. */
+const figures = ({ hidden, statistics }: Report): object => ({
+  hidden: Object.fromEntries(hidden),
+  statistics,
 });
+
+/** Made when its text is written, and dropped behind it: a report of many findings holds no second copy of them. */
+const onDemand =
+  <T>(made: (value: T) => object) =>
+  (value: T): { toJSON(): object } => ({ toJSON: () => made(value) });
+
+/** The report to the published schema (`report-v1.schema.json`). */
+export const json: Reporter = (report) => {
+  const parts = {
+    ...head(report),
+    findings: report.findings.map(onDemand(findingJson)),
+    accepted: report.accepted?.map(onDemand(acceptedJson)),
+    limits: report.limits.map(onDemand(limitJson)),
+    ...figures(report),
+    faults: report.faults,
+  };
+  return { text: `${neutraliseJson(JSON.stringify(parts, null, 2))}\n`, notices: [] };
+};
+
+/** A line of `jsonl`. */
+const line = (type: string, value: object): string =>
+  `${neutraliseJson(JSON.stringify({ type, ...value }))}\n`;
 
 /**
  * One JSON value on each line, each with its `type`: the run, then findings, limits and faults; written and read a line
  * at a time (`report-lines-v1.schema.json`).
  */
 export const jsonl: Reporter = (report) => {
-  const { findings, accepted, limits, faults, ...run } = reportParts(report);
-  const typed = (type: string, value: unknown): unknown => ({ type, ...(value as object) });
-  const values = [
-    typed('run', run),
-    ...findings.map((one) => typed('finding', one)),
-    ...(accepted ?? []).map((one) => typed('accepted', one)),
-    ...limits.map((one) => typed('limit', one)),
-    ...faults.map((one) => typed('fault', one)),
+  const lines = [
+    line('run', { ...head(report), ...figures(report) }),
+    ...report.findings.map((one) => line('finding', findingJson(one))),
+    ...(report.accepted ?? []).map((one) => line('accepted', acceptedJson(one))),
+    ...report.limits.map((one) => line('limit', limitJson(one))),
+    ...report.faults.map((one) => line('fault', one)),
   ];
-  return { text: values.map((value) => `${neutraliseJson(JSON.stringify(value))}\n`).join(''), notices: [] };
+  return { text: lines.join(''), notices: [] };
 };

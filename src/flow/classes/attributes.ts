@@ -1,6 +1,5 @@
 import type { FileId } from '../../link/program.ts';
 import { libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
-import { partialOf } from '../calls/partials.ts';
 import type { Flow } from '../flow.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from '../library/library.ts';
 import { moduleAttribute, namespaceAttribute } from '../modules/imports.ts';
@@ -11,6 +10,7 @@ import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { declareAttribute } from '../types/attributes.ts';
 import { classOfValue } from '../types/overloads.ts';
+import { askInstance, askMetaclass, withText } from './attribute-getters.ts';
 import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
 import { isField } from './generated-init.ts';
@@ -107,14 +107,6 @@ function moduleGetter(f: Flow, module: Token, name: number, to: AttributeNodes):
   });
 }
 
-/** A callable with the name of the attribute as its argument already given. */
-function withText(f: Flow, callee: Token, name: number): Token {
-  const nodes = f.p.solver.nodes(2);
-  f.p.solver.add(nodes, callee);
-  f.p.solver.add((nodes + 1) as Node, f.p.values.of(VALUE.text, name));
-  return partialOf(f, [nodes, (nodes + 1) as Node]);
-}
-
 /** What another value's attribute gives. */
 function copyAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
   const from = f.p.attribute(object, name);
@@ -152,14 +144,14 @@ function metaclassAttribute(f: Flow, record: ClassRecord, name: number, to: Attr
       () => {},
     );
     const isThere = f.classes.defines(meta, name) || inheritsFromLibrary(f, record, f.p.text(name));
-    if (!isThere) askGetter(f, meta, record.token, name, '__getattr__', to);
+    if (!isThere) askMetaclass(f, meta, record.token, name, to);
   });
 }
 
 /** `x.name`: what was put on the instance, else the class's with functions bound (language reference 3.3.2). */
 function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
   const record = f.classes.of(f.p.values.x(object) as Token);
-  if (!f.p.text(name).startsWith('__')) askGetter(f, record, object, name, '__getattribute__', to);
+  if (!f.p.text(name).startsWith('__')) askInstance(f, record, object, name, '__getattribute__', to);
   readField(f, record, object, name, to.value);
   let found = false;
   f.classes.lookUp(
@@ -209,31 +201,7 @@ function dynamicAttribute(
   const isOwn = record.order.some(
     (entry) => f.p.values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
   );
-  if (!isOwn) askGetter(f, record, object, name, '__getattr__', to);
-}
-
-/** Asks `__getattr__` or `__getattribute__` of a class of the project, with the name of the attribute. */
-function askGetter(
-  f: Flow,
-  record: ClassRecord,
-  object: Token,
-  name: number,
-  method: string,
-  to: AttributeNodes,
-): void {
-  const { solver } = f.p;
-  const getter = solver.nodes(2);
-  f.classes.lookUp(
-    record,
-    f.p.name(method),
-    (definer) =>
-      bindTo(f, f.p.field(definer.token, f.p.name(method)), record.token, object, {
-        value: getter,
-        getters: (getter + 1) as Node,
-      }),
-    () => {},
-  );
-  solver.on(getter, (callee) => solver.add(to.getters, withText(f, callee, name)));
+  if (!isOwn) askInstance(f, record, object, name, '__getattr__', to);
 }
 
 /** `super().name`: behind the class in the order of the receiver's class. */

@@ -55,6 +55,7 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
     case OP.DeleteItem:
       return itemAccess(f, activation, op, token);
     case OP.Call:
+      if (part === GETTER) return f.p.call(token, siteAt(f, activation, op));
       return f.p.parts.call(f.p, token, {
         activation,
         op,

@@ -255,8 +255,8 @@ export class Propagation {
     const { value, getters } = this.attribute(object, name, site.activation.file.id);
     this.solver.flow(value, site.result);
     const { activation, op } = site;
-    const isOwn =
-      activation.file.facts.kind[op] === OP.Attribute && site.result === this.node(activation, op);
+    const kind = activation.file.facts.kind[op];
+    const isOwn = (kind === OP.Attribute || kind === OP.Call) && site.result === this.node(activation, op);
     if (isOwn) this.solver.onOp(getters, activation.id, op, GETTER);
     else this.callGetters(getters, site);
   }
@@ -284,5 +284,5 @@ export class Propagation {
 /** From here on containers and methods are left out of a set of values. */
 const MANY = 12;
 
-/** The part of an attribute op that waits for getters (`Arrival`). */
+/** The part of an attribute op, or of a call of `getattr`, that waits for getters (`Arrival`). */
 export const GETTER = 1;
