@@ -5,9 +5,11 @@ import type { Activation } from '../solve/activations.ts';
 import { type Arguments, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { VALUE } from '../solve/values.ts';
-import { signature } from './arity.ts';
+import { signature, takesReceiver } from './arity.ts';
 import { flowDefault } from './outside.ts';
 import { iterateValue } from './protocols.ts';
+import { takenKeywords } from './taken-keywords.ts';
+import { passReceiver } from './unbound-methods.ts';
 
 /**
  * Arguments to parameters (language reference 6.3.4). `skip` parameters are bound already (the receiver). Keywords
@@ -26,11 +28,17 @@ export function bind(f: Flow, callee: Activation, site: Site, skip: number, isOn
 function bindPositions(f: Flow, callee: Activation, args: Arguments, skip: number): void {
   const { parameters, positional } = signature(f, callee.function);
   const count = Math.min(args.positional.length, positional - skip);
+  const isUnbound = skip === 0 && isMethod(callee);
   for (let position = 0; position < count; position++) {
-    f.p.solver.flow(args.positional[position]!, f.p.node(callee, parameters[position + skip]!.op));
+    const from = args.positional[position]!;
+    const to = f.p.node(callee, parameters[position + skip]!.op);
+    if (isUnbound && position === 0) passReceiver(f, callee, from, to);
+    else f.p.solver.flow(from, to);
   }
   defaults(f, callee, args, skip);
 }
+
+const isMethod = ({ file, index }: Activation): boolean => takesReceiver(file.facts.functions[index]!);
 
 function bindAll(f: Flow, callee: Activation, site: Site, skip: number, isOnly: boolean): void {
   const args = site.arguments;
@@ -39,8 +47,11 @@ function bindAll(f: Flow, callee: Activation, site: Site, skip: number, isOnly: 
   const node = (parameter: ParameterFacts) => f.p.node(callee, parameter.op);
   const rest = star && collected(f, callee, star, CONTAINER.tuple);
   const extra = doubleStar && collected(f, callee, doubleStar, CONTAINER.dict);
+  if (extra) extra.taken = takenKeywords(callee.file.facts, callee.file.facts.functions[callee.index]!);
+  const isUnbound = skip === 0 && isMethod(callee);
   const toPosition = (value: Node, position: number) => {
-    if (position < count) f.p.solver.flow(value, node(parameters[position + skip]!));
+    if (isUnbound && position === 0) passReceiver(f, callee, value, node(parameters[0]!));
+    else if (position < count) f.p.solver.flow(value, node(parameters[position + skip]!));
     else if (rest) f.p.solver.flow(value, f.containers.slot(rest, `i${position - count}`));
   };
   args.positional.forEach(toPosition);
@@ -56,15 +67,16 @@ function bindAll(f: Flow, callee: Activation, site: Site, skip: number, isOnly: 
     const parameter = indexes.get(name);
     if (parameter !== undefined && parameter >= skip) f.p.solver.flow(value, node(parameters[parameter]!));
     else if (extra) {
-      f.p.solver.flow(value, f.containers.slot(extra, `s${f.p.text(name)}`));
-      f.p.solver.add(extra.keys, f.p.values.of(VALUE.text, name));
+      const key = `s${f.p.text(name)}`;
+      f.p.solver.flow(value, f.containers.slot(extra, key));
+      if (!extra.taken?.has(key)) f.p.solver.add(extra.keys, f.p.values.of(VALUE.text, name));
     }
   };
   for (const [name, value] of args.keywords) byName(name, value);
   for (const spread of args.doubleStars) {
     spreadNames(f, spread, byName, (value) => {
       // what a position or a keyword gives already, `**` cannot give again
-      const taken = skip + args.positional.length;
+      const taken = Math.max(skip + args.positional.length, isUnbound ? 1 : 0);
       for (const [name, index] of indexes) {
         const isTaken = index < Math.min(taken, positional) || args.keywords.has(name);
         if (!isTaken) f.p.solver.flow(value, node(parameters[index]!));

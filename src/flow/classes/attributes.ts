@@ -1,5 +1,5 @@
 import type { FileId } from '../../link/program.ts';
-import { libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
+import { derives, libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
 import type { Flow } from '../flow.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from '../library/library.ts';
 import { moduleAttribute, namespaceAttribute } from '../modules/imports.ts';
@@ -10,12 +10,12 @@ import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { declareAttribute } from '../types/attributes.ts';
 import { classOfValue } from '../types/overloads.ts';
-import { askInstance, askMetaclass, withText } from './attribute-getters.ts';
+import { askInstance, askMetaclass } from './attribute-getters.ts';
 import type { ClassRecord } from './classes.ts';
 import { bindTo } from './descriptors.ts';
+import { dynamicAttribute, inheritsFromLibrary, moduleGetter } from './dynamic-attributes.ts';
 import { isField } from './generated-init.ts';
 import { readField } from './instances.ts';
-import { namesPutOnSelf } from './own-attributes.ts';
 
 /**
  * What reading `object.name` gives, wherever it is read. `from`: the file that reads first; which folders are one
@@ -94,19 +94,6 @@ function ownMember(f: Flow, types: readonly string[], name: number, to: Attribut
   return member !== undefined;
 }
 
-/** PEP 562: a module's `__getattr__` is asked for names that it does not bind. */
-function moduleGetter(f: Flow, module: Token, name: number, to: AttributeNodes): void {
-  const { facts, id, module: dotted } = f.p.program.files[f.p.values.x(module)]!;
-  const getter = facts.globals.get('__getattr__');
-  const text = f.p.text(name);
-  if (getter === undefined || facts.globals.has(text) || text.startsWith('__')) return;
-  // a submodule is bound in its package, and `from p import sub` imports one that is not
-  if (f.p.program.resolve(id, `${dotted}.${text}`).kind !== 'external') return;
-  f.p.solver.on(f.p.activations.variable(f.p.moduleOf(id), getter), (callee) => {
-    f.p.solver.add(to.getters, withText(f, callee, name));
-  });
-}
-
 /** What another value's attribute gives. */
 function copyAttribute(f: Flow, object: Token, name: number, to: AttributeNodes): void {
   const from = f.p.attribute(object, name);
@@ -174,34 +161,26 @@ function instanceAttribute(f: Flow, object: Token, name: number, to: AttributeNo
 function inheritedMember(f: Flow, base: Token, object: Token, name: number, result: Node): void {
   const owner = f.p.text(f.p.values.x(base));
   const text = f.p.text(name);
-  if (!isMethod(f, object, owner, text, result)) return;
+  if (isHidden(f, base, object, text) || !isMethod(f, object, owner, text, result)) return;
   const dotted = f.p.name(`${owner}.${text}`);
   f.p.solver.add(result, f.p.values.of(VALUE.libraryMethod, dotted, object));
 }
 
-/** Whether a library base has an attribute: then `__getattr__` is not asked. */
-function inheritsFromLibrary(f: Flow, record: ClassRecord, name: string): boolean {
-  return record.order.some((entry) => {
-    if (f.p.values.kind(entry) !== VALUE.library) return false;
-    const base = libraryClass(f.p.text(f.p.values.x(entry)));
-    return base !== undefined && memberOfClass(base, name) !== undefined;
-  });
-}
-
-/** `__getattr__`, where neither instance nor class has the name. Private names are taken to be there. */
-function dynamicAttribute(
-  f: Flow,
-  record: ClassRecord,
-  object: Token,
-  name: number,
-  to: AttributeNodes,
-): void {
-  const text = f.p.text(name);
-  if (text.startsWith('_') || inheritsFromLibrary(f, record, text)) return;
-  const isOwn = record.order.some(
-    (entry) => f.p.values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
-  );
-  if (!isOwn) askInstance(f, record, object, name, '__getattr__', to);
+/** Whether a library base that comes earlier has a member of its own: it hides that of a later one. */
+function isHidden(f: Flow, base: Token, object: Token, name: string): boolean {
+  const { values } = f.p;
+  const type = values.kind(object) === VALUE.class ? object : (values.x(object) as Token);
+  const { order } = f.classes.of(type);
+  const hidden = libraryClass(f.p.text(values.x(base)));
+  for (const entry of order) {
+    if (entry === base) return false;
+    if (values.kind(entry) !== VALUE.library) continue;
+    const earlier = libraryClass(f.p.text(values.x(entry)));
+    const definer = earlier && memberOfClass(earlier, name)?.ancestor.class;
+    // what both have from one class stands behind both
+    if (definer && !(hidden && derives(hidden, definer.name))) return true;
+  }
+  return false;
 }
 
 /** `super().name`: behind the class in the order of the receiver's class. */

@@ -227,6 +227,23 @@ export class Classes {
     );
   }
 
+  /** The classes of the project in the order of a class that define a name, first come first. */
+  definers(record: ClassRecord, name: number): readonly ClassRecord[] {
+    return record.order.flatMap((entry) => {
+      const known = this.p.values.kind(entry) === VALUE.class ? this.of(entry) : undefined;
+      return known?.attributes.has(name) ? [known] : [];
+    });
+  }
+
+  /** Whether the class has a name, or a base that is not known yet may. */
+  mayDefine(record: ClassRecord, name: number): boolean {
+    return record.order.some((entry) => {
+      if (this.p.values.kind(entry) !== VALUE.class) return false;
+      const { attributes, bases } = this.of(entry);
+      return attributes.has(name) || bases.some((candidates) => candidates.length === 0);
+    });
+  }
+
   /**
    * Finds `name` along the resolution order, now and whenever it changes. `found` gets the class that defines it;
    * `library` each library class before that. `after`: only what comes behind that class (`super()`).

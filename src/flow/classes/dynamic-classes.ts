@@ -1,3 +1,4 @@
+import { OP } from '../../facts/ir.ts';
 import { addBaseFrom } from '../constrain/definitions.ts';
 import type { Flow } from '../flow.ts';
 import type { Model } from '../library/model-arguments.ts';
@@ -53,6 +54,7 @@ export const typeOf: Model = (f, site) => {
   const [object, bases, names] = site.arguments.positional;
   if (bases !== undefined && names !== undefined) return makeClass(f, bases, names, site);
   if (object === undefined || bases !== undefined) return;
+  if (isNone(site, object)) return f.p.solver.add(site.result, f.p.library('types.NoneType'));
   f.p.solver.on(object, (token) => {
     if (f.p.values.kind(token) === VALUE.class) classOfClass(f, token, site);
     if (f.p.values.kind(token) === VALUE.instance) f.p.solver.add(site.result, f.p.values.x(token) as Token);
@@ -61,3 +63,12 @@ export const typeOf: Model = (f, site) => {
     }
   });
 };
+
+/** Whether an argument is written as None, which is no value here. */
+function isNone({ activation, op }: Site, argument: Node): boolean {
+  const { facts } = activation.file;
+  const { start, end } = facts.functions[activation.index]!;
+  const value = argument - activation.base;
+  if (facts.kind[op] !== OP.Call || value < start || value >= end) return false;
+  return facts.kind[value] === OP.Const && facts.constants[facts.a[value]!]!.kind === 'none';
+}

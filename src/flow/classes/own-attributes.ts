@@ -1,4 +1,4 @@
-import { type FileFacts, OP } from '../../facts/ir.ts';
+import { type FileFacts, type FunctionFacts, OP } from '../../facts/ir.ts';
 import type { ClassRecord } from './classes.ts';
 
 const known = new WeakMap<FileFacts, ReadonlyMap<number, ReadonlySet<string>>>();
@@ -31,4 +31,35 @@ function gathered(facts: FileFacts): ReadonlyMap<number, ReadonlySet<string>> {
     }
   }
   return byClass;
+}
+
+const keeping = new WeakMap<FileFacts, ReadonlySet<number>>();
+
+/**
+ * Whether the `__getattr__` of a class keeps what it gives as an attribute of the object, so that it is not asked
+ * again: what stands there then is no sign that it was not asked.
+ */
+export function keepsWhatItGives({ activation, index }: ClassRecord): boolean {
+  const { facts } = activation.file;
+  let classes = keeping.get(facts);
+  if (!classes) {
+    const keepers = facts.functions.filter(
+      (fn) => fn.owner >= 0 && fn.name === '__getattr__' && setsAttribute(facts, fn),
+    );
+    classes = new Set(keepers.map(({ owner }) => owner));
+    keeping.set(facts, classes);
+  }
+  return classes.has(index);
+}
+
+/** `setattr(self, ...)`, `object.__setattr__(self, ...)`, `self.__dict__[...] = x`, `self.x = x`. */
+function setsAttribute({ kind, a, b, names }: FileFacts, { start, end, parameters }: FunctionFacts): boolean {
+  const isNamed = (op: number, name: string) => kind[op] === OP.Attribute && names[b[op]!] === name;
+  for (let op = start; op < end; op++) {
+    if (isNamed(op, '__setattr__')) return true;
+    if (kind[op] === OP.LoadName && names[a[op]!] === 'setattr') return true;
+    if (kind[op] === OP.SetItem && isNamed(a[op]!, '__dict__')) return true;
+    if (kind[op] === OP.SetAttribute && a[op] === parameters[0]?.op) return true;
+  }
+  return false;
 }

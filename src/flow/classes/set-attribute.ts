@@ -10,12 +10,11 @@ import type { ClassRecord } from './classes.ts';
 export function setAttribute(f: Flow, object: Token, name: number, value: Node, site: Site): void {
   const { values, solver } = f.p;
   switch (values.kind(object)) {
-    case VALUE.instance: {
-      const record = f.classes.of(values.x(object) as Token);
-      if (!isKeptByDescriptor(f, record, name)) solver.flow(value, f.p.field(object, name));
-      if (f.classes.defines(record, f.p.name('__setattr__'))) setByMethod(f, object, name, value, site);
-      return setThroughClass(f, record, object, name, value, site);
-    }
+    case VALUE.instance:
+      if (f.classes.defines(f.classes.of(values.x(object) as Token), f.p.name('__setattr__'))) {
+        setByMethod(f, object, name, value, site);
+      }
+      return setOnInstance(f, object, name, value, site);
     case VALUE.class:
       solver.flow(value, f.p.field(object, name));
       return f.classes.addAttribute(f.classes.of(object), name);
@@ -35,6 +34,13 @@ export function setAttribute(f: Flow, object: Token, name: number, value: Node, 
       return assignHook(f, object, name, value, site);
     default:
   }
+}
+
+/** What `object.__setattr__` does: the attribute of an instance is set, whatever `__setattr__` its class has. */
+export function setOnInstance(f: Flow, object: Token, name: number, value: Node, site: Site): void {
+  const record = f.classes.of(f.p.values.x(object) as Token);
+  if (!isKeptByDescriptor(f, record, name)) f.p.solver.flow(value, f.p.field(object, name));
+  setThroughClass(f, record, object, name, value, site);
 }
 
 function definesSet(f: Flow, token: Token): boolean {

@@ -59,7 +59,7 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
       return f.p.parts.call(f.p, token, {
         activation,
         op,
-        arguments: argumentsAt(f, activation, op),
+        arguments: argumentsAt(f, activation, op, token),
         result: f.p.node(activation, op),
       });
     case OP.Iterate:

@@ -37,7 +37,10 @@ function decidedInput(f: Flow, { id, file }: Activation, op: OpId): number {
   return -1;
 }
 
-/** `A if iscoroutinefunction(f) else B`: what f is decides; either where nothing is known of it. */
+/**
+ * `A if iscoroutinefunction(f) else B`: what f is decides; either where nothing is known of it. Most functions are no
+ * coroutine functions: of one that a call in sight passes, and that is not known, the second is taken.
+ */
 function choose(
   f: Flow,
   activation: Activation,
@@ -55,7 +58,7 @@ function choose(
     if (passes === undefined || passes !== test.holds) solver.flow(whenFalse, result);
   });
   f.p.whenEmpty(subject, FALLBACK.result, () => {
-    solver.flow(whenTrue, result);
+    if (activation.context < 0) solver.flow(whenTrue, result);
     solver.flow(whenFalse, result);
   });
 }

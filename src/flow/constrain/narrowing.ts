@@ -13,9 +13,13 @@ import { ASKS, type TypeTest, testsOn } from './type-tests.ts';
 
 /** An operand as an op sees it under its guards. */
 export function operandNode(f: Flow, activation: Activation, op: OpId, operand: number): Node {
+  return nodeUnder(f, activation, activation.file.facts.guard[op]!, operand);
+}
+
+/** An operand as the tests of a guard and those around it leave it. */
+export function nodeUnder(f: Flow, activation: Activation, guard: number, operand: number): Node {
   const { facts } = activation.file;
   const node = f.p.node(activation, operand as OpId);
-  const guard = facts.guard[op]!;
   if (guard === 0) return node;
   const tests = testsOn(facts, guard, operand);
   if (tests.length === 0) return node;
@@ -130,8 +134,9 @@ function isCoroutineFunction(f: Flow, token: Token): boolean | undefined {
     case VALUE.boundMethod:
       return isCoroutineFunction(f, values.x(token) as Token);
     case VALUE.partial:
-    case VALUE.libraryInstance:
       return undefined;
+    case VALUE.libraryInstance:
+      return BUILTIN_DATA.has(f.p.text(values.x(token))) ? false : undefined;
     default:
       return false;
   }

@@ -81,13 +81,25 @@ export function returnedTo(f: Flow, callee: Activation, site: Site, skip: number
   return isNoneConstant(facts, otherwise) ? nodesOf(f, callee.id).absent : callee.returned;
 }
 
-/** Values that are never None: what is decorated, functions and classes, and other displays. */
+/**
+ * Values that are never None: what is decorated, functions and classes, and other displays. What a call or a
+ * subscription gives is taken to be something, unless it is asked what it gives in place of nothing.
+ */
 const NEVER_NONE: ReadonlySet<number> = new Set([
   OP.Closure,
   OP.Class,
   OP.Container,
   OP.Comprehension,
   OP.Format,
+]);
+
+const MAY_GIVE_NONE: ReadonlySet<string> = new Set([
+  'get',
+  'pop',
+  'setdefault',
+  'match',
+  'search',
+  'getattr',
 ]);
 
 function isGiven(f: Flow, { activation, op }: Site, argument: Node): boolean {
@@ -117,7 +129,12 @@ function isNeverNone(f: Flow, activation: Activation, op: number, depth: number)
       return parameter !== undefined && !isNoneConstant(facts, parameter.default);
     }
     case OP.LoadName:
+    case OP.Item:
       return true;
+    case OP.Call: {
+      const callee = facts.a[op]!;
+      return facts.kind[callee] !== OP.Attribute || !MAY_GIVE_NONE.has(facts.names[facts.b[callee]!]!);
+    }
     default:
       return NEVER_NONE.has(facts.kind[op]!);
   }

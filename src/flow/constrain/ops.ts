@@ -4,6 +4,8 @@ import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { type Arguments, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
+import type { Token } from '../solve/values.ts';
+import { chosenArgument } from './chosen-arguments.ts';
 import { operandNode } from './narrowing.ts';
 
 /** An op as a place that calls without arguments; its result is the op's value. */
@@ -27,8 +29,13 @@ const whole = (positional: readonly Node[]): Arguments => ({
 
 const NOTHING_WRITTEN = whole(NO_ARGUMENTS.positional);
 
-/** The arguments of a call op as nodes. */
-export function argumentsAt(f: Flow, activation: Activation, op: OpId): Arguments {
+function argumentNode(f: Flow, activation: Activation, op: OpId, value: number, callee?: Token): Node {
+  const chosen = callee === undefined ? undefined : chosenArgument(f, activation, op, callee, value);
+  return chosen ?? operandNode(f, activation, op, value);
+}
+
+/** The arguments of a call op as nodes; of one of several callees, as that one gets them. */
+export function argumentsAt(f: Flow, activation: Activation, op: OpId, callee?: Token): Arguments {
   const { facts, names } = activation.file;
   const { lists } = facts;
   const offset = facts.b[op]!;
@@ -36,7 +43,7 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
   if (length === 0) return NOTHING_WRITTEN;
   if (length === 3 && lists[offset + 1] === ARGUMENT.positional) {
     // many calls: an array of one has no room to grow
-    return whole([operandNode(f, activation, op, lists[offset + 3]!)]);
+    return whole([argumentNode(f, activation, op, lists[offset + 3]!, callee)]);
   }
   const list = listOf(facts, offset);
   const positional: Node[] = [];
@@ -44,7 +51,7 @@ export function argumentsAt(f: Flow, activation: Activation, op: OpId): Argument
   let keywords: Map<number, Node> | undefined;
   const doubleStars: Node[] = [];
   for (let index = 0; index < list.length; index += 3) {
-    const node = operandNode(f, activation, op, list[index + 2]!);
+    const node = argumentNode(f, activation, op, list[index + 2]!, callee);
     switch (list[index]) {
       case ARGUMENT.positional:
         if (stars.length === 0) positional.push(node);

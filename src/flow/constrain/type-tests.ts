@@ -91,13 +91,15 @@ function callTest(facts: FileFacts, call: number, holds: boolean, found: TypeTes
     found.push({ subject, asks: ASKS.instance, classes: classesIn(facts, list[5]!), holds });
   } else if (name === 'callable' && list.length === 3) {
     found.push({ subject, asks: ASKS.callable, classes: [], holds });
-  } else if (
-    list.length === 3 &&
-    facts.kind[callee] === OP.Attribute &&
-    facts.names[facts.b[callee]!] === 'iscoroutinefunction'
-  ) {
+  } else if (list.length === 3 && importedName(facts, callee) === 'iscoroutinefunction') {
     found.push({ subject, asks: ASKS.coroutineFunction, classes: [], holds });
   }
+}
+
+/** What a callee is called in the module it is from: `m.name`, or `name` that is imported. */
+function importedName({ kind, a, b, names, variables }: FileFacts, callee: number): string | undefined {
+  if (kind[callee] === OP.Attribute || kind[callee] === OP.ImportFrom) return names[b[callee]!];
+  return kind[callee] === OP.LoadVariable ? variables[a[callee]!]?.name : undefined;
 }
 
 function classesIn(facts: FileFacts, op: number): readonly OpId[] {

@@ -17,6 +17,8 @@ export interface Contents {
   byKey: ReadonlyMap<Key, Node>;
   /** Keys of a dict. */
   readonly keys: Node;
+  /** Keys that are taken out before anybody sees the whole: only who asks for them by name gets what they hold. */
+  taken?: ReadonlySet<Key>;
   /** How many items it had when it was made, where that is certain. */
   length?: number;
   /** Told of every key, now and later. */
@@ -106,8 +108,9 @@ export class Containers {
       node = this.p.solver.nodes(1);
       if (contents.byKey === NO_KEYS) contents.byKey = new Map();
       (contents.byKey as Map<Key, Node>).set(key, node);
-      this.p.solver.flow(node, contents.all);
       this.p.solver.flow(contents.wild, node);
+      if (contents.taken?.has(key)) return node;
+      this.p.solver.flow(node, contents.all);
       const listeners = contents.listeners.length;
       if (listeners > 0) this.tell({ contents, key, node, listeners });
     }
@@ -130,7 +133,7 @@ export class Containers {
   /** Runs `use` for every constant key that the container has or gets. */
   eachKey(contents: Contents, use: (key: Key, node: Node) => void): void {
     contents.listeners.push(use);
-    for (const [key, node] of [...contents.byKey]) use(key, node);
+    for (const [key, node] of [...contents.byKey]) if (!contents.taken?.has(key)) use(key, node);
   }
 
   /**

@@ -11,6 +11,7 @@ import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import type { SetId } from '../solve/value-sets.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
+import { askedByInherited } from './inherited-contains.ts';
 import { methodsOfElements, writtenMethods } from './written-methods.ts';
 
 export const TRUTH = ['__bool__', '__len__'];
@@ -153,6 +154,8 @@ export class LateCalls {
         if (written) return written;
         const definer = this.definer(record, p.name(name));
         if (definer) return this.functionsIn(definer, p.name(name));
+        const behind = name === '__contains__' ? askedByInherited(this.f, record) : undefined;
+        if (behind) return behind.flatMap((method) => this.functionsOf(record.token, p.name(method)));
       }
       return [];
     });

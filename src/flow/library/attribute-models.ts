@@ -1,4 +1,4 @@
-import { setAttribute } from '../classes/set-attribute.ts';
+import { setAttribute, setOnInstance } from '../classes/set-attribute.ts';
 import { eachNameLike } from '../constrain/partial-texts.ts';
 import { FALLBACK, NO_ARGUMENTS } from '../solve/propagation.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -48,5 +48,20 @@ export const writeAttribute: Model = (f, site) => {
   if (object === undefined || value === undefined) return;
   eachText(f, argument(f, site, 1), (name) => {
     f.p.solver.on(object, (token) => setAttribute(f, token, name, value, site));
+  });
+};
+
+/** `object.__setattr__(object, name, value)`, also as `super().__setattr__(name, value)`. */
+export const writeInstanceAttribute: Model = (f, site, receiver) => {
+  const bound = receiver === undefined ? 0 : 1;
+  const object = receiver === undefined ? argument(f, site, 0) : undefined;
+  const value = argument(f, site, 2 - bound);
+  if (value === undefined) return;
+  eachText(f, argument(f, site, 1 - bound), (name) => {
+    const set = (token: Token) => {
+      if (f.p.values.kind(token) === VALUE.instance) setOnInstance(f, token, name, value, site);
+    };
+    if (receiver !== undefined) set(receiver);
+    else if (object !== undefined) f.p.solver.on(object, set);
   });
 };

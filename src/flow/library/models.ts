@@ -20,7 +20,7 @@ import { NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { typeVariable } from '../types/type-variables.ts';
-import { readAttribute, writeAttribute } from './attribute-models.ts';
+import { readAttribute, writeAttribute, writeInstanceAttribute } from './attribute-models.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
 import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf } from './iterator-models.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
@@ -266,6 +266,7 @@ const ownNames: Model = (f, site) => {
 const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.getattr', readAttribute],
   ['builtins.setattr', writeAttribute],
+  ['builtins.object.__setattr__', writeInstanceAttribute],
   ['builtins.super', superOf],
   ['builtins.type', typeOf],
   ['builtins.property', wrap(WRAPPER.property)],

@@ -81,7 +81,10 @@ export class Contexts {
     return own;
   }
 
-  /** Returns a parameter or a closure, calls a parameter, or reads an attribute it names: read off the ops alone. */
+  /**
+   * Returns a parameter or a closure, calls a parameter, reads an attribute it names, or stores what it is given under
+   * a name that it is given: read off the ops alone.
+   */
   private worthwhile(id: FunctionId): boolean {
     const known = this.pays.get(id);
     if (known !== undefined) return known;
@@ -95,7 +98,10 @@ export class Contexts {
       if ((kind[op] === OP.Return || kind[op] === OP.Yield) && operand >= 0) {
         worthwhile = isMade(file, operand) || isGiven(file, operand);
       } else if (kind[op] === OP.Call) {
-        worthwhile = isGiven(file, operand) || readsNamedAttribute(file, op);
+        worthwhile =
+          isGiven(file, operand) || readsNamedAttribute(file, op) || writesNamedAttribute(file, op);
+      } else if (kind[op] === OP.SetItem) {
+        worthwhile = isName(file, file.b[op]!) && isGiven(file, file.c[op]!);
       } else if (kind[op] === OP.Join) {
         worthwhile = choosesByGiven(file, op);
         if (worthwhile) this.choosing.add(id);
@@ -164,6 +170,35 @@ function isLookUp(facts: FileFacts, op: number): boolean {
   if (facts.kind[callee] !== OP.Attribute || !LOOK_UPS.has(facts.names[facts.b[callee]!]!)) return false;
   const key = listOf(facts, facts.b[op]!)[2];
   return key !== undefined && facts.kind[key] === OP.Parameter;
+}
+
+/** A parameter, or a key of one (`for name, value in kwargs.items()`). */
+function isName(facts: FileFacts, op: number, depth = 0): boolean {
+  if (op < 0 || depth > 3) return false;
+  switch (facts.kind[op]) {
+    case OP.Parameter:
+      return true;
+    case OP.Iterate:
+    case OP.Unpack:
+      return isName(facts, facts.a[op]!, depth + 1);
+    case OP.Call: {
+      const callee = facts.a[op]!;
+      const isItems = facts.kind[callee] === OP.Attribute && facts.names[facts.b[callee]!] === 'items';
+      return isItems && isName(facts, facts.a[callee]!, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `setattr(x, name, value)`, `object.__setattr__(x, name, value)` where `name` is given. */
+function writesNamedAttribute(facts: FileFacts, op: number): boolean {
+  const callee = facts.a[op]!;
+  const kind = facts.kind[callee];
+  const isNamed = kind === OP.LoadName && facts.names[facts.a[callee]!] === 'setattr';
+  if (!isNamed && !(kind === OP.Attribute && facts.names[facts.b[callee]!] === '__setattr__')) return false;
+  const name = listOf(facts, facts.b[op]!)[5];
+  return name !== undefined && isName(facts, name);
 }
 
 /** `getattr(x, name)` where `name` is a parameter. */

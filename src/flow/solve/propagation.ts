@@ -64,8 +64,11 @@ export interface Parts {
   constrain(p: Propagation, activation: Activation): void;
 }
 
-/** What is asked first where nothing arrived: overloads, declared parameters and attributes, declared results. */
-export const FALLBACK = { overload: 0, parameter: 1, result: 2 } as const;
+/**
+ * What is asked first where nothing arrived: `__getattr__`, overloads, declared parameters and attributes, declared
+ * results.
+ */
+export const FALLBACK = { getter: 0, overload: 1, parameter: 2, result: 3 } as const;
 
 /** The state of the value analysis while it runs. */
 export class Propagation {
@@ -85,7 +88,7 @@ export class Propagation {
   private constrained = 0;
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
-  private readonly fallbacks: { readonly node: Node; readonly action: () => void }[][] = [[], [], []];
+  private readonly fallbacks: { readonly node: Node; readonly action: () => void }[][] = [[], [], [], []];
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
     this.program = program;
