@@ -16,6 +16,7 @@ import type { Flow } from '../flow.ts';
 import { callbackModel, runCallback } from '../library/callbacks.ts';
 import { callConfigured } from '../library/configured-calls.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
+import { keepArguments } from '../library/kept-values.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
 import { receiverContext } from '../library/receivers.ts';
@@ -225,6 +226,7 @@ function makeInstance(f: Flow, record: ClassRecord, site: Site): void {
       }),
     (base) => {
       f.p.edge(site, base);
+      keepArguments(f, f.p.text(values.x(base)), site, instance);
       const init = `${f.p.text(values.x(base))}.__init__`;
       const callbacks = callbackModel(init);
       if (callbacks) runCallback(f, callbacks, silent, instance);
@@ -260,6 +262,7 @@ function callLibrary(f: Flow, callee: Token, site: Site): void {
   f.p.edge(site, callee);
   callFromC(f, dotted, site);
   callConfigured(f, dotted, site);
+  keepArguments(f, dotted, site);
   const model = modelOf(dotted);
   if (model) {
     model(f, site);

@@ -6,6 +6,7 @@ import { eachKey } from '../containers/keys.ts';
 import type { Flow } from '../flow.ts';
 import { callConfigured } from '../library/configured-calls.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
+import { keepArguments, keepReturned } from '../library/kept-values.ts';
 import { libraryResult } from '../library/library.ts';
 import { leavesResult, modelOf } from '../library/models.ts';
 import { callNamesMethod, holderOf } from '../modules/namespaces.ts';
@@ -34,6 +35,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       const activation = f.p.activations.all[values.x(receiver) as ActivationId]!;
       f.entries.resumed(site, activation);
       passRaised(f, site, activation);
+      keepReturned(f, activation);
       // one of many generators costs what one of many callees does
       if (f.summarises) f.p.edge(site, values.of(VALUE.function, activation.function, activation.around));
       const [sent] = site.arguments.positional;
@@ -58,6 +60,7 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       if (name.endsWith('.__getitem__') && hasSpecial(f, receiver, '__missing__')) {
         f.p.callMethod(receiver, '__missing__', site);
       }
+      if (name.endsWith('.__init__')) keepArguments(f, name.slice(0, -'.__init__'.length), site, receiver);
       const contents = inheritedContents(f, receiver, name);
       if (contents !== undefined) {
         if (name.endsWith('.__getitem__') && hasSpecial(f, receiver, '__missing__')) {

@@ -1,6 +1,7 @@
 import type { FileId } from '../../link/program.ts';
 import { derives, libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
 import type { Flow } from '../flow.ts';
+import { readKept } from '../library/kept-values.ts';
 import { isMethod, libraryAttribute, libraryMethod, memberClass } from '../library/library.ts';
 import { moduleAttribute, namespaceAttribute } from '../modules/imports.ts';
 import { namesOf } from '../modules/namespaces.ts';
@@ -33,6 +34,8 @@ export function findAttribute(f: Flow, object: Token, name: number, to: Attribut
     case VALUE.library:
       return libraryAttribute(f, object, name, to.value);
     case VALUE.libraryInstance:
+      readKept(f, object, name, to.value);
+      return libraryMethod(f, object, name, to.value);
     case VALUE.libraryMethod:
       return libraryMethod(f, object, name, to.value);
     case VALUE.class:
@@ -112,6 +115,10 @@ function classAttribute(f: Flow, record: ClassRecord, name: number, to: Attribut
   const text = f.p.text(name);
   if (text === '__dict__') f.p.solver.add(to.value, namesOf(f, record.token));
   if (text === '__name__') ownNameOf(f, record.name, to.value);
+  if (text === '__subclasses__') {
+    const method = f.p.name('builtins.type.__subclasses__');
+    f.p.solver.add(to.value, f.p.values.of(VALUE.libraryMethod, method, record.token));
+  }
   declareAttribute(f, record.token, name, to);
   if (!f.p.text(name).startsWith('__')) metaclassAttribute(f, record, name, to);
 }

@@ -1,3 +1,4 @@
+import { CONTAINER } from '../../facts/ir.ts';
 import type { Flow } from '../flow.ts';
 import type { Site } from '../solve/propagation.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -17,5 +18,16 @@ export function callOfMetaclass(f: Flow, type: Token, name: string, site: Site):
         }),
       () => {},
     );
+  });
+}
+
+/** `C.__subclasses__()`: a list of the classes that have C among their bases (library/stdtypes). */
+export function subclassesOf(f: Flow, site: Site, type?: Token): void {
+  if (type === undefined || f.p.values.kind(type) !== VALUE.class) return;
+  const id = f.p.site(site.activation, site.op);
+  f.p.solver.add(site.result, f.containers.make(id, CONTAINER.list));
+  f.classes.eachDerived(type, (derived) => {
+    const isDirect = f.classes.of(derived).bases.some((candidates) => candidates.includes(type));
+    if (isDirect) f.p.solver.add(f.containers.at(id).wild, derived);
   });
 }

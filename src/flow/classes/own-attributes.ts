@@ -1,4 +1,5 @@
-import { type FileFacts, type FunctionFacts, OP } from '../../facts/ir.ts';
+import { type FileFacts, type FunctionFacts, OP, type OpId } from '../../facts/ir.ts';
+import { constantTexts } from '../../facts/read-facts.ts';
 import type { ClassRecord } from './classes.ts';
 
 const known = new WeakMap<FileFacts, ReadonlyMap<number, ReadonlySet<string>>>();
@@ -16,6 +17,14 @@ export function namesPutOnSelf({ activation, index }: ClassRecord): ReadonlySet<
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** `self.__dict__["name"] = value` */
+function addFromDict(facts: FileFacts, op: number, self: OpId, names: Set<string>): void {
+  const object = facts.a[op]!;
+  if (facts.kind[object] !== OP.Attribute || facts.a[object] !== self) return;
+  if (facts.names[facts.b[object]!] !== '__dict__') return;
+  for (const name of constantTexts(facts, facts.b[op] as OpId) ?? []) names.add(name);
+}
+
 function gathered(facts: FileFacts): ReadonlyMap<number, ReadonlySet<string>> {
   const byClass = new Map<number, Set<string>>();
   for (const { owner, parameters, start, end } of facts.functions) {
@@ -28,6 +37,7 @@ function gathered(facts: FileFacts): ReadonlyMap<number, ReadonlySet<string>> {
     }
     for (let op = start; op < end; op++) {
       if (facts.kind[op] === OP.SetAttribute && facts.a[op] === self) names.add(facts.names[facts.b[op]!]!);
+      else if (facts.kind[op] === OP.SetItem) addFromDict(facts, op, self, names);
     }
   }
   return byClass;

@@ -1,5 +1,6 @@
-import type { OpId } from '../../facts/ir.ts';
+import { OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
+import { truthOf } from '../conditions/outlines.ts';
 import type { Flow } from '../flow.ts';
 import { joined } from '../library/accelerators.ts';
 import type { Activation } from '../solve/activations.ts';
@@ -28,10 +29,16 @@ export function constrainJoin(f: Flow, activation: Activation, op: OpId): void {
 /** The value of a conditional expression that the call has decided; -1: any. */
 function decidedInput(f: Flow, { id, file }: Activation, op: OpId): number {
   const condition = file.facts.a[op]! - 1;
-  const dead = condition < 0 ? undefined : f.decisions.deadIn(id);
+  if (condition < 0) return -1;
+  const { facts } = file;
+  const [first, second] = listOf(facts, facts.b[op]!);
+  if (facts.kind[condition] === OP.Const) {
+    const truth = truthOf(facts.constants[facts.a[condition]!]);
+    if (truth !== undefined) return truth ? first! : second!;
+  }
+  const dead = f.decisions.deadIn(id);
   if (!dead) return -1;
-  const [first, second] = listOf(file.facts, file.facts.b[op]!);
-  const { guards } = file.facts;
+  const { guards } = facts;
   for (const guard of dead)
     if (guards[guard]!.condition === condition) return guards[guard]!.when ? second! : first!;
   return -1;

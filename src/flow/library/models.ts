@@ -5,6 +5,7 @@ import { ORDERINGS } from '../calls/orderings.ts';
 import { awaitValue, enterContext, exitContext, iterateValue } from '../calls/protocols.ts';
 import { attributesOnly, typeOf } from '../classes/dynamic-classes.ts';
 import { generateInit, isFalse } from '../classes/generated-init.ts';
+import { subclassesOf } from '../classes/metaclass-methods.ts';
 import { makeNamedTupleClass } from '../classes/named-tuples.ts';
 import { PARAMETRIZED, parametrize, parametrized } from '../classes/parametrized.ts';
 import { fieldsAsDict, fieldsAsTuple, replaceFields } from '../classes/record-copies.ts';
@@ -22,7 +23,9 @@ import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
 import { typeVariable } from '../types/type-variables.ts';
 import { readAttribute, writeAttribute, writeInstanceAttribute } from './attribute-models.ts';
 import { callbackModel, leavesToTypes, runCallback } from './callbacks.ts';
-import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf } from './iterator-models.ts';
+import { HEAPS } from './heap-models.ts';
+import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf, zipped } from './iterator-models.ts';
+import { keepDefaults } from './kept-values.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
@@ -269,6 +272,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.object.__setattr__', writeInstanceAttribute],
   ['builtins.super', superOf],
   ['builtins.type', typeOf],
+  ['builtins.type.__subclasses__', subclassesOf],
   ['builtins.property', wrap(WRAPPER.property)],
   ['functools.cached_property', wrap(WRAPPER.cachedProperty)],
   ['abc.abstractproperty', wrap(WRAPPER.property)],
@@ -282,8 +286,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.dict', newDict],
   ['builtins.iter', iteratorOf],
   ['builtins.next', nextOf],
-  ['builtins.enumerate', tuplesOf(1)],
-  ['builtins.zip', tuplesOf(0)],
+  ['builtins.enumerate', zipped(1)],
+  ['builtins.zip', zipped(0)],
   ['builtins.__import__', importByName(true)],
   ['importlib.import_module', importByName(false)],
   ['builtins.globals', ownModule],
@@ -304,6 +308,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['contextlib.nullcontext', givesBack()],
   ['asyncio.run', awaited(false)],
   ['asyncio.gather', awaited(true)],
+  ['argparse.ArgumentParser.set_defaults', keepDefaults],
+  ['argparse._ActionsContainer.set_defaults', keepDefaults],
   ['copy.copy', identity],
   ['copy.deepcopy', identity],
   ['itertools.chain', chained(false)],
@@ -316,6 +322,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   [PARAMETRIZED, parametrized],
   ['functools.partial', partial(false)],
   ['functools.partialmethod', partial(true)],
+  ...HEAPS,
   ...ORDERINGS,
   ['collections.defaultdict', defaultDict],
   ...DISPATCH,

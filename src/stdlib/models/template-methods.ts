@@ -61,6 +61,7 @@ export const TEMPLATE_METHODS: Readonly<Record<string, CallbackModel>> = {
   // iterating a view is counted where the view is made
   ...each('typing.Mapping', '__contains__', own('__getitem__')),
   ...each('typing.Mapping', 'get', found('__getitem__')),
+  ...each('collections.UserDict', 'get', found('__contains__ __getitem__')),
   ...each('typing.Mapping', 'keys', own('__iter__')),
   ...each('typing.Mapping', 'items values __eq__', own('__iter__ __getitem__')),
   ...each('typing.MutableMapping', 'setdefault', found('__getitem__ __setitem__')),
