@@ -19,6 +19,8 @@ export function lowerCall(l: Lowering, node: NodeId, callee: OpId, shape: CallSh
   l.writer.pointAt(op, from, to);
   const text = textOfCall(l, callee, list);
   if (text !== undefined) return l.emit(OP.Const, node, l.writer.constant({ kind: 'str', value: text }));
+  const length = lengthOfCall(l, callee, list);
+  if (length !== undefined) return l.emit(OP.Const, node, l.writer.constant({ kind: 'int', value: length }));
   const value = lowerText(l, op, callee);
   return value === NO_OP ? op : value;
 }
@@ -32,6 +34,15 @@ const READERS = new Set(
 
 function onlyReads(l: Lowering, callee: OpId): boolean {
   return l.writer.kind[callee] === OP.LoadName && READERS.has(l.writer.names[l.writer.a[callee]!]!);
+}
+
+/** `len(x)` where the items of x are known. */
+function lengthOfCall(l: Lowering, callee: OpId, list: readonly number[]): number | undefined {
+  const { writer } = l;
+  if (writer.kind[callee] !== OP.LoadName || writer.names[writer.a[callee]!] !== 'len') return undefined;
+  return list.length === 3 && list[0] === ARGUMENT.positional
+    ? l.known.displayed(list[2] as OpId)?.size
+    : undefined;
 }
 
 /** Triples (argument kind, name or -1, value). */

@@ -1,6 +1,8 @@
 import * as K from '../../parse/kind-numbers.ts';
 import {
+  argumentsOf,
   binaryShape,
+  callShape,
   displayItems,
   innerExpression,
   type ListItem,
@@ -45,6 +47,8 @@ export function constantNode(l: Lowering, node: NodeId, depth = 0): string | und
       return l.known.keyOf(l.versionHere(node));
     case K.ParenthesizedExpression:
       return constantNode(l, innerExpression(l.table, node), depth + 1);
+    case K.CallExpression:
+      return isLengthOfKnown(l, node) ? l.known.keyOf(l.expression(node)) : undefined;
     case K.TupleExpression:
       return tupleKey(l, displayItems(l.table, node), depth);
     case K.BinaryExpression: {
@@ -57,6 +61,14 @@ export function constantNode(l: Lowering, node: NodeId, depth = 0): string | und
     default:
       return undefined;
   }
+}
+
+/** `len(x)` of a name whose items are known: the call is lowered, and gives a constant. */
+function isLengthOfKnown(l: Lowering, node: NodeId): boolean {
+  const { callee, arguments: list } = callShape(l.table, node);
+  if (!l.table.is(callee, K.VariableName) || l.text(callee) !== 'len') return false;
+  const [only, ...rest] = argumentsOf(l.table, list);
+  return only?.kind === 'positional' && rest.length === 0 && l.known.named(only.value) !== NO_OP;
 }
 
 /** Expressions within expressions that are looked through. */

@@ -131,6 +131,8 @@ export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void
   const target = starred ? f.containers.at(id).wild : result;
   f.p.solver.on(f.p.node(activation, facts.a[op] as OpId), (token) => {
     const isSequence = f.p.values.kind(token) === VALUE.container && f.p.values.y(token) !== CONTAINER.dict;
+    if (isSequence && starred && position >= 0 && f.contexts.isClose)
+      return f.containers.copy(f.containers.of(token), f.containers.at(id), -position);
     if (isSequence && !starred) return f.p.solver.flow(slotOf(f, token, `i${position}`), target);
     const fields = starred ? undefined : fieldsOf(f, token);
     if (fields !== undefined) return f.p.solver.flow(slotOf(f, fields, `i${position}`), target);

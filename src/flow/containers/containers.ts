@@ -47,6 +47,8 @@ export class Containers {
   readonly makers = new Map<SiteId, Token>();
   /** Of lazy iterators (`iter(x)`, `islice(x, 3)`): what they run through. */
   readonly sources = new Map<SiteId, Node>();
+  /** Of dicts that make what is missing: the factory. */
+  readonly factories = new Map<SiteId, Node>();
   /** Of tuples of constants: the key that each is. */
   readonly asKeys = new Map<SiteId, Key>();
   private readonly p: Propagation;

@@ -8,7 +8,7 @@ import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { eachOfVariable, methodResult } from '../types/members.ts';
 import type { Key } from './containers.ts';
-import { callFactory, DEFAULT_DICT } from './default-dict.ts';
+import { callFactory, DEFAULT_DICT, makeMissing } from './default-dict.ts';
 import { eachKey, keyOfValue } from './keys.ts';
 
 /** Values that a container holds under a key; positions count from the end where they are negative. */
@@ -26,8 +26,11 @@ export function slotOf(f: Flow, container: Token, key: Key | undefined): Node {
 export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: Node, site: Site): void {
   const { values, solver } = f.p;
   if (values.kind(token) === VALUE.container) {
-    if (key !== undefined) return solver.flow(slotOf(f, token, key), site.result);
-    return eachKey(f, keyNode, (each) => solver.flow(slotOf(f, token, each), site.result));
+    const read = (each: Key | undefined) => {
+      solver.flow(slotOf(f, token, each), site.result);
+      makeMissing(f, token, each, site);
+    };
+    return key === undefined ? eachKey(f, keyNode, read) : read(key);
   }
   const holder = holderOf(f, token);
   if (holder !== undefined) {
