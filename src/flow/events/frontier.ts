@@ -1,3 +1,4 @@
+import type { OpId } from '../../facts/ir.ts';
 import { NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import type { ActivationId } from '../solve/activations.ts';
 
@@ -14,6 +15,7 @@ export class Frontier {
   private readonly waiting: Int32Array;
   private readonly waitingIn: Int32Array;
   private readonly length: Float64Array;
+  private readonly op: Int32Array;
   private round = 0;
 
   /** @param activations how many there are */
@@ -23,6 +25,7 @@ export class Frontier {
     this.waiting = new Int32Array(activations);
     this.waitingIn = new Int32Array(activations);
     this.length = new Float64Array(activations);
+    this.op = new Int32Array(activations);
   }
 
   /** The next event. */
@@ -40,20 +43,22 @@ export class Frontier {
     return added;
   }
 
-  /** Whether a path may add something: its targets are not all reached, nor will a better one that waits reach them. */
-  isOpen(activation: ActivationId, cost: number, edges: number, targets: TargetMask): boolean {
+  /**
+   * Whether a path from an op of an activation may add something: its targets are not all reached, nor will one that
+   * waits and comes first reach them: the cheaper one, then the shorter, then that of the earlier op.
+   */
+  isOpen(activation: ActivationId, op: OpId, cost: number, edges: number, targets: TargetMask): boolean {
     if (this.settledIn[activation] === this.round && (targets & ~this.settled[activation]!) === 0)
       return false;
     const length = cost * MOST_EDGES + edges;
-    if (this.waitingIn[activation] === this.round && this.length[activation]! < length) {
-      return (targets & ~this.waiting[activation]!) !== 0;
+    if (this.waitingIn[activation] === this.round) {
+      const difference = this.length[activation]! - length || this.op[activation]! - op;
+      if (difference <= 0) return (targets & ~this.waiting[activation]!) !== 0;
     }
-    // of two that are equally long their places decide, later
-    const isBetter = this.waitingIn[activation] !== this.round || length < this.length[activation]!;
-    if (!isBetter) return true;
     this.waiting[activation] = targets;
     this.waitingIn[activation] = this.round;
     this.length[activation] = length;
+    this.op[activation] = op;
     return true;
   }
 }

@@ -109,7 +109,7 @@ export function carry(
         if (!asked) continue;
         const { from: activation, op } = way;
         const cost = path.cost + way.cost + asked.open;
-        if (frontier && !frontier.isOpen(activation.id, cost, edges, targets)) continue;
+        if (frontier && !frontier.isOpen(activation.id, op, cost, edges, targets)) continue;
         const { tests } = asked;
         heap.push({
           activation,
