@@ -4,6 +4,7 @@ import { CONFIDENCES } from '../model/finding.ts';
 import { callablesJson, callablesText } from '../report/library.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
+import { catalogue } from './catalogue.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { chosenTargets, readOptions } from './settings.ts';
 
@@ -11,7 +12,7 @@ import { chosenTargets, readOptions } from './settings.ts';
 export async function api(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
   const [module] = line.words;
   if (module === undefined) throw new UsageError('name a module, as in `pyaudit-lint api shutil`');
-  const table = await parts.table();
+  const table = await catalogue(line, parts);
   const options = readOptions(line, await parts.host(), table);
   const format = options.get('table-format');
   const least = options.get('event-confidence');

@@ -6,6 +6,7 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import { callableJson, callablesJson, callablesText, callableText } from '../report/library.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
+import { catalogue } from './catalogue.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
 import { chosenTargets, readOptions } from './settings.ts';
 
@@ -14,7 +15,7 @@ const ALL = '*';
 
 /** Prints what a callable of the standard library can raise, or what all of them can, by the data alone. */
 export async function eventsForName(line: CommandLine, io: CliIo, parts: Composition): Promise<number> {
-  const table = await parts.table();
+  const table = await catalogue(line, parts);
   const options = readOptions(line, await parts.host(), table);
   const name = options.get('for') ?? ALL;
   const format = options.get('table-format');

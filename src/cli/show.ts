@@ -1,5 +1,5 @@
 import type { ResolvedOptions } from '../config/resolve.ts';
-import { overridesText, settingsText } from '../config/show.ts';
+import { overridesText, raisersText, settingsText } from '../config/show.ts';
 import type { Discovery } from '../discover/source-file.ts';
 import { attempt, type Host, HostError } from '../host/host.ts';
 import { neutralise, neutraliseJson } from '../report/neutralise.ts';
@@ -16,7 +16,7 @@ function sourcesText({ configuration: { files, passedOver } }: ResolvedOptions):
 
 /**
  * Prints every setting and where it comes from: as they hold for each path that is a file, else for all files, with
- * the overrides.
+ * the overrides and what is said of callables.
  */
 export function showSettings(
   options: ResolvedOptions,
@@ -29,8 +29,10 @@ export function showSettings(
     return !(facts instanceof HostError) && facts.kind === 'file';
   });
   io.stdout.write(neutraliseJson(sourcesText(options)));
-  if (files.length === 0)
-    io.stdout.write(neutraliseJson(settingsText(options) + overridesText(options.overrides)));
+  if (files.length === 0) {
+    const { overrides, raisers } = options;
+    io.stdout.write(neutraliseJson(settingsText(options) + overridesText(overrides) + raisersText(raisers)));
+  }
   for (const file of files) {
     const text = settingsText(options.forFile(host.absolute(file)));
     io.stdout.write(neutraliseJson(`\n# for ${file}\n${text}`));

@@ -1,3 +1,5 @@
+import type { ConfiguredRaiser } from '../model/configured-raiser.ts';
+import { plainRaiser } from './files/raisers.ts';
 import type { Override } from './layer.ts';
 import { OPTION_NAMES, type OptionName, optionOf } from './options/index.ts';
 import { originText } from './origin.ts';
@@ -52,6 +54,16 @@ export function overridesText(overrides: readonly Override[]): string {
       });
       const files = `files = ${tomlText(globs.map(({ pattern }) => pattern))}`;
       return ['', '[[overrides]]', files, ...(rows.length > 0 ? annotated(rows) : []), ''].join('\n');
+    })
+    .join('');
+}
+
+/** What is said of callables, in the order it holds. */
+export function raisersText(raisers: readonly ConfiguredRaiser[]): string {
+  return raisers
+    .map((raiser) => {
+      const [first, ...more] = plainRaiser(raiser).map(([key, value]) => `${key} = ${tomlText(value)}`);
+      return ['', '[[raiser]]', `${first}  # ${raiser.where}`, ...more, ''].join('\n');
     })
     .join('');
 }

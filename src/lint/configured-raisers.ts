@@ -116,8 +116,9 @@ function ownEvent(event: string, raisers: readonly ConfiguredRaiser[]): EventRul
 const summaryOf = (apis: readonly string[]): string =>
   `The configuration says that ${[...new Set(apis)].map((api) => `\`${api}\``).join(', ')} ${apis.length > 1 ? 'raise' : 'raises'} it.`;
 
-const raiserOf = ({ api, of, arguments: map, targets }: ConfiguredRaiser): Raiser => ({
+const raiserOf = ({ api, of, arguments: map, targets, when }: ConfiguredRaiser): Raiser => ({
   ...{ kind: 'call', api, of, map },
+  ...(when.length > 0 ? { when } : {}),
   ...(targets === undefined ? {} : { targets }),
 });
 
@@ -138,7 +139,7 @@ function compiled(one: ConfiguredRaiser, event: EventId, rule: EventRule): Compi
     event,
     raiser: raiserOf(one),
     targets: one.targets === undefined ? all : meet(all, parseTargets(one.targets)),
-    when: [],
+    when: one.when,
     map,
   };
 }

@@ -25,7 +25,8 @@ export interface CallableAnswer {
 const OFFERED = 3;
 
 /**
- * What a call of a library callable can raise; of a module, what its import runs besides loading it.
+ * What a call of a callable can raise, of the library or of the configuration; of a module, what its import runs
+ * besides loading it.
  *
  * @throws UsageError for a name that the library does not have, with those nearest to it
  */
@@ -33,7 +34,7 @@ export function eventsFor(name: string, targets: TargetMask, table: RaiserTable)
   if (isLibraryModule(name)) {
     return answer(name, definedEvents(table, name, bodyClosure(name), targets));
   }
-  const events = callableEvents(table, name, targets);
+  const events = configuredEvents(table, name, targets) ?? callableEvents(table, name, targets);
   if (events) return answer(name, events);
   const near = nearestFew(name, candidatesFor(name, table), OFFERED).map((one) => `\`${one}\``);
   const hint = near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '';
@@ -46,24 +47,50 @@ export function eventsFor(name: string, targets: TargetMask, table: RaiserTable)
 export function allCallables(targets: TargetMask, table: RaiserTable): CallableAnswer[] {
   const summarised = [...summarisedNames()];
   const known = new Set(summarised);
+  const safe = new Set(table.configured?.filter((one) => one.safe).map(({ api }) => api));
   const direct = [...table.calls.keys()].filter((name) => !known.has(name));
   return [
     ...summarised.map((name) => answer(name, definedEvents(table, name, definedClosure(name), targets))),
     ...direct.map((name) => answer(name, callableEvents(table, name, targets) ?? [])),
   ]
+    .filter(({ name }) => !safe.has(name))
     .filter(({ events }) => events.length > 0)
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-/** The public functions, classes and methods of a module, those included that raise nothing. */
+/**
+ * The public functions, classes and methods of a library module, those included that raise nothing; of another module,
+ * those of which the configuration says something.
+ */
 export function moduleCallables(module: string, targets: TargetMask, table: RaiserTable): CallableAnswer[] {
+  const configured = configuredNames(table, module);
   if (!isLibraryModule(module)) {
+    if (configured.length > 0) return configured.map((name) => eventsFor(name, targets, table));
     const near = nearestFew(module, libraryModules(), OFFERED).map((one) => `\`${one}\``);
     throw new UsageError(
       `the standard library has no module \`${module}\`${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
     );
   }
-  return memberNames(module, targets).map((name) => answer(name, callableEvents(table, name, targets) ?? []));
+  const events = (name: string) =>
+    configuredEvents(table, name, targets) ?? callableEvents(table, name, targets) ?? [];
+  return memberNames(module, targets).map((name) => answer(name, events(name)));
+}
+
+/** The callables of a module, or below it, of which the configuration says something. */
+const configuredNames = ({ configured = [] }: RaiserTable, module: string): readonly string[] =>
+  [...new Set(configured.map(({ api }) => api))]
+    .filter((api) => api.startsWith(`${module}.`))
+    .sort(compareText);
+
+/** What the configuration alone decides: nothing of what is safe; `undefined` for a callable that it does not name. */
+function configuredEvents(
+  table: RaiserTable,
+  name: string,
+  targets: TargetMask,
+): readonly CallableEvent[] | undefined {
+  const rows = (table.configured ?? []).filter(({ api }) => api === name);
+  if (rows.length === 0) return undefined;
+  return rows.some(({ safe }) => safe) ? [] : (callableEvents(table, name, targets) ?? []);
 }
 
 const GRADES: readonly Confidence[] = ['high', 'medium', 'low'];

@@ -1,4 +1,4 @@
-import type { Place, Tier } from './catalogue.ts';
+import type { Condition, Place, Tier } from './catalogue.ts';
 
 /** What a project's configuration says of a callable that the analysis would not know by itself. */
 export interface ConfiguredRaiser {
@@ -17,6 +17,8 @@ export interface ConfiguredRaiser {
   readonly safe: boolean;
   /** Arguments that it calls. */
   readonly calls: readonly Place[];
+  /** What has to hold of a call for the event; all of it. */
+  readonly when: readonly Condition[];
   /** Where that is written, as messages name it. */
   readonly where: string;
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { libraryValues } from '../../rules/library-values.ts';
 import { compileRaisers } from '../../rules/raiser-table.ts';
+import { MemoryHost } from '../../src/host/memory.ts';
+import { withConfigured } from '../../src/lint/configured-raisers.ts';
 import { start } from './start.ts';
 
 const table = async () => compileRaisers(rules, libraryValues);
@@ -118,5 +120,62 @@ describe('completion', () => {
       (await run('--get-completions', 'pyaudit-lint', ...line)).out.split('\n');
     expect(await words('api', 'tempf')).toEqual(['tempfile', '']);
     expect(await words('events', '--for', 'shutil.copyt')).toEqual(['shutil.copytree', '']);
+  });
+});
+
+describe('what the configuration says of callables', () => {
+  const host = new MemoryHost({
+    'pyaudit-lint.toml': [
+      '[[raiser]]\napi = "mylib.start"\nevent = "mylib.shell"\ntier = "dangerous"',
+      'when = [{ operand = ["arg:1", "kw:shell"], is = "true", default = false }]',
+      '[[raiser]]\napi = "mylib.quiet"\nsafe = true',
+      '[[raiser]]\napi = "shutil.rmtree"\nsafe = true',
+    ].join('\n'),
+  });
+  const configured = (...words: string[]) =>
+    start(words, { host, table: async (_, raisers) => withConfigured(await table(), raisers ?? []) });
+
+  it('events --for and api answer by it', async () => {
+    const { out, err } = await configured('events', '--for', 'mylib.start', ...ON);
+    expect(err).toBe('');
+    expect(out).toMatch(
+      /^mylib\.start can raise 1 event .*\n\n.*\n {2}mylib\.shell {2}medium +mylib\.start\n$/,
+    );
+    expect((await configured('events', '--for', 'mylib.quiet', ...ON)).out).toContain(
+      'raises no audit event',
+    );
+    expect((await configured('events', '--for', 'shutil.rmtree', ...ON)).out).toContain(
+      'raises no audit event',
+    );
+    const { out: all } = await configured('api', 'mylib', ...ON);
+    expect(all).toContain('mylib.start');
+    expect(all).toContain('mylib.quiet');
+  });
+
+  it('explain and the completion know it', async () => {
+    expect((await configured('explain', 'mylib.shell')).out).toContain('`mylib.start`');
+    const words = async (...line: string[]) =>
+      (await configured('--get-completions', 'pyaudit-lint', ...line)).out.split('\n');
+    expect(await words('events', '--for', 'myl')).toEqual(['mylib.start', 'mylib.quiet', '']);
+    expect(await words('explain', 'mylib')).toEqual(['mylib.shell', '']);
+  });
+
+  it('--show-settings shows it as a file would have it', async () => {
+    const { out } = await configured('--show-settings');
+    expect(out).toContain(
+      [
+        '[[raiser]]',
+        'api = "mylib.start"  # pyaudit-lint.toml:1:1',
+        'event = "mylib.shell"',
+        'tier = "dangerous"',
+        'when = [{ operand = ["arg:1", "kw:shell"], is = "true", default = false }]',
+        '',
+        '[[raiser]]',
+        'api = "mylib.quiet"  # pyaudit-lint.toml:6:1',
+        'safe = true',
+      ].join('\n'),
+    );
+    const again = await start(['--show-settings'], { host: new MemoryHost({ 'pyaudit-lint.toml': out }) });
+    expect(again.out.replace(/ *# .*$/gm, '')).toBe(out.replace(/ *# .*$/gm, ''));
   });
 });

@@ -44,7 +44,7 @@ describe('every mistake in a configuration file is named with its place and what
     // raisers
     [
       project('[[tool.pyaudit-lint.raiser]]', 'api = "mylib.run"', 'evnt = "mylib.run"'),
-      'pyproject.toml:6:1: there is no key `evnt` in a raiser (did you mean `event`?); there are api, of, event, arguments, tier, targets, safe, calls',
+      'pyproject.toml:6:1: there is no key `evnt` in a raiser (did you mean `event`?); there are api, of, event, arguments, tier, targets, safe, calls, when',
       'pyproject.toml:4:1: a raiser wants `event`, `safe = true` or `calls`: what is there to know of it?',
     ],
     [
@@ -78,6 +78,20 @@ describe('every mistake in a configuration file is named with its place and what
     [
       own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'safe = true'),
       'pyaudit-lint.toml:1:1: `safe` says that nothing counts; leave out `event` and `calls`, or `safe`',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'when = [{ operand = ["arg:0"] }]'),
+      'pyaudit-lint.toml:4:9: `raiser.when` wants `operand` and one of `is` and `equals`, as in { operand = ["arg:1", "kw:shell"], is = "true" }',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'event = "x"', 'when = [{ operand = ["0"], is = "tru", defalt = 1 }]'),
+      'pyaudit-lint.toml:4:40: there is no key `defalt` in a condition (did you mean `default`?); there are operand, is, equals, default',
+      'pyaudit-lint.toml:4:22: `raiser.when.operand` cannot have `0`; an operand is "arg:N" (from 0), "kw:NAME" or "self"',
+      'pyaudit-lint.toml:4:33: `raiser.when.is` cannot be `tru`; did you mean `true`?',
+    ],
+    [
+      own('[[raiser]]', 'api = "a.b"', 'safe = true', 'when = [{ operand = ["arg:0"], is = "given" }]'),
+      'pyaudit-lint.toml:1:1: `when` says which calls raise the event; add `event`, or leave it out',
     ],
     [
       project('raiser = 1'),

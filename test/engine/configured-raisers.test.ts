@@ -34,6 +34,16 @@ describe('what a configuration says of callables', () => {
     ['another function there', 15, ['os.system PYA1013 dangerous dependency']],
     ["a function of the project's own", 16, ['app.gate PYA8002 effect custom']],
     ['a suppression by the name of the event', 18, []],
+    [
+      'what a method of the project hands on to where nothing is seen',
+      22,
+      ['os.system PYA1013 dangerous direct'],
+    ],
+    ['a condition on a keyword', 23, ['mylib.shell PYA8002 effect custom']],
+    ['a condition on a position', 24, ['mylib.shell PYA8002 effect custom']],
+    ['a condition by its default', 25, []],
+    ['a condition that does not hold', 26, []],
+    ['a constant that is asked for', 27, ['mylib.unsafe PYA8002 effect custom']],
   ] as const)('%s', (_, line, expected) => {
     expect(events(line)).toEqual(expected);
   });
@@ -74,7 +84,7 @@ describe('what a configuration says of callables', () => {
 describe('a table with raisers of a configuration', () => {
   const raiser: ConfiguredRaiser = {
     ...{ api: 'mylib.run', of: 'function', event: 'mylib.run', arguments: {}, tier: 'effect' },
-    ...{ safe: false, calls: [], where: 'p.toml:1:1' },
+    ...{ safe: false, calls: [], when: [], where: 'p.toml:1:1' },
   };
 
   it('has their events for selectors', () => {

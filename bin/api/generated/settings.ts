@@ -113,5 +113,16 @@ export interface Settings {
     readonly safe?: boolean;
     /** Operands that it calls. */
     readonly calls?: readonly string[];
+    /** What has to hold of a call for the event. */
+    readonly when?: readonly {
+      /** The operand that is asked about: the first that the call gives. */
+      readonly operand: readonly string[];
+      /** What it must be. */
+      readonly is?: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'text' | 'not-text';
+      /** In place of `is`: the constant that it must be. */
+      readonly equals?: string | boolean | number;
+      /** What the callable takes where the call gives none. */
+      readonly default?: string | boolean | number;
+    }[];
   }[];
 }

@@ -5,12 +5,12 @@ import type { JsonSchema, Kind, ReadContext } from '../kinds/kind.ts';
 import { choice, onOff, text, textOf, wrongType } from '../kinds/scalars.ts';
 import { didYouMean } from '../nearest.ts';
 import type { TomlEntry, TomlNode } from '../toml/node.ts';
+import { conditions, places } from './raiser-conditions.ts';
 
 type Table = Extract<TomlNode, { kind: 'table' }>;
 
 /** A dotted name of at least two parts. */
 const DOTTED = /^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u;
-const PLACE = /^(?:arg:\d+|kw:[^\W\d]\w*|self)$/u;
 
 const dotted: Kind<string> = {
   takes: 'one',
@@ -25,26 +25,6 @@ const dotted: Kind<string> = {
   },
   plain: (value) => value,
   schema: { type: 'string', pattern: '^[^\\W\\d]\\w*(\\.[^\\W\\d]\\w*)+$' },
-};
-
-const places: Kind<readonly Place[]> = {
-  takes: 'one',
-  read: (node, context) => {
-    if (node.kind !== 'array')
-      return wrongType(node, 'a list of operands, as in ["arg:0", "kw:command"]', context);
-    return node.items.flatMap((item) => {
-      const written = textOf(item, 'an operand, as in "arg:0" or "kw:command"', context);
-      if (written === undefined) return [];
-      if (PLACE.test(written)) return [written as Place];
-      context.problem(
-        item.at,
-        `${context.subject} cannot have \`${written}\`; an operand is "arg:N" (from 0), "kw:NAME" or "self"`,
-      );
-      return [];
-    });
-  },
-  plain: (value) => value,
-  schema: { type: 'array', items: { type: 'string', pattern: '^(arg:\\d+|kw:\\w+|self)$' }, minItems: 1 },
 };
 
 const operands: Kind<ConfiguredRaiser['arguments']> = {
@@ -92,6 +72,7 @@ const MEMBERS = {
   targets: { kind: targets, describe: 'versions and platforms where that holds; all if absent' },
   safe: { kind: onOff, describe: 'whatever it does, its events do not count' },
   calls: { kind: places, describe: 'operands that it calls' },
+  when: { kind: conditions, describe: 'what has to hold of a call for the event' },
 } as const satisfies Readonly<Record<string, { kind: Kind<unknown>; describe: string }>>;
 
 type Member = keyof typeof MEMBERS;
@@ -151,18 +132,44 @@ function readRaiser(
   };
   const [api, of = 'function', event] = [read('api'), read('of'), read('event')];
   const [given = {}, tier = 'effect', on] = [read('arguments'), read('tier'), read('targets')];
-  const [safe = false, calls = []] = [read('safe'), read('calls')];
+  const [safe = false, calls = [], when = []] = [read('safe'), read('calls'), read('when')];
   if (!entries.has('api')) problem(at, 'a raiser wants `api`, as in api = "mylib.run"');
   else if (!entries.has('event') && !entries.has('safe') && !entries.has('calls'))
     problem(at, 'a raiser wants `event`, `safe = true` or `calls`: what is there to know of it?');
   if (safe && (entries.has('event') || entries.has('calls')))
     problem(at, '`safe` says that nothing counts; leave out `event` and `calls`, or `safe`');
+  if (entries.has('when') && !entries.has('event'))
+    problem(at, '`when` says which calls raise the event; add `event`, or leave it out');
   if (api === undefined) return undefined;
   if (of === 'method' && api.split('.').length < 3)
     problem(at, `\`api\` of a method names its class too, as in "mylib.Client.send"; this is \`${api}\``);
   return {
-    ...{ api, of, arguments: given, tier, safe, calls, where },
+    ...{ api, of, arguments: given, tier, safe, calls, when, where },
     ...(event === undefined ? {} : { event }),
     ...(on === undefined ? {} : { targets: on }),
   };
+}
+
+/** A raiser as a file could have it: its keys in order, those left out that say nothing. */
+export function plainRaiser({
+  where: _,
+  ...raiser
+}: ConfiguredRaiser): readonly (readonly [string, unknown])[] {
+  const { tier, of, safe, event } = raiser;
+  const says: Readonly<Record<Member, boolean>> = {
+    ...{
+      api: true,
+      of: of !== 'function',
+      event: event !== undefined,
+      safe,
+      targets: raiser.targets !== undefined,
+    },
+    arguments: Object.keys(raiser.arguments).length > 0,
+    tier: event !== undefined && tier !== 'effect',
+    calls: raiser.calls.length > 0,
+    when: raiser.when.length > 0,
+  };
+  return (Object.keys(MEMBERS) as Member[])
+    .filter((member) => says[member])
+    .map((member) => [member, (MEMBERS[member].kind as Kind<unknown>).plain(raiser[member])]);
 }

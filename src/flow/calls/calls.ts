@@ -14,7 +14,7 @@ import { returnedTo } from '../constrain/none-returns.ts';
 import { containerProtocol, inheritedContents } from '../containers/container-subclasses.ts';
 import type { Flow } from '../flow.ts';
 import { callbackModel, runCallback } from '../library/callbacks.ts';
-import { callConfigured } from '../library/configured-calls.ts';
+import { callConfigured, callConfiguredFunction } from '../library/configured-calls.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
 import { keepArguments } from '../library/kept-values.ts';
 import { libraryResult } from '../library/library.ts';
@@ -91,6 +91,7 @@ function enterIfFits(f: Flow, fn: Token, receiver: Token | undefined, site: Site
   }
   f.p.edge(site, fn);
   enter(f, fn, receiver, site);
+  if (f.p.table.configured !== undefined) callConfiguredFunction(f, fn, site, receiver);
 }
 
 /** What an unknown decorator makes of a function may take other arguments. */

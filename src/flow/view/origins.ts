@@ -112,7 +112,8 @@ class Origins {
       this.note(step, 'call', p.canonical(p.text(p.values.x(token))));
     }
     if (!isOutside) return;
-    this.ways.push(step, file, ...this.carried(step));
+    const isFunction = callees.some(({ token }) => p.values.kind(token) === VALUE.library);
+    this.ways.push(step, file, ...this.carried(step, isFunction));
     const callee = file.facts.a[op]!;
     if (file.facts.kind[callee] === OP.Attribute) this.ways.push(step, file, file.facts.a[callee]!);
   }
@@ -132,11 +133,12 @@ class Origins {
   }
 
   /** The arguments of a call outside the program of which its result may hold a part. */
-  private carried(step: Step): readonly OpId[] {
+  private carried(step: Step, isFunction: boolean): readonly OpId[] {
     const { file, op } = step;
     const { facts } = file;
     const callee = facts.a[op]!;
-    if (facts.kind[callee] === OP.Attribute && FROM_OBJECT.test(facts.names[facts.b[callee]!]!)) return [];
+    const isMethod = !isFunction && facts.kind[callee] === OP.Attribute;
+    if (isMethod && FROM_OBJECT.test(facts.names[facts.b[callee]!]!)) return [];
     const { positional, named } = operandsOf(file, op);
     const isCarrier = !this.isOf(step, (name) => !CARRIERS.has(name));
     return isCarrier ? [...positional, ...named.values()] : positional.slice(0, 1);
