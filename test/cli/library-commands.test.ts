@@ -149,7 +149,6 @@ describe('what the configuration says of callables', () => {
     );
     const { out: all } = await configured('api', 'mylib', ...ON);
     expect(all).toContain('mylib.start');
-    expect(all).toContain('mylib.quiet');
   });
 
   it('explain and the completion know it', async () => {
