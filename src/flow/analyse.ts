@@ -29,6 +29,7 @@ import { Phases } from './graph/phases.ts';
 import { addLateCalls } from './late/ops.ts';
 import { limitsOf, unknownCallables } from './limits.ts';
 import { importedModules } from './modules/imports.ts';
+import { Replacements } from './modules/replaced.ts';
 import { Contexts } from './solve/contexts.ts';
 import { Entries } from './solve/entries.ts';
 import { PairMap } from './solve/pair-map.ts';
@@ -54,12 +55,14 @@ export function solve(program: Program, table: RaiserTable, summarises = false):
     constrain: (_, activation) => constrain(wired(), activation),
   });
   const containers = new Containers(p);
+  const contexts = new Contexts(p, !summarises);
   flow = {
     p,
     classes: new Classes(p),
     containers,
     types: new TypeValues(p, containers),
-    contexts: new Contexts(p, !summarises),
+    contexts,
+    replacements: new Replacements(program, contexts.isClose),
     decisions: new Decisions(),
     entries: new Entries(),
     stores: new Stores(),

@@ -5,6 +5,7 @@ import type { AttributeGetter } from './classes/attribute-getters.ts';
 import type { Classes } from './classes/classes.ts';
 import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
+import type { Replacements } from './modules/replaced.ts';
 import type { Activation, ActivationId, FunctionId } from './solve/activations.ts';
 import type { Contexts } from './solve/contexts.ts';
 import type { Entries } from './solve/entries.ts';
@@ -48,6 +49,7 @@ export interface Flow {
   readonly contexts: Contexts;
   readonly decisions: Decisions;
   readonly entries: Entries;
+  readonly replacements: Replacements;
   readonly stores: Stores;
   /** Values of library types. */
   readonly types: TypeValues;

@@ -4,6 +4,7 @@ import type { Constant } from '../../model/constant.ts';
 import { isRuledOut } from '../conditions/decisions.ts';
 import type { Flow } from '../flow.ts';
 import { importFrom, importModule, loadGlobal } from '../modules/imports.ts';
+import type { Replaced } from '../modules/replaced.ts';
 import type { Activation } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import { integerDetail, type Token, VALUE } from '../solve/values.ts';
@@ -24,12 +25,23 @@ export function constrain(f: Flow, activation: Activation): void {
   const facts = activation.file.facts.functions[activation.index]!;
   declareFunction(f, activation, facts);
   const dead = f.decisions.deadIn(activation.id);
+  const replaced = activation.index === 0 ? f.replacements.in(activation.file.id) : undefined;
   const { guard, kind } = activation.file.facts;
   for (let op = facts.start; op < facts.end; op++) {
     // what meets behind an `if` stands under its last branch
     if (dead && kind[op] !== OP.Join && isRuledOut(activation.file.facts, guard[op]!, dead)) continue;
+    if (replaced && constrainReplaced(f, activation, op as OpId, replaced)) continue;
     constrainOp(f, activation, op as OpId);
   }
+}
+
+/** Whether an op binds a value that is replaced before anybody gets it, or reads one from before. */
+function constrainReplaced(f: Flow, { base }: Activation, op: OpId, { ops, reads }: Replaced): boolean {
+  const before = reads.get(op);
+  if (!before) return ops.has(op);
+  const { base: from } = f.p.moduleOf(before.file);
+  for (const value of before.ops) f.p.solver.flow((from + value) as Node, (base + op) as Node);
+  return true;
 }
 
 function constrainOp(f: Flow, activation: Activation, op: OpId): void {
