@@ -43,6 +43,7 @@ export type {
   ClassView,
   FunctionView,
   ImportView,
+  MemberView,
   OriginView,
   PlaceView,
   ProgramView,

@@ -1,4 +1,4 @@
-import type { ArgumentValue, Confidence, Phase, Span } from './finding.ts';
+import type { ArgumentValue, Confidence, Phase, Span, WitnessStep } from './finding.ts';
 import type { TargetMask } from './targets.ts';
 
 /** A place in the analysed code that does something. Offsets are UTF-16. */
@@ -79,9 +79,11 @@ export interface ReachedEventView {
    * conditional end. What the library decides for itself is in `confidence`.
    */
   readonly isUnconditional: boolean;
-  /** Names of the functions passed through, the asked one first, the raiser last. */
+  /** Names of the project's and packages' functions passed through, the asked one first, and the raiser. */
   readonly through: readonly string[];
-  /** Where the event is raised. */
+  /** The whole way, for `report`: each function with where it goes on, then the library's steps and the raiser. */
+  readonly witness: readonly WitnessStep[];
+  /** Where the event is raised: of several such places, the one at the end of the cheapest way. */
   readonly place: PlaceView;
 }
 
@@ -129,6 +131,15 @@ export interface ClassView extends PlaceView {
   readonly name: string;
   /** All classes it derives from, in order of method resolution, itself left out; library classes by dotted name. */
   readonly bases: readonly string[];
+  /** What the class itself has: at the end of its body, whatever statement set it, and set from outside. */
+  members(): readonly MemberView[];
+}
+
+/** A name of a class with a value that it may have; its place is that of the value. */
+export interface MemberView extends PlaceView {
+  readonly name: string;
+  /** The functions that the value may be, those within `staticmethod`, `classmethod` and `property` too. */
+  readonly functions: readonly FunctionView[];
 }
 
 /** What rules may ask of a program that is analysed. Lists are in order of file and place. */

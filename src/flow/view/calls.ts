@@ -13,6 +13,7 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { operandsOf } from './call-operands.ts';
 import { mayBeHandled } from './course.ts';
 import { functionView } from './functions.ts';
+import { functionsAt } from './functions-at.ts';
 import { originsOf } from './origins.ts';
 import { placeOf } from './places.ts';
 import { possibleTexts } from './possible-texts.ts';
@@ -120,18 +121,11 @@ export class CallViews {
       constant.kind === 'unknown'
         ? { kind: 'unknown', reason: 'no constant' }
         : { kind: 'value', value: constant };
-    const ids = new Set<FunctionId>();
-    for (const each of this.index.activationsOf(caller)) {
-      for (const token of flow.p.solver.at(flow.p.node(each, op))) {
-        const id = functionBehind(this.index, token);
-        if (id !== undefined) ids.add(id);
-      }
-    }
     return {
       at: placeOf(file, op).at,
       value,
       isConstant: isWhole(constant),
-      functions: [...ids].map((id) => this.functionOf(id)),
+      functions: functionsAt(this.index, caller, op).map((id) => this.functionOf(id)),
       texts: () => possibleTexts(this.index, file, op),
       origins: () => originsOf(this.index, file, op),
     };
@@ -140,18 +134,3 @@ export class CallViews {
 
 const isWhole = (value: ConstantOrUnknown): boolean =>
   value.kind !== 'unknown' && (value.kind !== 'tuple' || value.items.every(isWhole));
-
-/** The function that calling a value runs, where the value says so itself. */
-function functionBehind({ flow }: ProgramIndex, token: Token): FunctionId | undefined {
-  const { values } = flow.p;
-  switch (values.kind(token)) {
-    case VALUE.function:
-      return values.x(token) as FunctionId;
-    case VALUE.boundMethod: {
-      const method = values.x(token) as Token;
-      return values.kind(method) === VALUE.function ? (values.x(method) as FunctionId) : undefined;
-    }
-    default:
-      return undefined;
-  }
-}

@@ -62,7 +62,7 @@ class View implements ProgramView {
   }
 
   classes(): readonly ClassView[] {
-    return classViews(this.index);
+    return classViews(this.index, (id) => this.views.functionOf(id));
   }
 
   isEvent(name: string): boolean {

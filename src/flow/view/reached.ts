@@ -1,5 +1,6 @@
 import type { OpId } from '../../facts/ir.ts';
 import { edgeConfidence } from '../../model/confidence.ts';
+import type { WitnessStep } from '../../model/finding.ts';
 import type { PlaceView, ReachedEventView } from '../../model/program-view.ts';
 import { costOf, type EventAtOp } from '../events/collect.ts';
 import { functionName } from '../graph/callee-names.ts';
@@ -19,6 +20,8 @@ interface Way {
   /** It is taken whenever the function at its beginning runs. */
   readonly isSure: boolean;
   readonly from: Way | undefined;
+  /** Where that one calls this function: UTF-16 offset in its file. */
+  readonly offset: number;
 }
 
 interface Reached {
@@ -65,7 +68,7 @@ export function reachedEvents(
       event: name,
       confidence: edgeConfidence(cost),
       isUnconditional: isSure,
-      through: [...chain(index, way), event.api],
+      ...wayTo(index, way, event),
       place: placeOf(event.activation.file, event.op),
     }));
 }
@@ -76,7 +79,7 @@ const isBetter = (way: Pick<Way, 'cost' | 'isSure'>, than: Pick<Way, 'cost' | 'i
 /** Cheapest ways to the functions that calls lead to, in rounds: the first way of its cost is the shortest. */
 function waysFrom(index: ProgramIndex, course: Course, start: FunctionId, given: Given): Iterable<Way> {
   const ways = new Map<string, Way>();
-  let round: readonly Way[] = [{ id: start, given, cost: 0, isSure: true, from: undefined }];
+  let round: readonly Way[] = [{ id: start, given, cost: 0, isSure: true, from: undefined, offset: 0 }];
   ways.set(keyOf(round[0]!), round[0]!);
   while (round.length > 0) {
     const next = new Map<string, Way>();
@@ -105,19 +108,34 @@ function* onward(index: ProgramIndex, course: Course, way: Way): Generator<Way> 
       const id = values.x(callee.token) as FunctionId;
       const given =
         way.given.size === 0 ? NOTHING_GIVEN : course.texts.passedOn(file, op as OpId, id, way.given);
-      yield { id, given, cost: way.cost + callee.cost, isSure: way.isSure && runs === 'always', from: way };
+      const isSure = way.isSure && runs === 'always';
+      yield { id, given, cost: way.cost + callee.cost, isSure, from: way, offset: file.facts.atFrom[op]! };
     }
   }
 }
 
 const keyOf = ({ id, given }: Way): string => (given.size === 0 ? `${id}` : `${id}:${[...given].join()}`);
 
-function chain(index: ProgramIndex, end: Way): string[] {
-  const names: string[] = [];
+/** The way to an event: each function with where it goes on, then what the library passes through, and the raiser. */
+function wayTo(
+  { flow }: ProgramIndex,
+  end: Way,
+  event: EventAtOp,
+): Pick<ReachedEventView, 'through' | 'witness'> {
+  const { activations } = flow.p;
+  const steps: WitnessStep[] = [];
+  let offset = event.activation.file.facts.atFrom[event.op]!;
   for (let way: Way | undefined = end; way !== undefined; way = way.from) {
-    names.push(functionName(index.flow, way.id));
+    const file = activations.fileOfFunction(way.id).path;
+    steps.push({ name: functionName(flow, way.id), file, offset });
+    offset = way.offset;
   }
-  return names.reverse();
+  steps.reverse();
+  const raiser = { name: event.api };
+  return {
+    through: [...steps, raiser].map(({ name }) => name),
+    witness: [...steps, ...(event.through?.() ?? []), raiser],
+  };
 }
 
 function eventName(index: ProgramIndex, { event }: EventAtOp): string {
@@ -131,11 +149,15 @@ export function libraryEvents(
   name: string,
   place: PlaceView,
 ): readonly ReachedEventView[] {
-  return (callableEvents(flow.p.table, name, solved.targets) ?? []).map(({ event, cost, way }) => ({
-    event,
-    confidence: edgeConfidence(cost),
-    isUnconditional: true,
-    through: way[0] === name ? way : [name, ...way],
-    place,
-  }));
+  return (callableEvents(flow.p.table, name, solved.targets) ?? []).map(({ event, cost, way }) => {
+    const through = way[0] === name ? way : [name, ...way];
+    return {
+      event,
+      confidence: edgeConfidence(cost),
+      isUnconditional: true,
+      through,
+      witness: through.map((step) => ({ name: step })),
+      place,
+    };
+  });
 }

@@ -86,6 +86,55 @@ describe('listeners', () => {
     ]);
   });
 
+  it('ask classes for all they have of their own', () => {
+    const { notes } = heard(
+      (note) => ({
+        Class: ({ name, members }) => {
+          for (const { name: member, functions, at } of members())
+            note(`${name}.${member} at ${at.from}: ${functions.map((one) => one.name).join()}`);
+        },
+      }),
+      {
+        'a.py': [
+          'def reduce(self): ...',
+          'class A:',
+          '    size = 1',
+          '    __reduce__ = reduce',
+          '    @staticmethod',
+          '    def make(): ...',
+          'class B(A): pass',
+          'B.late = reduce',
+          '',
+        ].join('\n'),
+      },
+    );
+    expect(notes).toEqual([
+      'a.A.size at 42: ',
+      'a.A.__reduce__ at 4: a.reduce',
+      'a.A.make at 73: a.A.make',
+      'a.B.late at 4: a.reduce',
+    ]);
+  });
+
+  it('are given the whole way to what a function reaches, with places', () => {
+    const { notes } = heard(
+      (note) => ({
+        'Function:a.top': (top) => {
+          for (const { event, through, witness } of top
+            .reaches()
+            .filter((one) => one.event === 'subprocess.Popen'))
+            note(
+              `${event} through ${through.join()} by ${witness.map(({ name, offset = '' }) => `${name}@${offset}`).join()}`,
+            );
+        },
+      }),
+      { 'a.py': 'import subprocess\ndef top(x):\n    low(x)\ndef low(x):\n    subprocess.run(x)\n' },
+    );
+    expect(notes).toEqual([
+      'subprocess.Popen through a.top,a.low,sys.audit by a.top@34,a.low@68,subprocess.run@,subprocess.Popen.__init__@,subprocess.Popen._execute_child@,sys.audit@',
+    ]);
+  });
+
   it('are told of by name and file when they fail; the rest goes on', () => {
     const { notes, faults } = heard((note) => ({
       Class: () => {
