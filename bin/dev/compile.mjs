@@ -45,6 +45,8 @@ const entryPoints = ENTRIES.filter((entry) => existsSync(`${root}/${entry}`));
 /** From this length on a text of the data is a file of its own, in place of a literal. */
 const LONG = 1 << 16;
 
+const PACKAGE = /[\\/]node_modules[\\/]/;
+
 /**
  * Data as texts that `JSON.parse` reads: V8 takes five times as long for the same as an object literal. A member that
  * is a text already stands as it is, since a second set of escapes would be read character by character; a long one is
@@ -53,10 +55,12 @@ const LONG = 1 << 16;
 const dataAsText = {
   name: 'data-as-text',
   setup(plugins) {
-    plugins.onLoad({ filter: /\.json$/ }, ({ path }) => ({
-      contents: asModule(basename(path, '.json'), JSON.parse(readFileSync(path, 'utf8'))),
-      loader: 'js',
-    }));
+    plugins.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      // packages written as CommonJS `require` theirs, and would be given a module with a default export
+      if (PACKAGE.test(path)) return undefined;
+      const contents = asModule(basename(path, '.json'), JSON.parse(readFileSync(path, 'utf8')));
+      return { contents, loader: 'js' };
+    });
   },
 };
 

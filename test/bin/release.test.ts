@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifestProblems, releasedManifest } from '../../bin/dev/releasing/manifest.ts';
 import { LARGEST_TARBALL, packageProblems } from '../../bin/dev/releasing/packed.ts';
 import { changesOf, compareVersions, versionOf } from '../../bin/dev/releasing/version.ts';
+import { writeGuide } from '../docs/installed.ts';
+import { broken, HAS_MULTITOOL, OFFLINE, PATIENCE } from '../report/multitool.ts';
 import { ROOT } from '../sources.ts';
 import { git, HAS_GIT, rehearse, releaseScript, scratch, VERSION } from './rehearsal.ts';
 
@@ -72,6 +76,36 @@ describe('the released manifest', () => {
       'test/a.test.ts does not belong in the tarball',
       `the tarball has ${LARGEST_TARBALL + 1} bytes, over ${LARGEST_TARBALL}`,
     ]);
+  });
+});
+
+describe('a package that npm packs from the sources', () => {
+  const { folder, remove } = scratch();
+  afterAll(remove);
+
+  it('is whole: npm compiles it, and writes its types', () => {
+    for (const path of [
+      'bin',
+      'rules',
+      'schema',
+      'src',
+      'package.json',
+      'tsconfig.json',
+      'README.md',
+      'LICENSE',
+    ])
+      cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: folder });
+    const packed = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+    const files = execFileSync('tar', ['-tf', join(folder, packed)], { encoding: 'utf8' }).split('\n');
+    expect(files).toEqual(
+      expect.arrayContaining(
+        ['main.js', 'api.js', 'types/bin/api.d.ts', 'types/bin/rule-tester.d.ts'].map(
+          (path) => `package/dist/${path}`,
+        ),
+      ),
+    );
   });
 });
 
@@ -175,6 +209,118 @@ describe.runIf(HAS_GIT)('a rehearsed release', () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['use.js'], { cwd: place, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toBe('a.py:2 no-shell\na.py:2 os.system\n');
+  });
+
+  describe('with the plugin of the guide, and nothing but the guide', () => {
+    const tool = join(place, 'node_modules/.bin/pyaudit-lint');
+    const run = (command: string, ...args: readonly string[]) => {
+      const { status, stdout, stderr } = spawnSync(command, args, {
+        cwd: place,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' },
+      });
+      return { status, stdout, stderr };
+    };
+    const plugin = ['app.py', '--plugin', 'no-shell.js', '--select', 'no-shell,outside-argument'];
+    beforeAll(() => {
+      writeGuide('docs/writing-rules.md', place);
+      writeFileSync(join(place, 'package.json'), '{"type": "module", "private": true}');
+    });
+
+    it('gives rules their options, and refuses what their schemas do', () => {
+      const own = '[rule-options.outside-argument]\nsources = ';
+      const ours = readFileSync(join(place, 'pyaudit-lint.toml'), 'utf8');
+      writeFileSync(join(place, 'pyaudit-lint.toml'), `${ours}${own}["mylib.request"]\n`);
+      const { status, stdout, stderr } = run(tool, ...plugin);
+      expect([status, stdout, stderr]).toEqual([
+        1,
+        expect.stringContaining('`os.system` starts a shell; use `our.tools.run`.'),
+        '',
+      ]);
+      writeFileSync(join(place, 'pyaudit-lint.toml'), `${ours}${own}[1]\n`);
+      expect(run(tool, ...plugin)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'pyaudit-lint: `rule-options.outside-argument.sources.0` must be string\n',
+      });
+      writeFileSync(join(place, 'pyaudit-lint.toml'), ours.replace('our.tools.run', '').replace('""', '1'));
+      expect(run(tool, ...plugin).stderr).toBe(
+        'pyaudit-lint: `rule-options.no-shell.instead` must be string\n',
+      );
+      writeFileSync(join(place, 'pyaudit-lint.toml'), ours);
+    });
+
+    it("passes its tests under Node's own runner", () => {
+      expect(run(process.execPath, '--test', 'no-shell.test.js')).toMatchObject({ status: 0 });
+    });
+
+    it('has types for TypeScript', () => {
+      const compiler = join(ROOT, 'node_modules/typescript/lib/tsc.js');
+      const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+      expect(run(process.execPath, compiler, ...flags, 'no-pickle.ts')).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+    });
+
+    it.runIf(HAS_MULTITOOL)('is reported as SARIF and JSON say', { timeout: PATIENCE }, () => {
+      const sarif = JSON.parse(run(tool, ...plugin, '--format', 'sarif').stdout) as Log;
+      const [{ rules = [] }, results = []] = [sarif.runs[0]!.tool.driver, sarif.runs[0]!.results];
+      expect(results.filter(({ ruleId }) => ruleId === 'ACME0001').map(({ level }) => level)).toEqual([
+        'warning',
+      ]);
+      // no repository, and a plugin without pages
+      expect(rules.some(({ helpUri }) => helpUri === undefined)).toBe(true);
+      expect(broken(JSON.stringify(sarif))).toEqual(['SARIF2003', 'SARIF2012', ...OFFLINE]);
+      const schema = JSON.parse(
+        readFileSync(join(place, 'node_modules/pyaudit-lint/schema/report-v1.schema.json'), 'utf8'),
+      );
+      const validate = new Ajv2020({ strictTypes: false }).compile(schema);
+      const report: unknown = JSON.parse(run(tool, ...plugin, '--format', 'json').stdout);
+      expect(validate(report) ? [] : validate.errors).toEqual([]);
+    });
+
+    it('is told how to mend a module that does not load', () => {
+      mkdirSync(join(place, 'common'), { recursive: true });
+      writeFileSync(join(place, 'common/package.json'), '{"type": "commonjs"}');
+      cpSync(join(place, 'no-shell.js'), join(place, 'common/no-shell.js'));
+      writeFileSync(join(place, 'half.mjs'), 'export default {');
+      const said = (file: string) => run(tool, 'app.py', '--plugin', file).stderr;
+      expect(said('common/no-shell.js')).toContain(
+        'name it .mjs, or say "type": "module" in the package.json',
+      );
+      expect(said('half.mjs')).toContain(
+        'cannot be loaded: Unexpected end of input; `node --check half.mjs`',
+      );
+      expect(said('gone.mjs')).toBe(
+        `pyaudit-lint: --plugin gone.mjs cannot be loaded: there is no file ${join(place, 'gone.mjs')}\n`,
+      );
+    });
+
+    it('is named with its line when it fails, and only the run says so', () => {
+      const text = readFileSync(join(place, 'no-shell.js'), 'utf8').replace(
+        'call.argument(0)',
+        'call.arguments[0]',
+      );
+      writeFileSync(join(place, 'wrong.js'), text);
+      writeFileSync(join(place, 'late.js'), text.replace('(call) => {', 'async (call) => {'));
+      const said = (file: string) => run(tool, 'app.py', '--plugin', file);
+      expect(said('wrong.js')).toMatchObject({
+        status: 2,
+        stdout: expect.stringContaining('os.system'),
+        stderr: expect.stringMatching(
+          /^pyaudit-lint: rule no-shell, app\.py: TypeError: .* \(wrong\.js:22:\d+\)\n$/,
+        ),
+      });
+      expect(said('late.js')).toMatchObject({
+        status: 2,
+        stdout: expect.stringContaining('os.system'),
+        stderr: expect.stringContaining(
+          'a listener is asynchronous, and rules run at once; drop `async` (late.js)',
+        ),
+      });
+    });
   });
 
   it("is refused for a version that is not the package's, or is none", () => {
