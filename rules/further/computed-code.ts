@@ -13,6 +13,9 @@ const NO_TEXTS: ReadonlySet<string> = new Set([
 /** Text that is only parsed is not made into code. */
 const ONLY_PARSED = /(?:^|\.)PyCF_ONLY_AST$/;
 
+/** What only lays out a text that it is given: of a constant it gives a constant. */
+const LAYS_OUT: ReadonlySet<string> = new Set(['textwrap.dedent', 'inspect.cleandoc']);
+
 const isNoText = ({ kind, name }: OriginView): boolean =>
   kind === 'call' && (NO_TEXTS.has(name) || /^_?ast\./.test(name));
 
@@ -39,7 +42,9 @@ export const computedCode = defineRule({
       const text = call.argument(0, 'source', 'object');
       if (text === undefined || text.value.kind === 'value') return;
       if (call.callees.every(({ confidence }) => confidence === 'low')) return;
-      if (text.origins().some(isNoText)) return;
+      const origins = text.origins();
+      if (origins.some(isNoText)) return;
+      if (origins.length > 0 && origins.every(({ name }) => LAYS_OUT.has(name))) return;
       if (callee === 'compile' && onlyParses(call.argument(3, 'flags'))) return;
       report({ place: call, messageId: 'computed', data: { callee } });
     };

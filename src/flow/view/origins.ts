@@ -20,6 +20,9 @@ const builtin = (...names: readonly string[]): ReadonlySet<string> =>
 /** Classes whose values carry nothing of what they were made from that could be a command or a path. */
 const MEASURES = builtin('int', 'float', 'complex', 'bool');
 
+/** Ops of which each operand is asked by itself: flags are put together of names. */
+const OF_OPERANDS: ReadonlySet<number> = new Set([OP.Binary, OP.Boolean, OP.InPlace, OP.Join]);
+
 /** Classes whose values may hold any part of what they were made from; of an object of another, the first argument. */
 const CARRIERS = builtin('str', 'bytes', 'bytearray', 'list', 'tuple', 'dict', 'set', 'frozenset');
 
@@ -60,8 +63,8 @@ class Origins {
 
   private step(step: Step): void {
     const { file, op } = step;
-    if (this.isOf(step, (name) => MEASURES.has(name))) return;
     const { facts } = file;
+    if (!OF_OPERANDS.has(facts.kind[op]!) && this.isOf(step, (name) => MEASURES.has(name))) return;
     const [a, b] = [facts.a[op]!, facts.b[op]!];
     switch (facts.kind[op]) {
       case OP.Call:
