@@ -61,7 +61,8 @@ function method(l: Lowering, container: OpId, link: NodeId, spine: NodeId[]): Op
   );
   const change = items && changes(l, items, operands, namedItems(l, list, link));
   if (!change) {
-    l.known.release(container);
+    // what it does to the copy, it does to the container: nobody knows what, or an argument made others see it
+    l.writer.a[op] = l.known.release(container);
     return result;
   }
   if (change.items) l.known.change(container, change.items, link);

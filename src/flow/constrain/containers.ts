@@ -11,6 +11,7 @@ import type { Activation } from '../solve/activations.ts';
 import type { SiteId } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
+import { operandNode } from './narrowing.ts';
 import { siteAt } from './ops.ts';
 
 /** The key of a subscript, if it is a constant: `i0`, `sname`. */
@@ -129,7 +130,7 @@ export function constrainUnpack(f: Flow, activation: Activation, op: OpId): void
   const id = f.p.site(activation, op);
   if (starred) f.p.solver.add(result, f.containers.make(id, CONTAINER.list));
   const target = starred ? f.containers.at(id).wild : result;
-  f.p.solver.on(f.p.node(activation, facts.a[op] as OpId), (token) => {
+  f.p.solver.on(operandNode(f, activation, op, facts.a[op]!), (token) => {
     const isSequence = f.p.values.kind(token) === VALUE.container && f.p.values.y(token) !== CONTAINER.dict;
     if (isSequence && starred && position >= 0 && f.contexts.isClose)
       return f.containers.copy(f.containers.of(token), f.containers.at(id), -position);

@@ -188,6 +188,10 @@ function isInstance(f: Flow, token: Token, type: Token): boolean | undefined {
   if (asked === VALUE.class) return isPlain && kind !== VALUE.class ? false : undefined;
   const wanted = f.p.text(values.x(type));
   if (own === wanted) return true;
+  if (kind === VALUE.generator && wanted === 'types.GeneratorType') {
+    const { file, index } = f.p.activations.all[values.x(token)]!;
+    return !file.facts.functions[index]!.async;
+  }
   return isPlain && BUILTIN_DATA.has(wanted) ? false : undefined;
 }
 

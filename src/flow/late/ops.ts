@@ -1,9 +1,10 @@
 import { CONTAINER, OP, type OpId, type OpKind } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
+import { libraryClass, memberOfClass } from '../../stdlib/types/library.ts';
 import type { Flow } from '../flow.ts';
 import { importedModule } from '../modules/imports.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
-import { VALUE } from '../solve/values.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { EQUAL, HASH, LateCalls, TRUTH } from './calls.ts';
 import { interpolated, placed } from './elements.ts';
 import { FORMAT, lateLibraryCall, REPR, TEXT } from './library-calls.ts';
@@ -95,9 +96,23 @@ function askedInVain(late: LateCalls, activation: Activation, op: OpId): void {
         p.values.kind(callee) === VALUE.function &&
         p.activations.facts(p.values.x(callee) as FunctionId).name === '__getattr__',
     );
-  if (getters.length === 0 || !late.tokens(activation, a[op]!).some((token) => late.has(token, name))) return;
+  if (getters.length === 0) return;
+  const text = p.text(name);
+  const answers = (token: Token) => late.has(token, name) || isTextWith(late.f, token, text);
+  if (!late.tokens(activation, a[op]!).some(answers)) return;
   for (const getter of getters) p.edges.remove(activation, op, getter);
 }
+
+/** Whether a value is a text that has an attribute: proxies stand for files and other objects, hardly for texts. */
+function isTextWith({ p }: Flow, token: Token, name: string): boolean {
+  const kind = p.values.kind(token);
+  const type = kind === VALUE.text ? 'builtins.str' : p.text(p.values.x(token));
+  if (kind !== VALUE.text && (kind !== VALUE.libraryInstance || !TEXTS.has(type))) return false;
+  const text = libraryClass(type);
+  return text !== undefined && memberOfClass(text, name) !== undefined;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['builtins.str', 'builtins.bytes']);
 
 /** Methods that a replacement field asks for, best first (language reference 2.4.3). */
 function formatMethods(conversion: string): readonly string[] {
