@@ -1,7 +1,6 @@
 import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Signature } from './calls/signature.ts';
-import type { AttributeGetter } from './classes/attribute-getters.ts';
 import type { Classes } from './classes/classes.ts';
 import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
@@ -10,7 +9,7 @@ import type { Activation, ActivationId, FunctionId } from './solve/activations.t
 import type { Contexts } from './solve/contexts.ts';
 import type { Entries } from './solve/entries.ts';
 import type { PairMap } from './solve/pair-map.ts';
-import type { Arguments, Propagation, SiteId } from './solve/propagation.ts';
+import type { Arguments, AttributeNodes, Propagation, SiteId } from './solve/propagation.ts';
 import type { Node } from './solve/solver.ts';
 import type { Stores } from './solve/stores.ts';
 import type { Token } from './solve/values.ts';
@@ -39,6 +38,15 @@ export interface NoneReturns {
 export interface Decoration {
   readonly activation: Activation;
   readonly op: OpId;
+}
+
+/**
+ * A method that answers for attributes by name, as one object has it: looked up once, asked for each attribute that is
+ * read of the object.
+ */
+export interface AttributeGetter {
+  readonly callees: Token[];
+  readonly asked: { readonly name: number; readonly to: AttributeNodes }[];
 }
 
 /** The value analysis with its tables. */

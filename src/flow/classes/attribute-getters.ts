@@ -1,5 +1,5 @@
 import { partialOf } from '../calls/partials.ts';
-import type { Flow } from '../flow.ts';
+import type { AttributeGetter, Flow } from '../flow.ts';
 import type { AttributeNodes } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
@@ -8,12 +8,6 @@ import { bindTo } from './descriptors.ts';
 
 /** Methods that answer for attributes by name (language reference 3.3.2). */
 type GetterMethod = '__getattr__' | '__getattribute__';
-
-/** One of these methods as one object has it: looked up once, asked for each attribute that is read of the object. */
-export interface AttributeGetter {
-  readonly callees: Token[];
-  readonly asked: { readonly name: number; readonly to: AttributeNodes }[];
-}
 
 /** Asks the method of an instance for an attribute; `record` is the instance's class. */
 export function askInstance(
