@@ -91,18 +91,19 @@ async function writeReports(
     gzipSize: parts.gzipSize,
   };
   const notices = new Set<string>();
-  const render = async (as: Format, terminal: Pick<ReportContext, 'color' | 'width'>): Promise<string> => {
+  const render = async (as: Format, terminal: Pick<ReportContext, 'color' | 'width'>) => {
     const rendered = (await loadReporter(as))(report, { ...context, ...terminal });
     for (const notice of rendered.notices) notices.add(notice);
-    return rendered.text;
+    return rendered.pieces ?? [rendered.text];
   };
   for (const output of outputs) {
-    const text = await render(output.format, { color: false });
-    await writeOutput(io, `the ${output.format} report`, output.path, text);
+    const pieces = await render(output.format, { color: false });
+    await writeOutput(io, `the ${output.format} report`, output.path, pieces);
   }
   // a pipe and a file get the same lines on every machine
   const width = io.stdout.isTTY ? { width: io.columns } : {};
-  io.stdout.write(await render(format, { color: wantsColor(io, io.stdout), ...width }));
+  for (const piece of await render(format, { color: wantsColor(io, io.stdout), ...width }))
+    io.stdout.write(piece);
   for (const notice of notices) io.stderr.write(`pyaudit-lint: ${notice}\n`);
 }
 

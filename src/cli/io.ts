@@ -16,6 +16,9 @@ export interface Output {
   readonly isTTY: boolean;
 }
 
+/** What a file gets: a text, bytes, or the pieces of a text. */
+export type FileContent = string | Uint8Array | Iterable<string>;
+
 /** The streams and the surroundings of one run. */
 export interface CliIo {
   readonly stdout: Output;
@@ -26,7 +29,7 @@ export interface CliIo {
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>;
   /** Writes a whole file; the path as the user gave it. Rejects if that is not possible. */
-  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>;
+  readonly writeFile: (path: string, content: FileContent) => Promise<void>;
   /** Writes a file that is not there yet, and the folders around it. Rejects if it is there. */
   readonly newFile: (path: string, text: string) => Promise<void>;
   /** Asks a person and gives the line that is typed; absent: nobody is there to be asked. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../config/usage-error.ts';
-import type { CliIo } from './io.ts';
+import type { CliIo, FileContent } from './io.ts';
 
 /** What to do about a file that cannot be written, by the code of the system's error. */
 const ADVICE: Readonly<Record<string, (path: string) => string>> = {
@@ -19,9 +19,9 @@ export async function writeOutput(
   io: Pick<CliIo, 'writeFile'>,
   what: string,
   path: string,
-  text: string | Uint8Array,
+  content: FileContent,
 ): Promise<void> {
-  await io.writeFile(path, text).catch((error: unknown) => {
+  await io.writeFile(path, content).catch((error: unknown) => {
     const said = error instanceof Error ? error.message : String(error);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UsageError(`${what} cannot be written to ${path}: ${ADVICE[code]?.(path) ?? said}`);

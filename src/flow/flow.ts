@@ -34,6 +34,12 @@ export interface NoneReturns {
   readonly absent: Node;
 }
 
+/** A method that answers for attributes by name, as one object has it: asked for each attribute read of the object. */
+export interface AttributeGetter {
+  readonly callees: Token[];
+  readonly asked: { readonly name: number; readonly to: AttributeNodes }[];
+}
+
 /** A call that applies a decorator. */
 export interface Decoration {
   readonly activation: Activation;

@@ -10,9 +10,10 @@ import type {
   WitnessStep,
 } from '../model/finding.ts';
 import { formatTargets } from '../model/targets.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { neutraliseJson } from './neutralise.ts';
 import { pythonText } from './python-text.ts';
-import type { Reporter } from './reporter.ts';
+import { inPieces, type Reporter } from './reporter.ts';
 
 /** The number in the report's `schema`; a change that breaks readers raises it. */
 const SCHEMA = 1;
@@ -161,7 +162,10 @@ export const json: Reporter = (report) => {
     ...figures(report),
     faults: report.faults,
   };
-  return { text: `${neutraliseJson(JSON.stringify(parts, null, 2))}\n`, notices: [] };
+  return inPieces(function* () {
+    for (const piece of jsonPieces(parts)) yield neutraliseJson(piece);
+    yield '\n';
+  });
 };
 
 /** A line of `jsonl`. */
@@ -172,13 +176,11 @@ const line = (type: string, value: object): string =>
  * One JSON value on each line, each with its `type`: the run, then findings, limits and faults; written and read a line
  * at a time (`report-lines-v1.schema.json`).
  */
-export const jsonl: Reporter = (report) => {
-  const lines = [
-    line('run', { ...head(report), ...figures(report) }),
-    ...report.findings.map((one) => line('finding', findingJson(one))),
-    ...(report.accepted ?? []).map((one) => line('accepted', acceptedJson(one))),
-    ...report.limits.map((one) => line('limit', limitJson(one))),
-    ...report.faults.map((one) => line('fault', one)),
-  ];
-  return { text: lines.join(''), notices: [] };
-};
+export const jsonl: Reporter = (report) =>
+  inPieces(function* () {
+    yield line('run', { ...head(report), ...figures(report) });
+    for (const one of report.findings) yield line('finding', findingJson(one));
+    for (const one of report.accepted ?? []) yield line('accepted', acceptedJson(one));
+    for (const one of report.limits) yield line('limit', limitJson(one));
+    for (const one of report.faults) yield line('fault', one);
+  });

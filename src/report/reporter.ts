@@ -23,9 +23,34 @@ export interface ReportContext {
 
 export interface Rendered {
   readonly text: string;
+  /** The text piece by piece, for formats whose reports may be too long to be held as one. */
+  readonly pieces?: Iterable<string>;
   /** What the reader of the text must be told beside it (results left out, for example). */
   readonly notices: readonly string[];
 }
 
 /** Report to text, ending in a line end. Pure. */
 export type Reporter = (report: Report, context: ReportContext) => Rendered;
+
+/** A piece is handed on once it is so long. */
+const PIECE = 1 << 16;
+
+/** What is written part by part; the whole text is put together where it is asked for. */
+export const inPieces = (parts: () => Iterable<string>): Rendered => ({
+  get text() {
+    return [...parts()].join('');
+  },
+  pieces: { [Symbol.iterator]: () => gathered(parts()) },
+  notices: [],
+});
+
+function* gathered(parts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}

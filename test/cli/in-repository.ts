@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { configured, raiserTable, ruleSet } from '../../bin/analysis.ts';
@@ -35,7 +36,7 @@ export async function inRepository(
       columns: 100,
       env: {},
       readInput: async () => new Uint8Array(),
-      writeFile: async (path, content) => writeFileSync(resolve(root, path), content),
+      writeFile: (path, content) => writeFile(resolve(root, path), content),
       newFile: async (path, text) => {
         if (existsSync(resolve(root, path))) throw new Error('it is there');
         mkdirSync(dirname(resolve(root, path)), { recursive: true });

@@ -3,12 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { FileContent } from '../../src/cli/io.ts';
 import { writeOutput } from '../../src/cli/outputs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pyaudit-outputs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const io = { writeFile: (path: string, content: string | Uint8Array) => writeFile(path, content) };
+const io = { writeFile: (path: string, content: FileContent) => writeFile(path, content) };
 const failure = (path: string) => writeOutput(io, 'the json report', path, '{}');
 
 describe('a report that cannot be written', () => {

@@ -63,9 +63,10 @@ export async function start(argv: readonly string[], around: Surroundings = {}):
     columns: 80,
     env,
     readInput: async () => new TextEncoder().encode(around.input ?? ''),
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       if (path.startsWith('/nowhere/')) throw new Error('no such directory');
-      files.set(path, typeof text === 'string' ? text : new TextDecoder().decode(text));
+      const bytes = content instanceof Uint8Array;
+      files.set(path, bytes ? new TextDecoder().decode(content) : [...content].join(''));
     },
     newFile: async (path, text) => void files.set(path, text),
   };

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
@@ -44,7 +45,7 @@ export async function runIn(folder: string, argv: readonly string[]): Promise<Sa
       columns: 80,
       env: {},
       readInput: async () => new TextEncoder().encode('import os\nos.system("ls")\n'),
-      writeFile: async (path, content) => writeFileSync(resolve(folder, path), content),
+      writeFile: (path, content) => writeFile(resolve(folder, path), content),
       newFile: async (path, text) => {
         const file = resolve(folder, path);
         if (existsSync(file)) throw new Error('it is there');
