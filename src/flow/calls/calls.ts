@@ -24,6 +24,7 @@ import type { ActivationId, FunctionId } from '../solve/activations.ts';
 import type { Site } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE, WRAPPER } from '../solve/values.ts';
+import { methodResult } from '../types/members.ts';
 import { accepts } from './arity.ts';
 import { bind } from './binding.ts';
 import { passRaised } from './raised.ts';
@@ -56,6 +57,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
       if (model) return runCallback(f, model, site, callee);
       f.p.edge(site, values.of(VALUE.libraryMethod, f.p.name(`${owner}.__call__`), callee));
       if (isDecoratorCall(site)) passThrough(f, site);
+      else methodResult(f, `${owner}.__call__`, callee, site);
       return;
     }
     case VALUE.generator:

@@ -20,6 +20,9 @@ import { iterate } from './protocols.ts';
 import { passRaised, throwInto } from './raised.ts';
 import { hasSpecial } from './special-methods.ts';
 
+/** Methods of generators that run their code. */
+const RESUMING: ReadonlySet<string> = new Set(['send', 'throw', '__next__']);
+
 /** Calls a method of a builtin or library value. */
 export function callMethodOf(f: Flow, method: Token, site: Site): void {
   const { values, solver } = f.p;
@@ -37,14 +40,15 @@ export function callMethodOf(f: Flow, method: Token, site: Site): void {
       passRaised(f, site, activation);
       keepReturned(f, activation);
       // one of many generators costs what one of many callees does
-      if (f.summarises) f.p.edge(site, values.of(VALUE.function, activation.function, activation.around));
+      if (f.summarises || RESUMING.has(name))
+        f.p.edge(site, values.of(VALUE.function, activation.function, activation.around));
       const [sent] = site.arguments.positional;
       // a coroutine stands for the task that runs it
       if (name === 'add_done_callback')
         modelOf('asyncio.Task.add_done_callback')?.(f, site, f.p.libraryInstance('asyncio.Task'));
       if (name === 'throw' && sent !== undefined) throwInto(f, sent, activation);
       if (name === 'send' && sent !== undefined) solver.flow(sent, activation.sent);
-      solver.flow(activation.yielded, site.result);
+      solver.flow(name === 'result' ? activation.returned : activation.yielded, site.result);
       return;
     }
     case VALUE.wrapper: {

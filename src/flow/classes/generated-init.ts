@@ -1,6 +1,7 @@
 import { ARGUMENT, CONTAINER, OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { argumentsAt } from '../constrain/ops.ts';
+import { callFactoryOf } from '../containers/default-dict.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
@@ -199,7 +200,7 @@ function takeDefault(f: Flow, field: Field, maker: OpId | undefined, target: Nod
   if (value !== undefined) solver.flow(value, target);
   const factory = keywords.get(f.p.name('default_factory')) ?? keywords.get(f.p.name('factory'));
   if (factory === undefined) return;
-  solver.on(factory, (token) => f.p.call(token, { ...site, arguments: NO_ARGUMENTS, result: target }));
+  callFactoryOf(f, factory, { ...site, arguments: NO_ARGUMENTS, result: target });
 }
 
 /** Whether a call spells `name=False`. */

@@ -2,6 +2,7 @@ import { CONTAINER } from '../../facts/ir.ts';
 import type { Flow } from '../flow.ts';
 import { libraryResult } from '../library/library.ts';
 import { NO_ARGUMENTS, type Site, type SiteId } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import type { Key } from './containers.ts';
 
@@ -53,11 +54,16 @@ export function makeMissing(f: Flow, dict: Token, key: Key | undefined, site: Si
   f.p.edge(site, f.p.values.of(VALUE.libraryMethod, method, f.p.libraryInstance(DEFAULT_DICT)));
   const contents = f.containers.at(id);
   const result = key === undefined ? contents.wild : f.containers.slot(contents, key);
+  callFactoryOf(f, factory, { ...site, arguments: NO_ARGUMENTS, result });
+}
+
+/** Calls a factory as C or generated code does: of `list` and its like no call is seen. */
+export function callFactoryOf(f: Flow, factory: Node, site: Site): void {
   f.p.solver.on(factory, (token) => {
-    const isBuiltin = f.p.values.kind(token) === VALUE.library;
+    const isBuiltin = f.contexts.isClose && f.p.values.kind(token) === VALUE.library;
     const kind = isBuiltin ? BUILTIN_FACTORIES.get(f.p.text(f.p.values.x(token))) : undefined;
-    if (kind === undefined) return f.p.call(token, { ...site, arguments: NO_ARGUMENTS, result });
-    f.p.solver.add(result, f.containers.make(f.p.site(site.activation, site.op, MADE), kind));
+    if (kind === undefined) return f.p.call(token, site);
+    f.p.solver.add(site.result, f.containers.make(f.p.site(site.activation, site.op, MADE), kind));
   });
 }
 

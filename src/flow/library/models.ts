@@ -238,6 +238,20 @@ const awaited =
     });
   };
 
+/** `asyncio.wait(tasks)`: a set of those that are done, and one of the others. */
+const waitedFor: Model = (f, site) => {
+  const tasks = argument(f, site, 0, 'fs');
+  if (tasks === undefined) return;
+  const pair = f.containers.at(f.p.site(site.activation, site.op));
+  const sets = f.p.site(site.activation, site.op, 1);
+  for (const key of ['i0', 'i1'])
+    f.p.solver.add(f.containers.slot(pair, key), f.containers.make(sets, CONTAINER.set));
+  f.p.solver.add(site.result, f.containers.make(f.p.site(site.activation, site.op), CONTAINER.tuple));
+  f.p.solver.on(tasks, (token) =>
+    iterateValue(f, token, { ...site, arguments: NO_ARGUMENTS, result: f.containers.at(sets).wild }),
+  );
+};
+
 /** `stack.enter_context(x)`: x is entered now and left later. */
 const enterLater =
   (async: boolean): Model =>
@@ -308,8 +322,11 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['contextlib.nullcontext', givesBack()],
   ['asyncio.run', awaited(false)],
   ['asyncio.gather', awaited(true)],
+  ['asyncio.wait', waitedFor],
   ['argparse.ArgumentParser.set_defaults', keepDefaults],
   ['argparse._ActionsContainer.set_defaults', keepDefaults],
+  ['enum.member', identity],
+  ['enum.nonmember', identity],
   ['copy.copy', identity],
   ['copy.deepcopy', identity],
   ['itertools.chain', chained(false)],

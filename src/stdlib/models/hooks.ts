@@ -13,6 +13,7 @@ const later = (callee: Operand, ...passes: readonly Operand[]): CallbackModel =>
 const traced = later({ at: 0, named: 'function' }, FRAME, STR, an('builtins.object'));
 const referred: CallbackModel = {
   calls: [{ callee: 1, passes: [an('weakref.ReferenceType')], when: 'later' }],
+  gives: { made: 'weakref.ReferenceType', of: 0 },
 };
 const atEnd = (gives: CallbackModel['gives']): CallbackModel => ({
   calls: [{ callee: 0, passes: [{ restFrom: 1 }], when: 'exit' }],
@@ -33,7 +34,7 @@ export const HOOKS: Readonly<Record<string, CallbackModel>> = {
   // https://docs.python.org/3/library/weakref.html
   'weakref.ref': referred,
   'weakref.ReferenceType': referred,
-  'weakref.proxy': referred,
+  'weakref.proxy': { ...referred, gives: { value: 0 } },
   'weakref.WeakMethod': referred,
   'weakref.finalize': { calls: [{ callee: 1, passes: [{ restFrom: 2 }], when: 'later' }] },
   // https://docs.python.org/3/library/signal.html#signal.signal
