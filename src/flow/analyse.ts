@@ -20,7 +20,7 @@ import { Collector, raisedEvent } from './events/collect.ts';
 import { declarationEvents } from './events/declarations.ts';
 import { importEvents } from './events/imports.ts';
 import { reachedEvents } from './events/reach.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, SummarisedCode } from './flow.ts';
 import { callSites } from './graph/call-sites.ts';
 import { callStatistics } from './graph/call-statistics.ts';
 import { Chains } from './graph/chains.ts';
@@ -41,9 +41,9 @@ import { programView } from './view/program-view.ts';
 /**
  * Solves the program: which values each op may have, which functions each call may reach.
  *
- * @param summarises the program is a library whose functions are to be summarised, one by one
+ * @param summarises what the program is whose functions are to be summarised, one by one; absent: they are not
  */
-export function solve(program: Program, table: RaiserTable, summarises = false): Flow {
+export function solve(program: Program, table: RaiserTable, summarises?: SummarisedCode): Flow {
   let flow: Flow | undefined;
   const wired = () => flow!;
   const p = new Propagation(program, table, {

@@ -55,6 +55,12 @@ export interface AttributeGetter {
   readonly asked: { readonly name: number; readonly to: AttributeNodes }[];
 }
 
+/**
+ * What is summarised. The library is all there: what it calls of itself is followed, and its modules are loaded by then.
+ * Of installed packages also counts what they call of the library, and what their imports run.
+ */
+export type SummarisedCode = 'library' | 'packages';
+
 /** The value analysis with its tables. */
 export interface Flow {
   readonly p: Propagation;
@@ -68,10 +74,10 @@ export interface Flow {
   /** Values of library types. */
   readonly types: TypeValues;
   /**
-   * The program is a library to be summarised: every function is entered as by code out of sight, and a method once
-   * for each class of receivers, so that what it does for one class is not told of another.
+   * The program is to be summarised: every function is entered as by code out of sight, and a method once for each
+   * class of receivers, so that what it does for one class is not told of another.
    */
-  readonly summarises: boolean;
+  readonly summarises: SummarisedCode | undefined;
   /** Contexts of methods by receiver, where the program is summarised. */
   readonly receivers: Map<Token, SiteId>;
   /** Dotted names of the modules outside the project that any file imports, packages around them included. */

@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { libraryValues } from '../../rules/library-values.ts';
 import { compileRaisers } from '../../rules/raiser-table.ts';
 import { lower } from '../../src/facts/lower.ts';
+import type { SummarisedCode } from '../../src/flow/flow.ts';
 import type { SummaryRow } from '../../src/flow/library/summaries.ts';
 import { summariesOf } from '../../src/flow/library/summarise.ts';
 import { link } from '../../src/link/link.ts';
@@ -12,7 +13,10 @@ import { parse } from '../../src/parse/parse.ts';
 const TABLE = compileRaisers(rules, libraryValues);
 
 /** What the functions of a small library reach, by name. */
-function summarised(files: Readonly<Record<string, string>>): ReadonlyMap<string, readonly SummaryRow[]> {
+function summarised(
+  files: Readonly<Record<string, string>>,
+  code?: SummarisedCode,
+): ReadonlyMap<string, readonly SummaryRow[]> {
   const inputs = Object.entries(files).map(([path, text]) => ({
     path,
     root: '/lib',
@@ -22,7 +26,7 @@ function summarised(files: Readonly<Record<string, string>>): ReadonlyMap<string
     isDependency: true,
     facts: lower(parse(text)),
   }));
-  return summariesOf(link(inputs), TABLE, targetMask(['3.13'], ['linux'])).summaries;
+  return summariesOf(link(inputs), TABLE, targetMask(['3.13'], ['linux']), code).summaries;
 }
 
 /** `leaf cost` of each row of a function. */
@@ -239,5 +243,25 @@ def other(): altered('a')
       ]);
     }
     expect(rowsOf(text, 'start')).toEqual(['call:posix.mkdir 1']);
+  });
+});
+
+describe('functions of installed packages', () => {
+  const files = {
+    'one.py': 'import two\ndef go(): two.clear()\n',
+    'two.py': 'import os, shutil\nos.mkdir("a")\ndef clear(): shutil.rmtree("a")\n',
+  };
+  const leaves = (code: SummarisedCode, name: string) =>
+    (summarised(files, code).get(name) ?? []).map(({ leaf, next }) => `${leaf} ${next ?? ''}`);
+
+  test('reach what the library reaches', () => {
+    expect(leaves('packages', 'two.clear')).toContain('sys.audit:shutil.rmtree ');
+    expect(leaves('packages', 'one.go')).toContain('sys.audit:shutil.rmtree two.clear');
+    expect(leaves('library', 'one.go')).toEqual(['call:shutil.rmtree two.clear']);
+  });
+
+  test('are loaded by imports', () => {
+    expect(leaves('packages', 'one')).toContain('call:posix.mkdir two');
+    expect(leaves('library', 'one')).not.toContain('call:posix.mkdir two');
   });
 });

@@ -78,7 +78,7 @@ export class Outside implements UnseenUses {
   }
 
   private isOpen(fn: Token, round: number): boolean {
-    return this.f.summarises || (this.called.get(fn) ?? round) >= round;
+    return this.f.summarises !== undefined || (this.called.get(fn) ?? round) >= round;
   }
 
   /** Every method that instances of the class have is entered with such an instance. */

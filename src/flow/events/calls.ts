@@ -62,7 +62,7 @@ function tokenEvents(
     return configuredEvents(collector, activation, op, token, costs);
   const dotted = f.p.text(values.x(token));
   if (collector.configured?.isSafeName(dotted)) return;
-  const places = f.summarises ? undefined : workPlaces(activation, op, dotted);
+  const places = f.summarises === 'library' ? undefined : workPlaces(activation, op, dotted);
   for (const { op: at, targets, callee } of places ?? [])
     libraryEvents(collector, activation, at, callee ?? dotted, costs, {
       targets,

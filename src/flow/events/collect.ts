@@ -30,6 +30,8 @@ export interface EventAtOp {
   readonly raiser?: CompiledRaiser;
   /** Call edges between the site and the raiser; absent: one. */
   readonly edges?: number;
+  /** The API of the library that raises it, behind a call that leads there. */
+  readonly leaf?: string;
   /** It comes out of the body of a library module that the op imports. */
   readonly ofBody?: true;
   /** The functions between the site and the raiser, for the witness. */

@@ -81,7 +81,8 @@ function importEvent(
       api: at ? 'lazy import' : 'import',
     });
   }
-  if (!project && !f.summarises) bodyEvents(collector, { activation, op, at, name, loaded, possible });
+  if (!project && f.summarises !== 'library')
+    bodyEvents(collector, { activation, op, at, name, loaded, possible });
 }
 
 /** What a call that loads a module raises in the import system, which no summary follows. */

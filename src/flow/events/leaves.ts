@@ -14,6 +14,7 @@ const AUDIT = 'sys.audit:';
 
 /** The leaf behind an event; `undefined` for `sys.audit` with a name that is not constant. */
 export function leafOf(table: RaiserTable, event: EventAtOp): Leaf | undefined {
+  if (event.leaf !== undefined) return event.leaf;
   if (event.raiser) return leafOfRaiser(table, event.raiser);
   if ('custom' in event.event) {
     return event.event.custom === undefined ? undefined : AUDIT + event.event.custom;

@@ -123,6 +123,7 @@ export function rowEvents(
       provenance: 'stdlib',
       arguments: names.map(({ name: argument }) => [argument, { kind: 'unknown', reason: 'computed' }]),
       api: nameOfLeaf(row.leaf),
+      leaf: row.leaf,
       through: () => [...(through ? [{ name: through }] : []), ...stepsInside(name, row, shared)],
     });
   }

@@ -54,7 +54,7 @@ export class ModuleBodies {
 
   /** Notes the bodies that an import runs, unless an earlier one of its file surely did. */
   note(from: Activation, op: OpId, name: string, targets: TargetMask, at: Span | undefined): void {
-    if (this.collector.f.summarises) return;
+    if (this.collector.f.summarises === 'library') return;
     const cost = from.file.isDependency ? (from.index === 0 ? 0 : LATE) : 1;
     for (const file of this.files(from, name)) {
       const first = this.loadedBy.get(file);

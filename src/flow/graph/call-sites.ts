@@ -120,7 +120,7 @@ type Graded = Found & { cost: number };
  * (`__new__` and `__init__`, `__iter__` and `__next__`, `map` and the function it is given) is certain together.
  */
 function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly Graded[]): readonly Callee[] {
-  const element = isElement(all[0]!, op, f.summarises) ? ELEMENT : 0;
+  const element = isElement(all[0]!, op, f.summarises !== undefined) ? ELEMENT : 0;
   if (found.length === 1) {
     found[0]!.cost = element;
     return found;

@@ -10,7 +10,7 @@ import { callEvents } from '../events/calls.ts';
 import { Collector } from '../events/collect.ts';
 import { importEvents } from '../events/imports.ts';
 import { leafOf } from '../events/leaves.ts';
-import type { Flow } from '../flow.ts';
+import type { Flow, SummarisedCode } from '../flow.ts';
 import { type CallSite, callSites } from '../graph/call-sites.ts';
 import { nameMatches } from '../graph/name-matches.ts';
 import type { FunctionId } from '../solve/activations.ts';
@@ -29,9 +29,17 @@ export interface Summarised {
   readonly aliases: Aliases;
 }
 
-/** Solves a library and summarises every function of it on the targets. All its files must be dependencies. */
-export function summariesOf(program: Program, table: RaiserTable, targets: TargetMask): Summarised {
-  const flow = solve(withFrozen(program), table, true);
+/**
+ * Solves a library, or installed packages, and summarises every function of it on the targets. All its files must be
+ * dependencies.
+ */
+export function summariesOf(
+  program: Program,
+  table: RaiserTable,
+  targets: TargetMask,
+  code: SummarisedCode = 'library',
+): Summarised {
+  const flow = solve(code === 'library' ? withFrozen(program) : program, table, code);
   const collector = new Collector(flow, new Guards(flow), targets);
   const sites = callSites(flow, nameMatches(flow, FAMILIES));
   enterGuesses(flow, sites);
