@@ -42,7 +42,7 @@ const PASSES_ON =
 const DECISIVE = ['args', 'cmd', 'command', 'executable', 'file', 'path', 'source', 'name', 'object', 'code'];
 
 /** Events whose first argument, a text or bytes, decides what is run, loaded or unpickled. */
-const DECIDED: ReadonlySet<string> = new Set([
+const DECIDED = [
   '_posixsubprocess.fork_exec',
   '_winapi.CreateProcess',
   'compile',
@@ -59,7 +59,7 @@ const DECIDED: ReadonlySet<string> = new Set([
   'pty.spawn',
   'subprocess.Popen',
   'webbrowser.open',
-]);
+] as const;
 
 const isOutside = ({ kind, name }: OriginView): boolean =>
   kind !== 'parameter' && OUTSIDE.some((known) => name === known || name.startsWith(`${known}.`));
@@ -104,14 +104,15 @@ export const outsideArgument = defineRule({
     const counts = (origin: OriginView) =>
       isOutside(origin) || more.some((name) => origin.name === name || origin.name.startsWith(`${name}.`));
     const found = new Map<CallView, EventView>();
+    // an operation may raise several events: the one nearest to it names it
+    const hear = (event: EventView): void => {
+      if (event.tier !== 'dangerous' || event.confidence === 'low') return;
+      if (!event.call?.callees.some(({ names }) => names.some((name) => PASSES_ON.test(name)))) return;
+      const before = found.get(event.call);
+      if (!before || event.witness.length < before.witness.length) found.set(event.call, event);
+    };
     return {
-      // an operation may raise several events: the one nearest to it names it
-      Event: (event) => {
-        if (event.tier !== 'dangerous' || event.confidence === 'low' || !DECIDED.has(event.event)) return;
-        if (!event.call?.callees.some(({ names }) => names.some((name) => PASSES_ON.test(name)))) return;
-        const before = found.get(event.call);
-        if (!before || event.witness.length < before.witness.length) found.set(event.call, event);
-      },
+      ...Object.fromEntries(DECIDED.map((event) => [`Event:${event}` as const, hear])),
       'Program:end': () => {
         for (const event of found.values()) {
           const origin = [...decisive(event)]

@@ -101,17 +101,34 @@ export class CallViews {
       name: names[0]!,
       names,
       confidence: edgeConfidence(cost),
-      isDirect: directKeys(flow, all, op).has(calleeKey(flow, token)),
     };
+    const isDirect = () => directKeys(flow, all, op).has(calleeKey(flow, token));
     if (p.values.kind(token) !== VALUE.function) {
       return [
-        { ...found, kind: 'library', reaches: () => libraryEvents(this.index, names[0]!, placeOf(file, op)) },
+        {
+          ...found,
+          kind: 'library',
+          get isDirect() {
+            return isDirect();
+          },
+          reaches: () => libraryEvents(this.index, names[0]!, placeOf(file, op)),
+        },
       ];
     }
     const id = p.values.x(token) as FunctionId;
     const kind = p.activations.fileOfFunction(id).isDependency ? 'dependency' : 'project';
     const view = this.functionOf(id);
-    return [{ ...found, kind, function: view, reaches: (texts) => view.reaches(texts) }];
+    return [
+      {
+        ...found,
+        kind,
+        get isDirect() {
+          return isDirect();
+        },
+        function: view,
+        reaches: (texts) => view.reaches(texts),
+      },
+    ];
   }
 
   private argument(file: ProgramFile, caller: FunctionId, activation: Activation, op: OpId): ArgumentView {

@@ -150,14 +150,15 @@ class Origins {
   /** Whether all that is known of an op's value are instances of library classes that fit. */
   private isOf({ file, op }: Pick<Step, 'file' | 'op'>, fits: (name: string) => boolean): boolean {
     const { p } = this.index.flow;
-    const id = functionIdOf(this.index, file, op);
-    const tokens = this.index.activationsOf(id).flatMap((each) => [...p.solver.at(p.node(each, op))]);
-    return (
-      tokens.length > 0 &&
-      tokens.every(
-        (token) => p.values.kind(token) === VALUE.libraryInstance && fits(p.text(p.values.x(token))),
-      )
-    );
+    let isKnown = false;
+    // asked at every step: nothing is gathered, and the first value that does not fit ends it
+    for (const each of this.index.activationsOf(functionIdOf(this.index, file, op))) {
+      for (const token of p.solver.at(p.node(each, op))) {
+        if (p.values.kind(token) !== VALUE.libraryInstance || !fits(p.text(p.values.x(token)))) return false;
+        isKnown = true;
+      }
+    }
+    return isKnown;
   }
 
   private results(step: Step, callee: FunctionId): void {

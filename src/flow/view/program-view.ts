@@ -19,7 +19,9 @@ class View implements ProgramView {
   readonly targets: TargetMask;
   private readonly index: ProgramIndex;
   private readonly views: CallViews;
+  private imported: readonly ImportView[] | undefined;
   private byFile: ReadonlyMap<string, readonly CallSite[]> | undefined;
+  private readonly byPlace = new Map<string, ReadonlyMap<number, readonly CallSite[]>>();
 
   constructor(solved: Solved) {
     this.index = new ProgramIndex(solved);
@@ -49,7 +51,8 @@ class View implements ProgramView {
   }
 
   imports(): readonly ImportView[] {
-    return importViews(this.index);
+    this.imported ??= importViews(this.index);
+    return this.imported;
   }
 
   functions(): readonly FunctionView[] {
@@ -70,10 +73,13 @@ class View implements ProgramView {
   }
 
   callAt(file: string, { from, to }: Span): CallView | undefined {
-    this.byFile ??= grouped(this.index.solved.sites, (site) => [site.file.path]);
-    const site = this.byFile
-      .get(file)
-      ?.find((one) => one.file.facts.atFrom[one.op] === from && one.file.facts.atTo[one.op] === to);
+    let sites = this.byPlace.get(file);
+    if (!sites) {
+      this.byFile ??= grouped(this.index.solved.sites, (site) => [site.file.path]);
+      sites = grouped(this.byFile.get(file) ?? [], (site) => [site.file.facts.atFrom[site.op]!]);
+      this.byPlace.set(file, sites);
+    }
+    const site = sites.get(from)?.find((one) => one.file.facts.atTo[one.op] === to);
     return site && this.views.of(site);
   }
 }

@@ -112,7 +112,7 @@ class RuleRun {
     );
     this.each(
       dispatch.Event,
-      () => events.filter(({ kind }) => kind === 'event').map((finding) => eventView(finding, program)),
+      () => wantedEvents(dispatch, events).map((finding) => eventView(finding, program)),
       ({ event }) => [event],
     );
     this.file = undefined;
@@ -161,6 +161,20 @@ class RuleRun {
       message: filled(message, data),
     });
   }
+}
+
+/** The events that some listener hears: there are many, and most rules ask for few. */
+function wantedEvents({ Event: listeners }: Dispatch, events: readonly Finding[]): readonly Finding[] {
+  const asked = new Map<string, boolean>();
+  return events.filter(({ kind, event }) => {
+    if (kind !== 'event') return false;
+    let isWanted = asked.get(event);
+    if (isWanted === undefined) {
+      isWanted = listeners.some(({ wants }) => wants([event]));
+      asked.set(event, isWanted);
+    }
+    return isWanted;
+  });
 }
 
 function eventView(finding: Finding, program: ProgramView): EventView {
