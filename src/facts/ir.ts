@@ -76,7 +76,7 @@ export const OP = {
   Return: 27,
   /** a exception or -1, b 1 within a `try` that has handlers, c its cause or -1 */
   Raise: 28,
-  /** a type or -1: the caught exception; b list of first op of the `try` block, op behind it, types asked before; c 1 for `except*` */
+  /** a type or -1: the caught exception; b list of first op of the `try` block, op behind it, types asked before; c 1 for `except*`, 2 where no name is given to it */
   Catch: 29,
   /** a left, b right, c name of the operator */
   Binary: 30,

@@ -87,6 +87,9 @@ function lowerHandler(l: Lowering, handler: HandlerShape, { start, end, before }
     const tried = l.writer.list([start, end, ...before]);
     const caught = l.emit(OP.Catch, handler.name, type, tried, handler.isGroup ? 1 : 0);
     l.write(handler.name, caught);
+  } else {
+    const at = handler.type.items[0]?.node ?? handler.body;
+    l.emit(OP.Catch, at, type, l.writer.list([start, end, ...before]), 2);
   }
   if (type !== NO_OP) before.push(type);
   block(l, handler.body);

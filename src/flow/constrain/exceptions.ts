@@ -1,6 +1,7 @@
 import { OP, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { raisedAt } from '../calls/raised.ts';
+import { classesRaised } from '../classes/exception-classes.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { FALLBACK } from '../solve/propagation.ts';
@@ -16,7 +17,8 @@ export function raised(f: Flow, activation: Activation, op: OpId): void {
   const { solver, values } = f.p;
   solver.on(f.p.node(activation, error as OpId), (token) => {
     const made = values.kind(token) === VALUE.class ? values.of(VALUE.instance, token) : token;
-    if (values.kind(made) !== VALUE.instance) return;
+    const isBuiltin = values.kind(made) === VALUE.libraryInstance && f.contexts.isClose;
+    if (values.kind(made) !== VALUE.instance && !isBuiltin) return;
     if (f.contexts.isClose) solver.add(raisedAt(f, activation, op), made);
     if (cause >= 0) {
       solver.flow(f.p.node(activation, cause as OpId), f.p.field(made, f.p.name('__cause__')));
@@ -32,7 +34,7 @@ export function raised(f: Flow, activation: Activation, op: OpId): void {
 export function caught(f: Flow, activation: Activation, op: OpId): void {
   const { facts } = activation.file;
   const type = facts.a[op]!;
-  if (type < 0) return;
+  if (type < 0 || facts.c[op] === 2) return;
   const { solver, values } = f.p;
   const isGroup = facts.c[op] === 1;
   const result = isGroup ? solver.nodes(1) : f.p.node(activation, op);
@@ -45,8 +47,10 @@ export function caught(f: Flow, activation: Activation, op: OpId): void {
     f.classes.eachDerived(token, (derived) => solver.add(result, values.of(VALUE.instance, derived)));
   const one = (token: Token) => {
     const kind = values.kind(token);
-    if (kind === VALUE.library) solver.add(result, values.of(VALUE.libraryInstance, values.x(token)));
-    else if (kind === VALUE.container) solver.on(f.containers.elements(token), one);
+    if (kind === VALUE.library) {
+      solver.add(result, values.of(VALUE.libraryInstance, values.x(token)));
+      if (f.contexts.isClose && !isGroup) byLibraryClass(f, activation, op, token, result);
+    } else if (kind === VALUE.container) solver.on(f.containers.elements(token), one);
     else if (kind !== VALUE.class) return;
     else if (!f.contexts.isClose || isGroup) any(token);
     else {
@@ -75,7 +79,7 @@ function fromBlock(
     return f.classes.of(f.p.values.x(token) as Token).order.includes(wanted);
   };
   const take = (token: Token) => {
-    if (!isOf(token, type)) return;
+    if (f.p.values.kind(token) !== VALUE.instance || !isOf(token, type)) return;
     solver.add(to.fitting, token);
     const isTaken = before.some((earlier) =>
       solver.at(f.p.node(activation, earlier as OpId)).some((wanted) => isOf(token, wanted)),
@@ -85,6 +89,18 @@ function fromBlock(
   };
   for (let each = start!; each < end!; each++) {
     if (!SILENT.has(facts.kind[each]!)) solver.on(raisedAt(f, activation, each as OpId), take);
+  }
+}
+
+/** Exceptions that the `try` block raises and that a class of the library takes, beside others that nothing tells. */
+function byLibraryClass(f: Flow, activation: Activation, op: OpId, wanted: Token, result: Node): void {
+  const { facts } = activation.file;
+  const [start, end] = listOf(facts, facts.b[op]!);
+  const take = (token: Token) => {
+    if (classesRaised(f, token).has(wanted)) f.p.solver.add(result, token);
+  };
+  for (let each = start!; each < end!; each++) {
+    if (!SILENT.has(facts.kind[each]!)) f.p.solver.on(raisedAt(f, activation, each as OpId), take);
   }
 }
 

@@ -7,7 +7,8 @@ import type { FunctionId } from '../solve/activations.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { type CallSite, callSites } from './call-sites.ts';
 import { calleeName, functionName } from './callee-names.ts';
-import { inSight } from './in-sight.ts';
+import { Handlers } from './handlers.ts';
+import { inSight, isClosed } from './in-sight.ts';
 import { nameMatches } from './name-matches.ts';
 
 /** A call that the program may make. */
@@ -34,9 +35,10 @@ export interface CallEdge {
 export function* callGraph(f: Flow, targets: TargetMask = ALL_TARGETS): Generator<CallEdge> {
   const guards = new Guards(f);
   const isInSight = inSight(f);
+  const handlers = isClosed(f) ? new Handlers(f) : undefined;
   for (const site of callSites(f, nameMatches(f))) {
     const { file, caller, op } = site;
-    if (!isProject(file)) continue;
+    if (!isProject(file) || handlers?.isIdle(file, op)) continue;
     if (meet(targets, guards.targets(file, file.facts.guard[op] as GuardId)) === NO_TARGETS) continue;
     const inherited = libraryBases(f, site);
     for (const { activation, token, cost } of site.callees) {

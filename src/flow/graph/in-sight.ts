@@ -12,7 +12,7 @@ import { VALUE } from '../solve/values.ts';
  * program do.
  */
 export function inSight(f: Flow): (activation: Activation) => boolean {
-  if (!f.contexts.isClose || !runsItself(f)) return () => true;
+  if (!isClosed(f)) return () => true;
   const called = new Map<FunctionId, boolean>();
   const isCalled = (id: FunctionId): boolean => {
     let known = called.get(id);
@@ -24,6 +24,9 @@ export function inSight(f: Flow): (activation: Activation) => boolean {
   };
   return ({ id, function: called }) => !f.outside.isOutOfSight(id) || !isCalled(called);
 }
+
+/** Whether a program is small, and runs itself: what it does is what it is for. */
+export const isClosed = (f: Flow): boolean => f.contexts.isClose && runsItself(f);
 
 /** Whether a module's body calls a function or class of the project otherwise than as a decorator. */
 function runsItself(f: Flow): boolean {

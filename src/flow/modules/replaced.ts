@@ -100,7 +100,7 @@ export class Replacements {
     if (!holder) return;
     const stored = storesOf(holder.file.facts, holder.type, name);
     if (stored.length === 0 || (holder.type < 0 && this.isImportedByName(holder.file, name))) return;
-    const values = stored.map((store) => valueOf(holder.file.facts, store));
+    const values = stored.map((store) => boundBy(holder.file.facts, store));
     if (!values.every((value) => holder.file.facts.kind[value] === OP.Closure)) return;
     for (const store of stored) this.of(holder.file.id).ops.add(store);
     for (let before = 0 as OpId; before < op; before++) {
@@ -149,7 +149,7 @@ export class Replacements {
   }
 
   private classIn(file: ProgramFile, name: string) {
-    const stored = storesOf(file.facts, -1, name).map((store) => valueOf(file.facts, store));
+    const stored = storesOf(file.facts, -1, name).map((store) => boundBy(file.facts, store));
     const [type] = stored;
     return type !== undefined && stored.length === 1 && file.facts.kind[type] === OP.Class
       ? { file, type }
@@ -183,5 +183,5 @@ function storesOf(facts: FileFacts, type: number, name: string): readonly OpId[]
   return found;
 }
 
-const valueOf = (facts: FileFacts, store: OpId): OpId =>
+const boundBy = (facts: FileFacts, store: OpId): OpId =>
   (facts.kind[store] === OP.StoreVariable ? facts.b[store]! : facts.c[store]!) as OpId;
