@@ -78,6 +78,7 @@ export function solve(program: Program, table: RaiserTable, summarises?: Summari
     constants: new Map(),
     noneReturns: new Map(),
     getters: new Map(),
+    abstracts: new Set(),
     partials: new Map(),
     receiverPositions: new Map(),
     outside: new Outside(wired),

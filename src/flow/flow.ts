@@ -99,6 +99,8 @@ export interface Flow {
   readonly noneReturns: Map<ActivationId, NoneReturns>;
   /** `__getattr__` and `__getattribute__` of objects: twice the token, and 1 for the latter. */
   readonly getters: Map<number, AttributeGetter>;
+  /** Functions that `abc.abstractmethod` was applied to. */
+  readonly abstracts: Set<Token>;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
   /** Of partials that bind as methods do: the position among what they were given that the instance takes. */

@@ -1,4 +1,5 @@
 import { CALL_FLAGS, type FileFacts, OP } from '../../facts/ir.ts';
+import { isAbstract } from '../classes/abstract-classes.ts';
 import { madeBy } from '../classes/class-creation.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import { isEnum, memberByValue } from '../classes/enums.ts';
@@ -171,7 +172,12 @@ function construct(f: Flow, type: Token, site: Site): void {
   const record = f.classes.of(type);
   if (isEnum(f, record)) return memberByValue(f, record, site);
   callMetaclass(f, type, site);
-  if (!hasOwnCall(f, record)) makeInstance(f, record, site);
+  if (hasOwnCall(f, record)) return;
+  // what its class defines is known for sure once nothing is new
+  if (f.summarises || !isAbstract(f, record)) return makeInstance(f, record, site);
+  f.p.whenIdle(() => {
+    if (!isAbstract(f, record)) makeInstance(f, record, site);
+  });
 }
 
 /** Whether the metaclass, as far as it is known, has a `__call__` of its own: it decides what is made. */

@@ -3,6 +3,7 @@ import { DISPATCH } from '../calls/dispatch.ts';
 import { callMethodNamed, getAttributes, getItems, remember } from '../calls/operator-callables.ts';
 import { ORDERINGS } from '../calls/orderings.ts';
 import { awaitValue, enterContext, exitContext, iterateValue } from '../calls/protocols.ts';
+import { abstractMethod } from '../classes/abstract-classes.ts';
 import { attributesOnly, typeOf } from '../classes/dynamic-classes.ts';
 import { generateInit, isFalse } from '../classes/generated-init.ts';
 import { subclassesOf } from '../classes/metaclass-methods.ts';
@@ -375,7 +376,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['asyncio.ensure_future', identity],
   ['asyncio.shield', identity],
   ['asyncio.wait_for', identity],
-  ['abc.abstractmethod', identity],
+  ['abc.abstractmethod', abstractMethod],
   ['typing.overload', identity],
   ['typing.TypeVar', typeVariable],
   ['typing_extensions.TypeVar', typeVariable],
