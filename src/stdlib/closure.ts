@@ -38,15 +38,33 @@ export interface ClosureRow {
 /** A condition on an argument of a call, or on the default of the parameter that it leaves out. */
 export interface ArgumentTest {
   readonly operand: readonly Place[];
-  readonly is: OperandTest;
+  readonly is: ArgumentQuestion;
   /** Absent: the parameter has none, or none that is constant. */
   readonly default?: Constant;
-  /** More than this must hold: to pass decides nothing. */
+  /** More than this must hold: to pass decides nothing. Costs nothing. */
   readonly isPart?: true;
+  /** The condition holds as well where one of these does. */
+  readonly or?: readonly ArgumentTest[];
+}
+
+/** What is asked of an argument. */
+export type ArgumentQuestion = OperandTest | InstanceTest | CallableTest;
+
+/** Whether a value is an instance of one of some classes, by their dotted names; `not`: of none of them. */
+export interface InstanceTest {
+  readonly instanceOf: readonly string[];
+  readonly not?: true;
+}
+
+/** Whether a value is a function, by the dotted name of its definition. */
+export interface CallableTest {
+  readonly callable: string;
+  /** Whether the parameter's default is that function; absent: it has none. */
+  readonly isDefault?: boolean;
 }
 
 /** What ways cost at least that are no findings. */
-const FAR = 20;
+const FAR = 17;
 
 const NONE: readonly ClosureRow[] = [];
 const texts = new Map<string, ReadonlyMap<string, string>>();

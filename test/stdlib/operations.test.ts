@@ -19,22 +19,15 @@ const OF_BODIES = new Set(['object.__setattr__', 'sys._getframe', 'sys._getframe
 
 /** Why the analysis misses what was seen. */
 const EXPLAINED: Readonly<Record<string, string>> = {
-  'asyncio.run builtins.id':
-    'signal.signal turns a number into an enumeration, which prints a partial object',
   'dataclass object.__getattr__':
     '3.8 alone raises for __closure__ and __globals__; the value is not typed there',
   'inspect.signature object.__getattr__': '3.8: the same',
-  'Path.glob * os.scandir': '3.12: selectors are made by a table of classes',
-  'Path.glob **/*.txt os.scandir': '3.12: the same',
-  'Path.glob **/*.txt pathlib.Path.walk': '3.12: the same',
-  'Path.rglob * os.scandir': '3.12: the same',
-  'Path.rglob * pathlib.Path.walk': '3.12: the same',
-  'inspect.stack open': 'reading sources lies behind two hubs, too dear to be kept',
 };
 
 test('everyday operations raise what was seen, on every version', () => {
   let hits = 0;
   let pairs = 0;
+  let ofBodies = 0;
   const unexplained: string[] = [];
   for (const [name, operation] of Object.entries(OPERATIONS)) {
     if (name === 'breakpoint') continue;
@@ -42,7 +35,9 @@ test('everyday operations raise what was seen, on every version', () => {
       const found = predicted(operation, version as Version);
       for (const event of seen(operation, version)) {
         const isHit = found.has(event);
-        if (!isHit && LOADS.has(name) && (OF_LOADING.has(event) || OF_BODIES.has(event))) continue;
+        const isLoad = !isHit && LOADS.has(name);
+        if (isLoad && OF_BODIES.has(event)) ofBodies++;
+        if (isLoad && (OF_LOADING.has(event) || OF_BODIES.has(event))) continue;
         pairs++;
         if (isHit) hits++;
         else if (!(`${name} ${event}` in EXPLAINED)) unexplained.push(`${name} ${event} ${version}`);
@@ -51,5 +46,7 @@ test('everyday operations raise what was seen, on every version', () => {
   }
   expect(unexplained).toEqual([]);
   expect(pairs).toBeGreaterThan(1000);
-  expect(hits / pairs).toBeGreaterThan(0.98);
+  expect(hits / pairs).toBeGreaterThan(0.99);
+  // those of bodies of modules loaded on the way counted as missed
+  expect(hits / (pairs + ofBodies)).toBeGreaterThan(0.975);
 }, 120_000);

@@ -14,20 +14,12 @@ const RUNNER = fileURLToPath(new URL('run_probes.py', import.meta.url));
 
 /** Why the analysis misses what was seen, by a part of the probe and the event. */
 const EXPLAINED: readonly (readonly [cause: string, probe: RegExp, event: RegExp])[] = [
-  ['3.12: selectors come out of a table of classes', /pathlib|zipapp/, /^(os\.scandir|pathlib\.Path\.walk)$/],
   ['attributes made by __getattr__ from a table of functions', /dircmp/, /^os\.listdir$/],
   [
     '3.8 to 3.10 alone raise for these attributes, of values that are not typed',
     /./,
     /^object\.__getattr__$/,
   ],
-  ['a generator under contextmanager inside the library', /ElementTree.*write/, /^open$/],
-  [
-    'code objects made through a loader out of a table',
-    /py_compile|compileall/,
-    /^(compile|marshal\.dumps)$/,
-  ],
-  ['the loader of a spec', /get_data|get_code|load_module/, /./],
   ['what is destroyed raises it, whenever that is', /wave/, /./],
   ['unittest and its mocks look at whatever they are given', /unittest/, /./],
   [
@@ -36,6 +28,9 @@ const EXPLAINED: readonly (readonly [cause: string, probe: RegExp, event: RegExp
     /^builtins\.id$/,
   ],
 ];
+
+/** Where 98 of 100 are not reached: unittest, and what 3.8 alone raises. */
+const LEAST: Readonly<Partial<Record<Version, number>>> = { '3.8': 0.96, '3.11': 0.97 };
 
 /** Recall, and the pairs missed without a reason. */
 function recall(seen: ReadonlyMap<string, readonly string[]>, version: Version) {
@@ -60,7 +55,7 @@ describe('functions of the library raise what was recorded', () => {
     expect(new Set([...PROBES.keys()].map((probe) => probe.split(/[ ,.]/)[0])).size).toBeGreaterThan(100);
   });
 
-  test.each(['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'] as const)(
+  test.each(['3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'] as const)(
     '%s',
     (version) => {
       const seen = new Map(
@@ -69,7 +64,7 @@ describe('functions of the library raise what was recorded', () => {
       const { hits, pairs, unexplained } = recall(seen, version);
       expect(unexplained).toEqual([]);
       expect(pairs).toBeGreaterThan(300);
-      expect(hits / pairs).toBeGreaterThan(0.95);
+      expect(hits / pairs).toBeGreaterThan(LEAST[version] ?? 0.98);
     },
     60_000,
   );

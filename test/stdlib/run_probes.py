@@ -2,7 +2,7 @@
 
 python run_probes.py probes.txt
 
-Each probe runs in a child, once before it is recorded, so that no module is loaded on the way, and with a new folder
+Each probe runs in a child (where there are none, in this process), once before it is recorded, so that no module is loaded on the way, and with a new folder
 each time. A probe that fails, the module missing or the function not there, is left out.
 """
 import json
@@ -25,14 +25,34 @@ def surroundings():
     return dict(os=os, sys=sys, tmp=tmp, F=tmp + "/f", D=tmp + "/d")
 
 
-def record(modules, body):
+class Recorder:
+    """An audit hook that notes the events of what it is asked to run, in order of first raising."""
+
+    def __init__(self):
+        self.seen, self.on = [], False
+        sys.addaudithook(self.hook)
+
+    def hook(self, name, args):
+        if self.on and name not in self.seen:
+            self.seen.append(name)
+
+    def run(self, modules, body):
+        for attempt in range(2):
+            names = surroundings()
+            for module in modules:
+                __import__(module)
+                names[module.split(".")[0]] = sys.modules[module.split(".")[0]]
+            exec("def run():\n " + body, names)
+            self.seen, self.on = [], attempt == 1
+            try:
+                names["run"]()
+            finally:
+                self.on = False
+        return self.seen
+
+
+def in_child(modules, body):
     """-> events in order of first raising; None if the probe fails."""
-    seen, on = [], [False]
-
-    def hook(name, args):
-        if on[0] and name not in seen:
-            seen.append(name)
-
     reader, writer = os.pipe()
     if os.fork() == 0:
         found = None
@@ -41,20 +61,7 @@ def record(modules, body):
         for fd in (0, 1, 2):
             os.dup2(null, fd)
         try:
-            for attempt in range(2):
-                names = surroundings()
-                for module in modules:
-                    __import__(module)
-                    names[module.split(".")[0]] = sys.modules[module.split(".")[0]]
-                exec("def run():\n " + body, names)
-                if attempt == 1:
-                    sys.addaudithook(hook)
-                    on[0] = True
-                try:
-                    names["run"]()
-                finally:
-                    on[0] = False
-            found = seen
+            found = Recorder().run(modules, body)
         except BaseException:
             pass
         os.write(writer, json.dumps(found).encode())
@@ -71,18 +78,35 @@ def record(modules, body):
     return json.loads(data.decode() or "null")
 
 
-def main():
+RECORDERS = []
+
+
+def here(modules, body):
+    """The same in this process, where no child can be made."""
+    if not RECORDERS:
+        RECORDERS.append(Recorder())
+    before = os.getcwd()
+    try:
+        return RECORDERS[0].run(modules, body)
+    except BaseException:
+        return None
+    finally:
+        os.chdir(before)
+
+
+def run_all(text, fork=True):
     found = {}
+    for line in text.splitlines():
+        if line.startswith("#") or " :: " not in line:
+            continue
+        names, body = line.split(" :: ", 1)
+        modules = [name for name in names.split(",") if name != "builtins"]
+        events = in_child(modules, body) if fork else here(modules, body)
+        if events is not None:
+            found[line] = events
+    return json.dumps(found, indent=1)
+
+
+if len(sys.argv) > 1:
     with open(sys.argv[1]) as f:
-        for line in f:
-            line = line.rstrip("\n")
-            if line.startswith("#") or " :: " not in line:
-                continue
-            modules, body = line.split(" :: ", 1)
-            events = record([m for m in modules.split(",") if m not in ("builtins",)], body)
-            if events is not None:
-                found[line] = events
-    json.dump(found, sys.stdout, indent=1)
-
-
-main()
+        sys.stdout.write(run_all(f.read()))

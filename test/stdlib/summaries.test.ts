@@ -1,37 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import { libraryValues } from '../../rules/library-values.ts';
-import { compileRaisers } from '../../rules/raiser-table.ts';
-import { lower } from '../../src/facts/lower.ts';
 import type { SummarisedCode } from '../../src/flow/flow.ts';
-import type { SummaryRow } from '../../src/flow/library/summaries.ts';
-import { summariesOf } from '../../src/flow/library/summarise.ts';
-import { link } from '../../src/link/link.ts';
-import { targetMask } from '../../src/model/targets.ts';
-import { parse } from '../../src/parse/parse.ts';
-
-const TABLE = compileRaisers(rules, libraryValues);
-
-/** What the functions of a small library reach, by name. */
-function summarised(
-  files: Readonly<Record<string, string>>,
-  code?: SummarisedCode,
-): ReadonlyMap<string, readonly SummaryRow[]> {
-  const inputs = Object.entries(files).map(([path, text]) => ({
-    path,
-    root: '/lib',
-    module: path.replace(/(\/__init__)?\.py$/, '').replaceAll('/', '.'),
-    isPackage: path.endsWith('__init__.py'),
-    kind: 'module' as const,
-    isDependency: true,
-    facts: lower(parse(text)),
-  }));
-  return summariesOf(link(inputs), TABLE, targetMask(['3.13'], ['linux']), code).summaries;
-}
-
-/** `leaf cost` of each row of a function. */
-const rowsOf = (text: string, name: string): string[] =>
-  (summarised({ 'm.py': text }).get(`m.${name}`) ?? []).map(({ leaf, cost }) => `${leaf} ${cost}`).sort();
+import { rowsOf, summarised } from './summarised.ts';
 
 describe('methods of derived classes', () => {
   const text = `import os
@@ -159,91 +128,87 @@ table = [lambda: os.rmdir('a'), lambda: os.unlink('a')]
   });
 });
 
-describe('conditions on parameters', () => {
-  const text = `import os
-def make(path, parents=False, mode=None):
-    if parents:
-        os.mkdir(path)
-    if mode is not None:
-        os.chmod(path, mode)
-    os.listdir(path)
-def plain(): make('a')
-def deep(): make('a', True)
-def handed(flag): make('a', flag)
-def computed(flag): make('a', flag())
-def spread(args): make('a', *args)
-def named(options): make('a', **options)
-def changed(path, parents=False):
-    parents = parents or path
-    if parents:
-        os.mkdir(path)
-def start(): changed('a')
+describe('what the process decides', () => {
+  test('options of the interpreter are improbable, their absence certain enough', () => {
+    const text = `import os, sys
+def f():
+    if sys.flags.dev_mode: os.mkdir('a')
 `;
-  const row = (name: string, leaf: string) =>
-    summarised({ 'm.py': text })
-      .get(`m.${name}`)
-      ?.find((one) => one.leaf === leaf);
-
-  test('stand with the row, with the default', () => {
-    expect(row('make', 'call:posix.mkdir')).toMatchObject({
-      cost: 1,
-      tests: [{ operand: ['arg:1', 'kw:parents'], is: 'true', default: { kind: 'bool', value: false } }],
-    });
-    expect(row('make', 'call:posix.chmod')).toMatchObject({
-      tests: [{ operand: ['arg:2', 'kw:mode'], is: 'not-none', default: { kind: 'none' } }],
-    });
-    expect(row('make', 'call:posix.listdir')?.tests).toBeUndefined();
+    expect(rowsOf(text, 'f')).toEqual(['call:posix.mkdir 10']);
   });
 
-  test('are decided by constants and defaults', () => {
-    expect(rowsOf(text, 'plain')).toEqual(['call:posix.listdir 0']);
-    expect(rowsOf(text, 'deep')).toEqual(['call:posix.listdir 0', 'call:posix.mkdir 0']);
-  });
-
-  test('are those of the caller where it hands on its parameter', () => {
-    expect(row('handed', 'call:posix.mkdir')).toMatchObject({
-      cost: 1,
-      tests: [{ operand: ['arg:0', 'kw:flag'], is: 'true' }],
-    });
-  });
-
-  test('of which more must hold rule out, and decide no more', () => {
-    const parts = `import os
-def f(a=False, b=None):
-    if a and os.getcwd(): os.mkdir('a')
-    if not (b or os.getcwd()): os.rmdir('a')
-def without(): f()
-def both(): f(True, 'b')
+  test('modules of another platform are not there', () => {
+    const text = `import os
+try:
+    import msvcrt
+    windows = True
+except ImportError:
+    windows = False
+try:
+    import fcntl
+except ImportError:
+    fcntl = None
+class C:
+    if windows:
+        def m(self): os.mkdir('a')
+    else:
+        def m(self): os.rmdir('a')
+def f(): C().m()
+def g():
+    if fcntl is None: os.mkdir('a')
+    if fcntl: os.rmdir('a')
 `;
-    expect(rowsOf(parts, 'without')).toEqual(['call:posix.rmdir 1']);
-    expect(rowsOf(parts, 'both')).toEqual(['call:posix.mkdir 1']);
+    expect(rowsOf(text, 'f')).toEqual(['call:posix.rmdir 0']);
+    expect(rowsOf(text, 'g')).toEqual(['call:posix.rmdir 0']);
   });
 
-  test('reach through keywords that are handed on', () => {
-    const through = `${text}def through(path, **options): make(path, **options)
-def altered(path, **options):
-    options['parents'] = True
-    make(path, **options)
-def outer(): through('a')
-def inner(): through('a', mode=0)
-def other(): altered('a')
+  test('endless loops run', () => {
+    expect(rowsOf("import os\ndef f():\n    while True: os.mkdir('a')\n", 'f')).toEqual([
+      'call:posix.mkdir 0',
+    ]);
+  });
+
+  test('a name that is one of two functions may be either', () => {
+    const text = `import os
+def fallback(): os.rmdir('a')
+if hasattr(os, 'mkdir'):
+    def make(): os.mkdir('a')
+else:
+    make = fallback
 `;
-    expect(rowsOf(through, 'outer')).toEqual(['call:posix.listdir 0']);
-    expect(rowsOf(through, 'inner')).toEqual(['call:posix.chmod 0', 'call:posix.listdir 0']);
-    expect(rowsOf(through, 'other')).toContain('call:posix.mkdir 1');
+    expect(rowsOf(text, 'make')).toEqual(['call:posix.mkdir 1', 'call:posix.rmdir 2']);
   });
+});
 
-  test('stay open for what is computed or spread, and of parameters that are assigned to', () => {
-    expect(rowsOf(text, 'computed')).toEqual(['call:posix.listdir 0', 'call:posix.mkdir 1']);
-    for (const name of ['spread', 'named']) {
-      expect(rowsOf(text, name)).toEqual([
-        'call:posix.chmod 1',
-        'call:posix.listdir 0',
-        'call:posix.mkdir 1',
-      ]);
-    }
-    expect(rowsOf(text, 'start')).toEqual(['call:posix.mkdir 1']);
-  });
+test('a with statement runs the generator that it enters, and no other', () => {
+  const files = {
+    'contextlib.py': `class Manager:
+    def __init__(self, gen): self.gen = gen
+    def __enter__(self): return next(self.gen)
+    def __exit__(self, *args): next(self.gen)
+def contextmanager(func):
+    def helper(*args, **kwds): return Manager(func(*args, **kwds))
+    return helper
+`,
+    'm.py': `import os
+from contextlib import contextmanager
+@contextmanager
+def one():
+    os.mkdir('a')
+    yield
+@contextmanager
+def other():
+    yield
+    os.rmdir('a')
+def f():
+    with one(): pass
+def g():
+    with other(): pass
+`,
+  };
+  const found = summarised(files);
+  expect(found.get('m.f')?.map(({ leaf, cost }) => [leaf, cost])).toEqual([['call:posix.mkdir', 0]]);
+  expect(found.get('m.g')?.map(({ leaf, cost }) => [leaf, cost])).toEqual([['call:posix.rmdir', 0]]);
 });
 
 describe('functions of installed packages', () => {

@@ -8,7 +8,7 @@ import type { LibraryClosure } from './summarise.ts';
 /** From here on a path is of low confidence whatever it costs: its cost is stored in round figures, its way not. */
 const LOW = 10;
 /** From here on a path is no finding: of the leaf and its targets alone is told. */
-const FAR = 20;
+const FAR = 17;
 
 function stored(row: SummaryRow): SummaryRow {
   if (row.cost < LOW) return row;

@@ -16,6 +16,7 @@ import { containerProtocol, inheritedContents } from '../containers/container-su
 import type { Flow } from '../flow.ts';
 import { callbackModel, runCallback } from '../library/callbacks.ts';
 import { callConfigured, callConfiguredFunction } from '../library/configured-calls.ts';
+import { isContextManager } from '../library/context-managers.ts';
 import { callFromC } from '../library/interpreter-calls.ts';
 import { keepArguments } from '../library/kept-values.ts';
 import { libraryResult } from '../library/library.ts';
@@ -36,6 +37,7 @@ export function call(f: Flow, callee: Token, site: Site): void {
   const { values } = f.p;
   switch (values.kind(callee)) {
     case VALUE.function:
+      if (f.summarises && isContextManager(f, callee)) return passThrough(f, site);
       return enterIfFits(f, callee, undefined, site);
     case VALUE.boundMethod: {
       const method = values.x(callee) as Token;

@@ -1,4 +1,4 @@
-import { type FileFacts, GUARD, type GuardId, OP, type OpId } from '../../facts/ir.ts';
+import { GUARD, type GuardId, OP, type OpId } from '../../facts/ir.ts';
 import { constantNumbers, constantTexts, functionOf, listOf } from '../../facts/read-facts.ts';
 import type { FileId, ProgramFile } from '../../link/program.ts';
 import {
@@ -13,6 +13,9 @@ import {
 } from '../../model/targets.ts';
 import type { Flow } from '../flow.ts';
 import { type Token, VALUE } from '../solve/values.ts';
+import { isCheck } from './checks.ts';
+import { alternatives, importTruth } from './import-tests.ts';
+import { isMainTest, isNone, literalTest } from './literal-tests.ts';
 import {
   EITHER,
   FLIPPED,
@@ -27,6 +30,8 @@ import {
   type VersionPart,
   versionTest,
 } from './target-tests.ts';
+
+const IMPROBABLE = 10;
 
 /**
  * What guards say of the ops under them: targets (`sys.platform`, `os.name`, `sys.version_info`, `TYPE_CHECKING`
@@ -64,16 +69,34 @@ export class Guards {
 
   /**
    * What the conditions around an op cost inside a package: 1 for each that nothing decides, 10 for a handler. Loops
-   * cost nothing, nor does what the target decides.
+   * cost nothing, nor does what the target decides, nor to pass a test that raises otherwise: few call to fail.
+   * Options of the interpreter are mostly not given: what asks for one costs as much as a handler.
    */
   cost(file: ProgramFile, guard: GuardId): number {
     let cost = 0;
     for (let at = guard; at !== 0; at = file.facts.guards[at]!.parent) {
-      const { kind } = file.facts.guards[at]!;
-      if (kind === GUARD.handler) cost += 10;
-      else if (kind === GUARD.test && this.own(file, at) === ALL_TARGETS) cost++;
+      const { kind, condition, when } = file.facts.guards[at]!;
+      if (kind === GUARD.handler) cost += IMPROBABLE;
+      else if (kind === GUARD.test && !isCheck(file.facts, at) && this.isOpen(file, condition)) {
+        cost += this.isOption(file, condition, when) ? IMPROBABLE : 1;
+      }
     }
     return cost;
+  }
+
+  /** Whether a test may come out either way on every target. */
+  private isOpen(file: ProgramFile, condition: OpId): boolean {
+    const { yes, no } = this.test(file, condition, 0);
+    return yes === ALL_TARGETS && no === ALL_TARGETS;
+  }
+
+  /** Whether a test that comes out like this asks for a flag of the command line (`sys.flags.dev_mode`). */
+  private isOption(file: ProgramFile, op: OpId, when: boolean): boolean {
+    const { facts } = file;
+    if (op < 0) return false;
+    if (facts.kind[op] === OP.Unary) return this.isOption(file, facts.a[op] as OpId, !when);
+    if (!when || facts.kind[op] !== OP.Attribute) return false;
+    return this.names(file, op).some((name) => name.startsWith('sys.flags.'));
   }
 
   /** Whether an op runs only when the file is the program itself. */
@@ -129,6 +152,8 @@ export class Guards {
         return this.startsWith(file, op);
       case OP.LoadVariable:
         return this.variable(file, facts.a[op]!, depth);
+      case OP.Join:
+        return importTruth(facts, [...listOf(facts, facts.b[op]!)]) ?? EITHER;
       case OP.ImportFrom:
         return this.imported(file, op, depth);
       case OP.Attribute:
@@ -141,7 +166,8 @@ export class Guards {
   /** A name that is bound once means what it is bound to. */
   private variable(file: ProgramFile, variable: number, depth: number): Truth {
     const stored = this.f.stores.of(file.facts, variable);
-    return stored.length === 1 ? this.test(file, stored[0]!, depth + 1) : EITHER;
+    if (stored.length === 1) return this.test(file, stored[0]!, depth + 1);
+    return importTruth(file.facts, alternatives(file.facts, stored)) ?? EITHER;
   }
 
   private imported(file: ProgramFile, op: OpId, depth: number): Truth {
@@ -194,12 +220,22 @@ export class Guards {
       const wanted = constantNumbers(facts, other);
       return wanted ? versionTest(version, reversed ? (FLIPPED[operator] ?? '') : operator, wanted) : EITHER;
     }
+    if (isNone(facts, other)) return this.isNone(file, subject, operator);
     const names = this.names(file, subject);
     const texts = constantTexts(facts, other);
     if (!texts) return EITHER;
     if (names.includes('sys.platform')) return platformTest(PLATFORM_NAMES, operator, texts);
     if (names.includes('os.name')) return platformTest(OS_NAMES, operator, texts);
     return this.isSystemCall(file, subject) ? platformTest(SYSTEM_NAMES, operator, texts) : EITHER;
+  }
+
+  /** `fcntl is not None`, where it is None for want of the module. */
+  private isNone(file: ProgramFile, subject: OpId, operator: string): Truth {
+    const { facts } = file;
+    const isVariable = subject >= 0 && facts.kind[subject] === OP.LoadVariable;
+    const stored = isVariable ? this.f.stores.of(facts, facts.a[subject]!) : [subject];
+    const found = importTruth(facts, alternatives(facts, stored)) ?? EITHER;
+    return operator === 'is' ? not(found) : operator === 'is not' ? found : EITHER;
   }
 
   private isSystemCall(file: ProgramFile, op: OpId): boolean {
@@ -235,30 +271,4 @@ export class Guards {
     if (names.includes('sys.version_info.major')) return 'major';
     return names.includes('sys.version_info.minor') ? 'minor' : undefined;
   }
-}
-
-function isMainTest(facts: FileFacts, id: GuardId): boolean {
-  const guard = facts.guards[id]!;
-  if (guard.kind !== GUARD.test || !guard.when) return false;
-  const op = guard.condition;
-  if (facts.kind[op] !== OP.Compare || facts.names[facts.c[op]!] !== '==') return false;
-  const sides = [facts.a[op]!, facts.b[op]!];
-  const isName = (side: number) =>
-    facts.kind[side] === OP.LoadName && facts.names[facts.a[side]!] === '__name__';
-  const isText = (side: number) => {
-    const value = facts.kind[side] === OP.Const ? facts.constants[facts.a[side]!] : undefined;
-    return value?.kind === 'str' && value.value === '__main__';
-  };
-  return sides.some(isName) && sides.some(isText);
-}
-
-/**
- * `if False:`, `while 1:`. Only a constant written in the test itself: a name that is bound to one (`DEBUG = False`)
- * may be bound to another from outside.
- */
-function literalTest(facts: FileFacts, op: OpId): Truth {
-  const isTested = facts.kind[op + 1] === OP.Test && facts.from[op + 1] === facts.from[op];
-  const value = facts.constants[facts.a[op]!]!;
-  if (!isTested || (value.kind !== 'bool' && value.kind !== 'int')) return EITHER;
-  return value.value ? not(NEVER) : NEVER;
 }

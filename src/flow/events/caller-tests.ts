@@ -1,17 +1,12 @@
 import { type GuardId, OP, type OpId } from '../../facts/ir.ts';
-import { constantPasses } from '../../model/operand-test.ts';
 import type { ArgumentTest } from '../../stdlib/closure.ts';
-import {
-  argumentTest,
-  isHandedOn,
-  type ParameterTest,
-  parameterTests,
-} from '../conditions/parameter-tests.ts';
+import { argumentTest, costOfTests, isSame, type ParameterTest } from '../conditions/argument-tests.ts';
+import { parameterTests } from '../conditions/parameter-tests.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
-import { isSame } from './covered.ts';
+import { type Answer, leftOfOne, OPEN } from './handed-tests.ts';
 import { Operands } from './operands.ts';
 
 /** What callers leave of the conditions that a way puts on the parameters of a function. */
@@ -24,6 +19,9 @@ export interface Left {
 
 export const NO_TESTS: readonly ParameterTest[] = [];
 const MOST = 3;
+
+/** Names of functions of a module. */
+const DEFINED = /^\w+$/;
 
 /** Conditions on parameters of a library's functions, decided by the arguments of its calls. */
 export class CallerTests {
@@ -40,46 +38,65 @@ export class CallerTests {
     return tests.length > MOST ? tests.slice(0, MOST) : tests;
   }
 
+  /** That the parameter which an op calls is the function that it leads to. */
+  called({ file }: Activation, op: OpId, callee: Activation): ParameterTest | undefined {
+    const { facts } = file;
+    if (facts.kind[op] !== OP.Call || facts.kind[facts.a[op]!] !== OP.Parameter) return undefined;
+    const { owner, qualifiedName } = callee.file.facts.functions[callee.index]!;
+    if (owner >= 0 || !DEFINED.test(qualifiedName)) return undefined;
+    return { parameter: facts.a[op] as OpId, is: { callable: `${callee.file.module}.${qualifiedName}` } };
+  }
+
   /** What a call leaves of the tests of the function it calls; `undefined`: it rules one of them out. */
   left(from: Activation, op: OpId, callee: Activation, tests: readonly ParameterTest[]): Left | undefined {
     if (tests.length === 0) return { tests, open: 0 };
-    if (!this.calls(from, op, callee.function)) return { tests: NO_TESTS, open: tests.length };
+    if (!this.calls(from, op, callee.function)) return { tests: NO_TESTS, open: costOfTests(tests) };
+    const operands = this.operandsAt(from, op);
     const handedOn: ParameterTest[] = [];
     let open = 0;
     for (const test of tests) {
       const asked = argumentTest(this.f, callee, test);
-      if (!asked) {
-        open++;
-        continue;
-      }
-      const operands = this.operandsAt(from, op);
-      const holds = decided(operands, asked);
-      if (holds === false) return undefined;
-      if (holds === true) {
-        if (test.isPart) open++;
-        continue;
-      }
-      const given = operands.opAt(asked.operand);
-      const own =
-        given === undefined
-          ? spreadTest(from, operands, asked)
-          : from.file.facts.kind[given] === OP.Parameter && {
-              parameter: given as OpId,
-              is: test.is,
-              ...(test.isPart ? { isPart: true as const } : {}),
-            };
-      if (own && handedOn.length < MOST) handedOn.push(own);
-      else open++;
+      const left = asked ? this.leftOf(from, operands, asked) : OPEN;
+      if (left === false) return undefined;
+      const isKept = typeof left === 'object' && handedOn.length < MOST;
+      if (isKept) handedOn.push(left);
+      // what passes as a part of a condition has passed nothing
+      if (!test.isPart && left !== true && !(isKept && !left.isPart)) open++;
     }
     return { tests: handedOn, open };
   }
 
-  /** Two lists of tests of one function, and how many were left out. */
+  /** A test as one of the caller's own parameters; true, false: its arguments decide it. */
+  private leftOf(from: Activation, operands: Operands, asked: ArgumentTest): Answer {
+    const { or, isPart } = asked;
+    const handedOn: ParameterTest[] = [];
+    for (const one of or ? [asked, ...or] : [asked]) {
+      const left = leftOfOne(from, operands, one);
+      if (typeof left !== 'object') {
+        if (left !== false) return left;
+        continue;
+      }
+      handedOn.push(left);
+    }
+    const [first, ...others] = handedOn;
+    if (!first) return false;
+    const { or: more, ...own } = first;
+    const all = [
+      ...(more ?? []),
+      ...others.flatMap(({ or: further, ...other }) => [other, ...(further ?? [])]),
+    ];
+    if (all.length > MOST) return OPEN;
+    const isOpen = isPart || all.some((one) => one.isPart);
+    return { ...own, ...(isOpen ? { isPart: true as const } : {}), ...(all.length > 0 ? { or: all } : {}) };
+  }
+
+  /** Two lists of tests of one function, and what those cost that were left out. */
   joined(own: readonly ParameterTest[], others: readonly ParameterTest[]): Left {
-    if (others.length === 0) return { tests: own, open: 0 };
+    if (others.length === 0 && own.length <= MOST) return { tests: own, open: 0 };
     const added = others.filter((test) => !own.some((one) => isSame(one, test)));
-    const tests = [...own, ...added].slice(0, MOST);
-    return { tests, open: own.length + added.length - tests.length };
+    const all = [...own, ...added];
+    const tests = all.slice(0, MOST);
+    return { tests, open: costOfTests(all) - costOfTests(tests) };
   }
 
   private operandsAt(from: Activation, op: OpId): Operands {
@@ -120,34 +137,4 @@ export class CallerTests {
         return false;
     }
   }
-}
-
-/** The test on a keyword that may stand in the caller's own `**kwargs`. */
-function spreadTest(
-  { file, index }: Activation,
-  operands: Operands,
-  { operand, is, default: value, isPart }: ArgumentTest,
-): ParameterTest | undefined {
-  const parameter = operands.spread;
-  const place = operand.find((one) => one.startsWith('kw:'));
-  if (parameter === undefined || place === undefined) return undefined;
-  if (operands.hasStar && operand.some((one) => one.startsWith('arg:'))) return undefined;
-  if (!isHandedOn(file.facts, index, parameter as OpId)) return undefined;
-  return {
-    parameter: parameter as OpId,
-    is,
-    ...(isPart ? { isPart } : {}),
-    keyword: { name: place.slice(3), ...(value ? { default: value } : {}) },
-  };
-}
-
-/** Whether the arguments of a call pass a test; `undefined` where their constants do not tell. */
-export function decided(
-  operands: Operands,
-  { operand, is, default: fallback }: ArgumentTest,
-): boolean | undefined {
-  const { presence, constant } = operands.at(operand);
-  if (presence === 'unknown') return undefined;
-  if (presence === 'absent') return fallback && constantPasses(is, fallback);
-  return constant.kind === 'unknown' ? undefined : constantPasses(is, constant);
 }

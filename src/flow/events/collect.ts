@@ -171,7 +171,7 @@ export class Collector {
       return;
     }
     const better = isBetter(event, known) ? event : known;
-    const same = costOf(event.costs) === costOf(known.costs);
+    const same = !isBetter(event, known) && !isBetter(known, event);
     const values = same ? agreeing(known.arguments, event.arguments) : better.arguments;
     here.set(name, { ...better, arguments: values, targets: join(known.targets, event.targets) });
   }

@@ -1,5 +1,5 @@
 import { join, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import type { ParameterTest } from '../conditions/parameter-tests.ts';
+import { isSame, type ParameterTest } from '../conditions/argument-tests.ts';
 
 interface Entry {
   readonly tests: readonly ParameterTest[];
@@ -29,9 +29,3 @@ export class Covered<Key> {
 
 const isWithin = (few: readonly ParameterTest[], many: readonly ParameterTest[]): boolean =>
   few.every((test) => many.some((other) => isSame(test, other)));
-
-/** Whether two tests of one function ask the same. */
-export const isSame = (a: ParameterTest, b: ParameterTest): boolean =>
-  a.parameter === b.parameter &&
-  a.keyword?.name === b.keyword?.name &&
-  (a.is === b.is || JSON.stringify(a.is) === JSON.stringify(b.is));

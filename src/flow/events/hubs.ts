@@ -17,6 +17,7 @@ const RUNNERS: ReadonlySet<string> = new Set([
   'pydoc',
   'profile',
   'cProfile',
+  'trace',
 ]);
 const INTO_HUB = 10;
 
@@ -25,6 +26,8 @@ export function hubCost(from: string, to: string): number {
   const other = topLevel(to);
   if (topLevel(from) === other) return 0;
   if (IMPORTING.test(to) && topLevel(from) !== 'importlib') return INTO_HUB;
+  // sources are read to be printed: who came to the lines comes to the file
+  if (other === 'tokenize' && topLevel(from) === 'linecache') return 0;
   return HUBS.has(other) || RUNNERS.has(other) ? INTO_HUB : 0;
 }
 

@@ -25,10 +25,11 @@ export class Operands {
   private readonly keywords = new Map<string, number>();
   private open = false;
   private stars = 0;
+  private lastStar = -1;
   private spreads = 0;
   private lastSpread = -1;
-  private readonly f: Flow;
-  private readonly activation: Activation;
+  readonly f: Flow;
+  readonly activation: Activation;
   private readonly attribute: string | undefined;
   private readonly receiver: number | undefined;
   private readonly value: number | undefined;
@@ -77,7 +78,10 @@ export class Operands {
         if (list[index] === ARGUMENT.doubleStar) {
           this.spreads++;
           this.lastSpread = value;
-        } else this.stars++;
+        } else {
+          this.stars++;
+          this.lastStar = value;
+        }
       }
     }
   }
@@ -85,6 +89,11 @@ export class Operands {
   /** The op behind `**`, where there is one alone. */
   get spread(): number | undefined {
     return this.spreads === 1 ? this.lastSpread : undefined;
+  }
+
+  /** The op behind `*`, where it is the one positional argument. */
+  get star(): number | undefined {
+    return this.stars === 1 && this.positional.length === 0 ? this.lastStar : undefined;
   }
 
   /** Whether arguments stand behind `*`. */

@@ -1,7 +1,7 @@
 import type { GuardId, OpId } from '../../facts/ir.ts';
 import type { WitnessStep } from '../../model/finding.ts';
 import { meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
-import type { ParameterTest } from '../conditions/parameter-tests.ts';
+import { costOfTests, type ParameterTest } from '../conditions/argument-tests.ts';
 import { type Alternative, Overrides } from '../library/overrides.ts';
 import type { Activation, ActivationId } from '../solve/activations.ts';
 import { CallerTests, type Left, NO_TESTS } from './caller-tests.ts';
@@ -76,17 +76,17 @@ export function carry(
     const targets = meet(event.targets, own.targets);
     if (targets === NO_TARGETS) continue;
     const tests = ways.testsAt(activation, op);
-    const cost = costOf(event.costs) + own.cost - tests.length;
+    const cost = costOf(event.costs) + own.cost - costOfTests(tests);
     heap.push({ activation, op, cost, edges: 1, targets, event, next: undefined, tests, order: made++ });
   }
   const covered = new Covered<ActivationId>();
   const { frontier } = ways;
   for (let path = heap.pop(); path; path = heap.pop()) {
     if (path.tests.length > 0 && covered.count(path.activation.id) >= MOST_PATHS) {
-      heap.push({ ...path, tests: NO_TESTS, cost: path.cost + path.tests.length });
+      heap.push({ ...path, tests: NO_TESTS, cost: path.cost + costOfTests(path.tests) });
       continue;
     }
-    if (path.cost + path.tests.length > dearest) continue;
+    if (path.cost + costOfTests(path.tests) > dearest) continue;
     // on each target the first path is the cheapest; a later one counts for the targets it adds
     const added = frontier
       ? frontier.settle(path.activation.id, path.targets)
@@ -232,8 +232,9 @@ export class Ways {
     const left = callers.left(way.from, way.op, path.activation, path.tests);
     if (!left) return undefined;
     const own = callers.at(way.from, way.op);
-    const { tests, open } = callers.joined(own, left.tests);
-    return { tests, open: open + left.open - own.length };
+    const called = callers.called(way.from, way.op, path.activation);
+    const { tests, open } = callers.joined(called ? [called, ...own] : own, left.tests);
+    return { tests, open: open + left.open - costOfTests(own) };
   }
 
   /** Calls of methods that this one overrides. */

@@ -4,7 +4,7 @@ import { libraryClass, libraryObject } from '../../stdlib/types/library.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
-import { decided } from './caller-tests.ts';
+import { decided } from './decided.ts';
 import { Operands } from './operands.ts';
 
 /** From here on costs are stored in round figures, so that what is decided takes nothing off. */

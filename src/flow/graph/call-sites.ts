@@ -1,6 +1,8 @@
 import { type FunctionFacts, OP, type OpId } from '../../facts/ir.ts';
 import type { ProgramFile } from '../../link/program.ts';
 import type { CostPart } from '../../model/finding.ts';
+import { ALL_TARGETS, meet, NO_TARGETS, type TargetMask } from '../../model/targets.ts';
+import { Guards } from '../conditions/guards.ts';
 import type { Flow } from '../flow.ts';
 import { callableNames } from '../library/library.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
@@ -138,11 +140,50 @@ function graded(f: Flow, all: readonly Activation[], op: OpId, found: readonly G
     roles.set(role, (roles.get(role) ?? 0) + 1);
   }
   const least = Math.max(element, candidateCost(direct.size));
+  const targets = direct.size > 1 ? definitionTargets(f, [...distinct.values()]) : undefined;
   for (const [key, callee] of distinct) {
     const role = roleOf(key, callee.token);
-    callee.cost = role === '' ? least : Math.max(least, candidateCost(roles.get(role)!));
+    if (targets && direct.has(key)) {
+      callee.cost = Math.max(element, candidateCost(beside(targets, callee, direct.size)));
+    } else callee.cost = role === '' ? least : Math.max(least, candidateCost(roles.get(role)!));
   }
   return [...distinct.values()];
+}
+
+/** Of so many candidates those that may be meant on a target on which this one is. */
+function beside(targets: ReadonlyMap<Found, TargetMask>, callee: Found, candidates: number): number {
+  const own = targets.get(callee) ?? ALL_TARGETS;
+  let elsewhere = 0;
+  for (const [other, mask] of targets) if (other !== callee && meet(mask, own) === NO_TARGETS) elsewhere++;
+  return candidates - elsewhere;
+}
+
+/** Targets of functions that are defined under conditions on the target; `undefined`: there are none among these. */
+function definitionTargets(f: Flow, callees: readonly Found[]): ReadonlyMap<Found, TargetMask> | undefined {
+  const targets = new Map<Found, TargetMask>();
+  for (const callee of callees) {
+    const { values, activations } = f.p;
+    const kind = values.kind(callee.token);
+    const token = kind === VALUE.boundMethod ? (values.x(callee.token) as Token) : callee.token;
+    if (values.kind(token) !== VALUE.function) continue;
+    const id = values.x(token) as FunctionId;
+    const { guard } = activations.facts(id);
+    if (guard === 0) continue;
+    const mask = guardsOf(f).targets(activations.fileOfFunction(id), guard);
+    if (mask !== ALL_TARGETS) targets.set(callee, mask);
+  }
+  return targets.size > 0 ? targets : undefined;
+}
+
+const guardsByFlow = new WeakMap<Flow, Guards>();
+
+function guardsOf(f: Flow): Guards {
+  let guards = guardsByFlow.get(f);
+  if (!guards) {
+    guards = new Guards(f);
+    guardsByFlow.set(f, guards);
+  }
+  return guards;
 }
 
 const keysByFlow = new WeakMap<Flow, Map<Token, string>>();

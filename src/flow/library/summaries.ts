@@ -1,7 +1,7 @@
 import { NO_TARGETS, type TargetMask } from '../../model/targets.ts';
 import type { ArgumentTest } from '../../stdlib/closure.ts';
 import { RAISED_BESIDE } from '../../stdlib/models/interpreter.ts';
-import { argumentTest } from '../conditions/parameter-tests.ts';
+import { argumentTest, costOfTests } from '../conditions/argument-tests.ts';
 import type { Collector, EventAtOp } from '../events/collect.ts';
 import { Covered } from '../events/covered.ts';
 import { carry, type Path, Ways } from '../events/reach.ts';
@@ -9,6 +9,7 @@ import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
+import { definedName } from './definitions.ts';
 
 /** One leaf that a function can reach, by its cheapest path. */
 export interface SummaryRow {
@@ -19,7 +20,7 @@ export interface SummaryRow {
   readonly targets: TargetMask;
   /** The function the path goes on to; absent: the leaf itself. */
   readonly next?: string;
-  /** What it asks of arguments; each counts 1 in the cost. */
+  /** What it asks of arguments; each but parts of a condition counts 1 in the cost. */
   readonly tests?: readonly ArgumentTest[];
 }
 
@@ -63,7 +64,7 @@ export function summaries(
         if (targets === NO_TARGETS) return;
         const tests = path.tests.flatMap((test) => argumentTest(collector.f, path.activation, test) ?? []);
         const row: SummaryRow = {
-          ...{ leaf, cost: path.cost + path.tests.length, edges: path.edges, targets },
+          ...{ leaf, cost: path.cost + costOfTests(path.tests), edges: path.edges, targets },
           ...next(names, path),
           ...(tests.length > 0 ? { tests } : {}),
         };
@@ -147,45 +148,32 @@ class SummaryNames {
 /** Names of a module for what is defined under another name: `concurrent.futures.ThreadPoolExecutor`. */
 export type Aliases = ReadonlyMap<string, string>;
 
-export function aliasesOf(f: Flow): Aliases {
+/** What a module chooses between costs as much as one of a few candidates. */
+const CANDIDATE = 2;
+
+/**
+ * The aliases of a library. A name that is a definition of its own on one way, and an alias on another, gets what both
+ * reach: `socketpair`, where the platform has none.
+ */
+export function aliasesOf(f: Flow, summarised: Summaries): Aliases {
   const found = new Map<string, string>();
   for (const module of f.p.modules) {
     const { file } = module;
     for (const [name, variable] of file.facts.globals) {
       const alias = `${file.module}.${name}`;
-      for (const token of f.p.solver.at(f.p.activations.variable(module, variable))) {
-        const own = definedName(f, token);
-        if (own === undefined || own === alias) continue;
-        found.set(alias, own);
-        break;
-      }
+      const names = f.p.solver
+        .at(f.p.activations.variable(module, variable))
+        .flatMap((token) => definedName(f, token) ?? []);
+      const [other] = names.filter((own) => own !== alias);
+      if (other === undefined) continue;
+      if (!names.includes(alias)) found.set(alias, other);
+      else addCandidate(summarised, alias, other);
     }
   }
   return found;
 }
 
-function definedName(f: Flow, token: Token): string | undefined {
-  const { values, activations } = f.p;
-  switch (values.kind(token)) {
-    case VALUE.function: {
-      const id = values.x(token) as FunctionId;
-      return `${activations.fileOfFunction(id).module}.${activations.facts(id).qualifiedName}`;
-    }
-    case VALUE.boundMethod: {
-      const receiver = values.y(token) as Token;
-      const kind = values.kind(receiver);
-      if (kind !== VALUE.instance && kind !== VALUE.class) return undefined;
-      const method = values.x(token) as Token;
-      if (values.kind(method) !== VALUE.function) return undefined;
-      const record = f.classes.of(kind === VALUE.class ? receiver : (values.x(receiver) as Token));
-      const { name } = activations.facts(values.x(method) as FunctionId);
-      return `${record.activation.file.module}.${record.name}.${name}`;
-    }
-    case VALUE.class: {
-      const record = f.classes.of(token);
-      return `${record.activation.file.module}.${record.name}`;
-    }
-    default:
-      return undefined;
-  }
+function addCandidate(summarised: Summaries, name: string, other: string): void {
+  const rows = summarised.get(other)?.map((row) => ({ ...row, cost: row.cost + CANDIDATE })) ?? [];
+  if (rows.length > 0) summarised.set(name, [...(summarised.get(name) ?? []), ...rows]);
 }

@@ -46,10 +46,8 @@ export function summariesOf(
   callEvents(collector, sites);
   attributeEvents(collector);
   importEvents(collector);
-  return {
-    summaries: summaries(collector, (event) => leafOf(table, event)),
-    aliases: aliasesOf(flow),
-  };
+  const found = summaries(collector, (event) => leafOf(table, event));
+  return { summaries: found, aliases: aliasesOf(flow, found) };
 }
 
 /** The program with frozen modules under their other names. */

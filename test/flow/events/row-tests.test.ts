@@ -17,8 +17,8 @@ describe('arguments decide what a library function reaches', () => {
     expect(ftp('ftplib.FTP()')).toBeUndefined();
     expect(ftp("ftplib.FTP('')")).toBeUndefined();
     expect(ftp("ftplib.FTP(user='me')")).toBeUndefined();
-    expect(ftp("ftplib.FTP('host')")).toBe('medium');
-    expect(ftp("ftplib.FTP(host='host')")).toBe('medium');
+    expect(ftp("ftplib.FTP('host')")).toBe('high');
+    expect(ftp("ftplib.FTP(host='host')")).toBe('high');
   });
 
   test('values that are no constants decide nothing', () => {
@@ -48,9 +48,9 @@ describe('arguments decide what a library function reaches', () => {
   });
 
   test('keywords that methods hand on decide further in', () => {
-    const log = (rest: string) =>
-      confidence(`import logging\nlogging.getLogger('a').warning('x'${rest})\n`, 'compile');
-    expect(log('')).toBeUndefined();
-    expect(log(', stack_info=True')).toBe('low');
+    const run = (rest: string) =>
+      confidence(`import subprocess\nsubprocess.run(['ls']${rest})\n`, 'fcntl.fcntl');
+    expect(run('')).toBeUndefined();
+    expect(run(', stdout=subprocess.PIPE')).toBe('medium');
   });
 });
