@@ -34,6 +34,7 @@ import { Contexts } from './solve/contexts.ts';
 import { Entries } from './solve/entries.ts';
 import { PairMap } from './solve/pair-map.ts';
 import { Propagation } from './solve/propagation.ts';
+import { QuadSet } from './solve/quad-set.ts';
 import { Stores } from './solve/stores.ts';
 import { TypeValues } from './types/values.ts';
 import { programView } from './view/program-view.ts';
@@ -79,6 +80,7 @@ export function solve(program: Program, table: RaiserTable, summarises?: Summari
     noneReturns: new Map(),
     getters: new Map(),
     abstracts: new Set(),
+    iterated: new QuadSet(1 << 8),
     partials: new Map(),
     receiverPositions: new Map(),
     outside: new Outside(wired),
@@ -88,6 +90,7 @@ export function solve(program: Program, table: RaiserTable, summarises?: Summari
   p.release();
   flow.classes.release();
   flow.getters.clear();
+  flow.iterated.clear();
   containers.release();
   addLateCalls(flow);
   return flow;

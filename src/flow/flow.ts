@@ -10,6 +10,7 @@ import type { Contexts } from './solve/contexts.ts';
 import type { Entries } from './solve/entries.ts';
 import type { PairMap } from './solve/pair-map.ts';
 import type { Arguments, AttributeNodes, Propagation, SiteId } from './solve/propagation.ts';
+import type { QuadSet } from './solve/quad-set.ts';
 import type { Node } from './solve/solver.ts';
 import type { Stores } from './solve/stores.ts';
 import type { Token } from './solve/values.ts';
@@ -101,6 +102,8 @@ export interface Flow {
   readonly getters: Map<number, AttributeGetter>;
   /** Functions that `abc.abstractmethod` was applied to. */
   readonly abstracts: Set<Token>;
+  /** What is iterated over: (value, op, where the elements go, 0). */
+  readonly iterated: QuadSet;
   /** What `functools.partial` was given, by site. */
   readonly partials: Map<number, Arguments>;
   /** Of partials that bind as methods do: the position among what they were given that the instance takes. */

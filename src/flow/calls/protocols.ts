@@ -35,7 +35,8 @@ export function iterateAsyncValue(f: Flow, token: Token, site: Site): void {
   const { values, solver } = f.p;
   const kind = values.kind(token);
   if (kind !== VALUE.instance && kind !== VALUE.libraryInstance) return iterateValue(f, token, site);
-  const made = solver.nodes(1);
+  if (!isFirst(f, token, site)) return;
+  const made = f.p.solver.nodes(1);
   f.p.callMethod(token, '__aiter__', { ...site, arguments: NO_ARGUMENTS, result: made });
   solver.on(made, (iterator) => {
     if (values.kind(iterator) !== VALUE.instance) return iterateValue(f, iterator, site);
@@ -49,7 +50,8 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
   switch (values.kind(token)) {
     case VALUE.class: {
       if (isEnum(f, f.classes.of(token))) return solver.add(site.result, values.of(VALUE.instance, token));
-      const made = solver.nodes(1);
+      if (!isFirst(f, token, site)) return;
+      const made = f.p.solver.nodes(1);
       callOfMetaclass(f, token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
       return iterateMade(f, made, site);
     }
@@ -64,13 +66,15 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
       return solver.flow(made.yielded, site.result);
     }
     case VALUE.instance: {
-      const made = solver.nodes(1);
+      if (!isFirst(f, token, site)) return;
+      const made = f.p.solver.nodes(1);
       f.p.callMethod(token, '__iter__', { ...site, arguments: NO_ARGUMENTS, result: made });
       iterateMade(f, made, site);
       return itemsByIndex(f, token, site);
     }
     case VALUE.libraryInstance:
-      return iterateLibrary(f, token, site);
+      if (isFirst(f, token, site)) iterateLibrary(f, token, site);
+      return;
     case VALUE.library:
       heldBySys(f, f.p.text(values.x(token)), site);
       eachOfVariable(f, token, (inner) => iterateValue(f, inner, site));
@@ -78,6 +82,10 @@ export function iterateValue(f: Flow, token: Token, site: Site): void {
     default:
   }
 }
+
+/** The same again would add nothing, and iterators that give each other would never end. */
+const isFirst = (f: Flow, token: Token, { activation, op, result }: Site): boolean =>
+  f.iterated.add(token, f.p.node(activation, op), result, 0);
 
 /** Elements of what `__iter__` gave. */
 function iterateMade(f: Flow, made: Node, site: Site): void {
@@ -116,7 +124,7 @@ function iterateLibrary(f: Flow, token: Token, site: Site): void {
     callableNames(f, `${owner}.__iter__`).some((name) => f.p.table.calls.has(name)) ||
     (!f.summarises && ITERATION.some((method) => closureOf(`${owner}.${method}`).length > 0));
   if (elements !== undefined && !raises()) return;
-  const made = solver.nodes(1);
+  const made = f.p.solver.nodes(1);
   const inner = { ...site, arguments: NO_ARGUMENTS, result: made };
   if (!raises() && methodResult(f, `${owner}.__iter__`, token, inner)) {
     return solver.on(made, (iterator) => {

@@ -88,6 +88,8 @@ export class Propagation {
   private constrained = 0;
   private readonly called = new QuadSet(1 << 12);
   private readonly attributes = new PairMap(1 << 12);
+  /** (value, op) -> how often the op calls the value in the course of other calls. */
+  private readonly inner = new PairMap(1 << 10);
   private readonly fallbacks: { readonly node: Node; readonly action: () => void }[][] = [[], [], [], []];
 
   constructor(program: Program, table: RaiserTable, parts: Parts) {
@@ -166,6 +168,7 @@ export class Propagation {
   release(): void {
     this.solver.release();
     this.called.clear();
+    this.inner.clear();
     this.pending.length = 0;
   }
 
@@ -233,11 +236,21 @@ export class Propagation {
     this.edges.add(site.activation, site.op, callee);
   }
 
-  /** Calls a value, once for each (value, op, result, first argument): the same call again would add nothing. */
+  /**
+   * Calls a value, once for each (value, op, result, first argument): the same call again would add nothing. Calls in
+   * the course of others get nodes made for them; proxies whose methods come to the proxy again would make such without
+   * end, so that one op calls one value in so many ways alone.
+   */
   call(callee: Token, site: Site): void {
     const first = site.arguments.positional[0] ?? site.arguments.stars[0]?.node ?? 0;
     const op = this.node(site.activation, site.op);
-    if (this.called.add(callee, op, site.result, first)) this.parts.call(this, callee, site);
+    if (!this.called.add(callee, op, site.result, first)) return;
+    if (site.result !== op) {
+      const ways = this.inner.get(callee, op) ?? 0;
+      if (ways >= MOST_WAYS) return;
+      this.inner.set(callee, op, ways + 1);
+    }
+    this.parts.call(this, callee, site);
   }
 
   /** What reading `name` of a value gives; `from` is the file that reads it, where that may matter. */
@@ -272,8 +285,8 @@ export class Propagation {
   callMethod(object: Token, name: string, site: Site): void {
     const { value, getters } = this.attribute(object, this.name(name));
     this.callEach(value, site);
-    const got = this.solver.nodes(1);
     this.solver.on(getters, (getter) => {
+      const got = this.solver.nodes(1);
       this.call(getter, { ...site, arguments: NO_ARGUMENTS, result: got });
       this.callEach(got, site);
     });
@@ -283,6 +296,9 @@ export class Propagation {
     this.solver.on(callees, (callee) => this.call(callee, site));
   }
 }
+
+/** In so many ways one op calls one value in the course of other calls; CPython's library needs 84. */
+const MOST_WAYS = 128;
 
 /** From here on containers and methods are left out of a set of values. */
 const MANY = 12;
