@@ -1,5 +1,5 @@
 import { CALL_FLAGS, OP } from '../../facts/ir.ts';
-import { isProject } from '../../link/program.ts';
+import { isProject, type ProgramFile } from '../../link/program.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import { VALUE } from '../solve/values.ts';
@@ -28,12 +28,15 @@ export function inSight(f: Flow): (activation: Activation) => boolean {
 /** Whether a program is small, and runs itself: what it does is what it is for. */
 export const isClosed = (f: Flow): boolean => f.contexts.isClose && runsItself(f);
 
-/** Whether a module's body calls a function or class of the project otherwise than as a decorator. */
+/**
+ * Whether a module's body calls a function or class of the project otherwise than as a decorator. What a package does
+ * while it is loaded makes it no program.
+ */
 function runsItself(f: Flow): boolean {
   const { values } = f.p;
   return f.p.modules.some((body) => {
     const { file } = body;
-    if (!isProject(file)) return false;
+    if (!isProject(file) || isLoadedByOthers(file)) return false;
     let runs = false;
     f.p.edges.each(body, (op, tokens) => {
       const isCall = file.facts.kind[op] === OP.Call && file.facts.c[op] !== CALL_FLAGS.decorator;
@@ -44,3 +47,6 @@ function runsItself(f: Flow): boolean {
     return runs;
   });
 }
+
+const isLoadedByOthers = ({ module, isPackage, kind }: ProgramFile): boolean =>
+  kind === 'module' && (isPackage || (module.includes('.') && !module.endsWith('.__main__')));

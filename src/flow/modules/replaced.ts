@@ -36,7 +36,8 @@ const QUIET: ReadonlySet<number> = new Set([
 
 /**
  * `lib.hook = mine`, `C.method = mine` in the body of a module, before anything is called: what stood there is never
- * got by that name. Errs toward missing what code out of sight gets between the two.
+ * got by that name; in another module only by one that loads all of the program, or others may run without it. Errs
+ * toward missing what code out of sight gets between the two.
  */
 export class Replacements {
   private readonly found = new Map<FileId, { readonly ops: Set<OpId>; readonly reads: Map<OpId, Before> }>();
@@ -97,7 +98,7 @@ export class Replacements {
     const object = facts.a[op]!;
     const name = facts.names[facts.b[op]!]!;
     const holder = this.holderAt(file, object);
-    if (!holder) return;
+    if (!holder || (holder.file !== file && !this.loadsAll(file))) return;
     const stored = storesOf(holder.file.facts, holder.type, name);
     if (stored.length === 0 || (holder.type < 0 && this.isImportedByName(holder.file, name))) return;
     const values = stored.map((store) => boundBy(holder.file.facts, store));
@@ -109,6 +110,29 @@ export class Replacements {
       if (other?.file === holder.file && other.type === holder.type)
         this.of(file.id).reads.set(before, { file: holder.file.id, ops: values });
     }
+  }
+
+  /** Whether a module loads, itself or by what it imports, every other of the program: nobody comes by without it. */
+  private loadsAll(file: ProgramFile): boolean {
+    const loaded = new Set([file]);
+    for (const { id, facts } of loaded) {
+      const add = (level: number, name: string) => {
+        const dotted = this.program.relative(id, level, name);
+        const target = dotted ? this.program.resolve(id, dotted) : undefined;
+        if (target?.kind === 'file') loaded.add(this.program.files[target.file]!);
+      };
+      for (let op = 0; op < facts.kind.length; op++) {
+        const kind = facts.kind[op];
+        const name = facts.names[facts.a[op]!]!;
+        if (kind === OP.Import) add(0, name);
+        if (kind === OP.ImportFrom || kind === OP.ImportStar) add(facts.c[op]! >> 1, name);
+        if (kind === OP.ImportFrom) {
+          add(facts.c[op]! >> 1, name === '' ? facts.names[facts.b[op]!]! : `${name}.${facts.names[facts.b[op]!]}`);
+        }
+      }
+    }
+    // packages are loaded with what lies in them
+    return this.program.files.every((each) => each.isPackage || loaded.has(each));
   }
 
   private of(file: FileId) {
