@@ -83,7 +83,16 @@ function derives(
     if (one) return true;
     if (one === undefined) answer = undefined;
   }
-  return listOf(facts, facts.c[from]!).length > 0 ? undefined : answer;
+  return isWithoutMetaclass(facts, stores, from, depth) ? answer : undefined;
+}
+
+/** Whether nobody but its subclasses counts as an instance of a class: a metaclass, as that of `ABC`, may answer. */
+function isWithoutMetaclass(facts: FileFacts, stores: Stores, type: OpId, depth: number): boolean {
+  if (depth > DEEPEST || listOf(facts, facts.c[type]!).length > 0) return false;
+  return [...listOf(facts, facts.b[type]!)].every((base) => {
+    const above = base < 0 ? undefined : classAt(facts, stores, base);
+    return above !== undefined && isWithoutMetaclass(facts, stores, above, depth + 1);
+  });
 }
 
 const DEEPEST = 8;

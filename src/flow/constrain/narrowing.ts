@@ -1,5 +1,6 @@
 import { CONTAINER, type FunctionFacts, type OpId } from '../../facts/ir.ts';
 import { libraryClass } from '../../stdlib/types/library.ts';
+import { takesVirtualSubclasses } from '../classes/virtual-subclasses.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation, FunctionId } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
@@ -179,7 +180,9 @@ function isInstance(f: Flow, token: Token, type: Token): boolean | undefined {
   if (kind === VALUE.instance) {
     const order = orderOf(f, token);
     if (order.includes(type)) return true;
-    if (asked === VALUE.class) return hasOpenBase(f, token) ? undefined : false;
+    if (asked === VALUE.class) {
+      return hasOpenBase(f, token) || takesVirtualSubclasses(f, type) ? undefined : false;
+    }
     return !hasLibraryBase(f, token) && hasRealInstances(f.p.text(values.x(type))) ? false : undefined;
   }
   const own = builtinType(f, token);

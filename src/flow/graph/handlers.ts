@@ -167,7 +167,9 @@ export class Handlers {
         const isHarmless =
           HARMLESS.has(name) ||
           EXCEPTION.test(name) ||
-          (HARMLESS_ALONE.has(name) && facts.kind[op] === OP.Call && listOf(facts, facts.b[op]!).length === 0);
+          (HARMLESS_ALONE.has(name) &&
+            facts.kind[op] === OP.Call &&
+            listOf(facts, facts.b[op]!).length === 0);
         to.unknown ||= !isHarmless;
         return;
       }

@@ -127,7 +127,10 @@ export class Replacements {
         if (kind === OP.Import) add(0, name);
         if (kind === OP.ImportFrom || kind === OP.ImportStar) add(facts.c[op]! >> 1, name);
         if (kind === OP.ImportFrom) {
-          add(facts.c[op]! >> 1, name === '' ? facts.names[facts.b[op]!]! : `${name}.${facts.names[facts.b[op]!]}`);
+          add(
+            facts.c[op]! >> 1,
+            name === '' ? facts.names[facts.b[op]!]! : `${name}.${facts.names[facts.b[op]!]}`,
+          );
         }
       }
     }
