@@ -62,9 +62,10 @@ export function summaries(
         // a closure has an activation for each function around it: the cheapest counts
         const targets = covered.add(name, path.tests, all);
         if (targets === NO_TARGETS) return;
+        const way = path.cost + costOfTests(path.tests) + names.contextCost(path.activation);
         const tests = path.tests.flatMap((test) => argumentTest(collector.f, path.activation, test) ?? []);
         const row: SummaryRow = {
-          ...{ leaf, cost: path.cost + costOfTests(path.tests), edges: path.edges, targets },
+          ...{ leaf, cost: way, edges: path.edges, targets },
           ...next(names, path),
           ...(tests.length > 0 ? { tests } : {}),
         };
@@ -105,6 +106,12 @@ class SummaryNames {
   /** The same, of the definition where the activation has no summary of its own. */
   any(activation: Activation): string {
     return this.of(activation) ?? this.own(activation);
+  }
+
+  /** A method as one call site calls it is one of several: it tells of the receiver there. */
+  contextCost(activation: Activation): number {
+    const isMethod = this.f.p.activations.facts(activation.function).owner >= 0;
+    return isMethod && this.of(activation) === undefined ? CANDIDATE : 0;
   }
 
   private own({ file, index }: Activation): string {
