@@ -7,6 +7,18 @@ import { waiting, waits } from './hooks/waiting.ts';
 
 type Message = 'raises' | 'waits' | 'recurses' | 'imports';
 
+const INSTALLER = 'sys.addaudithook';
+
+/** What a call runs beside the hook: the installer, where `map` or the like calls it, and what iterates its arguments. */
+const ITERATION = /\.__(?:iter|next)__$/;
+
+/** Whether a callee of a call that installs hooks is one of these. */
+const isHook = ({ confidence, isDirect, names }: CalleeView): boolean =>
+  confidence !== 'low' &&
+  !isDirect &&
+  !names.includes(INSTALLER) &&
+  !names.some((name) => ITERATION.test(name));
+
 /** Looks at one hook; `install` stands for its place where it is a callable of the library. */
 function check(
   { program, options, report }: RuleContext<Message>,
@@ -82,10 +94,8 @@ export const unsafeHook = defineRule({
       },
     };
     return {
-      'Call:sys.addaudithook': (install) => {
-        for (const hook of install.callees) {
-          if (hook.confidence !== 'low' && !hook.isDirect) check(once, install, hook);
-        }
+      [`Call:${INSTALLER}`]: (install) => {
+        for (const hook of install.callees.filter(isHook)) check(once, install, hook);
       },
     };
   },

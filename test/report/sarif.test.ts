@@ -79,7 +79,7 @@ describe('sarif', () => {
   const ofPlugin = (findings = [told]) =>
     sarif(report({ findings }), { ...context, rules: [...context.rules, plugin] }).text;
 
-  it('says of the rule of a plugin what its message string gives with the arguments', () => {
+  it('says of the rule of a plugin what its message string gives with the arguments, without quotes about it', () => {
     const [run] = (JSON.parse(ofPlugin()) as Log).runs;
     const [{ messageStrings, defaultConfiguration, properties }] = run!.tool.driver.rules! as [
       ReportingDescriptor,
@@ -90,8 +90,11 @@ describe('sarif', () => {
       /\{(\d)\}/g,
       (_, index: number) => message.arguments![index]!,
     );
-    expect(message.text!.replaceAll('{{', '{').replaceAll('}}', '}')).toBe(filled);
     expect(filled).toContain(": '`a\\[0\\]` {0} starts a shell'.");
+    expect(message.text).toContain("': `a\\[0\\]` {{0}} starts a shell.");
+    expect(message.text!.replaceAll('{{', '{').replaceAll('}}', '}')).toBe(
+      filled.replace(": '", ': ').replace(/'\.$/, '.'),
+    );
   });
 
   it.runIf(HAS_MULTITOOL)('passes the multitool with the rule of a plugin', { timeout: PATIENCE }, () => {
@@ -156,8 +159,27 @@ describe('sarif', () => {
     ]);
     expect(steps).toEqual([
       ['app.main.main', 30],
-      ['shutil.copyfile', 12],
-      ['io.open', 12],
+      ['shutil.copyfile', 30],
+      ['io.open', 30],
+    ]);
+  });
+
+  it('gives the library the last known place, and the line of the finding its own region', () => {
+    const way = reported({
+      file: 'conf.py',
+      region: { line: 3, column: 11, endLine: 3, endColumn: 17 },
+      witness: [
+        { name: 'conf', file: 'conf.py', line: 3 },
+        { name: 'net.lookup', file: 'net.py', line: 6 },
+        { name: 'socket.getaddrinfo' },
+      ],
+    });
+    const [flow] = runOf(report({ findings: [way] })).results![0]!.codeFlows!;
+    const places = flow!.threadFlows[0]!.locations.map(({ location }) => location!.physicalLocation!);
+    expect(places.map(({ artifactLocation, region }) => [artifactLocation!.uri, region])).toEqual([
+      ['sub/conf.py', { startLine: 3, startColumn: 11, endLine: 3, endColumn: 17 }],
+      ['sub/net.py', { startLine: 6 }],
+      ['sub/net.py', { startLine: 6 }],
     ]);
   });
 

@@ -8,9 +8,13 @@ import type {
   PlaceView,
   ProgramView,
 } from '../../model/program-view.ts';
+import type { OptionsOf } from './options-type.ts';
+
+/** Options as the configuration gives them: an object of what the schema of the rule takes. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
 
 /** What a rule says of itself. */
-export interface RuleMeta<Id extends string = string> {
+export interface RuleMeta<Id extends string = string, Schema extends RuleOptions = RuleOptions> {
   /** Capital letters and four digits, `ACME0001`; never given twice. `PYA` is ours. */
   readonly code: string;
   /** `no-shell`: what people write in place of the code, and what a finding has as its event. */
@@ -26,7 +30,7 @@ export interface RuleMeta<Id extends string = string> {
   /** Texts of its findings; `{{name}}` stands for what `report` is given under that name. */
   readonly messages: Readonly<Record<Id, string>>;
   /** JSON schema of its options; absent: it takes none. */
-  readonly options?: Readonly<Record<string, unknown>>;
+  readonly options?: Schema;
 }
 
 /** One finding, as a rule reports it. */
@@ -43,10 +47,10 @@ export interface RuleReport<Id extends string = string> {
 }
 
 /** What a rule is given. */
-export interface RuleContext<Id extends string = string> {
+export interface RuleContext<Id extends string = string, Options = RuleOptions> {
   readonly program: ProgramView;
   /** From the configuration; an empty object without. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Options;
   /** @throws Error for an unknown message, or a placeholder without data: a mistake in the rule. */
   report(report: RuleReport<Id>): void;
 }
@@ -80,11 +84,43 @@ export type Listeners = {
   readonly [K in HeardKind as K | `${K}:${string}`]?: (heard: Heard[K]) => void;
 } & { readonly 'Program:end'?: () => void };
 
+/** What may stand as a key of listeners. */
+type ListenerKey = keyof Listeners;
+
+/**
+ * Listeners as they are, with a sentence in place of the type of what is wrong: TypeScript takes surplus keys of what a
+ * function returns for harmless, and an asynchronous function for one that returns nothing. A key that is any text is
+ * looked at when the rule runs.
+ */
+type Checked<Given> = {
+  readonly [Key in keyof Given]: string extends Key
+    ? Given[Key]
+    : Key extends ListenerKey
+      ? NonNullable<Given[Key]> extends (...heard: never) => PromiseLike<unknown>
+        ? 'rules run at once: this listener may not be asynchronous'
+        : Given[Key]
+      : 'there is no such listener: Call, Event, Import, Function, Class, each with or without `:name`, and Program:end';
+};
+
 /** A rule: what it says of itself, and what it does with one program. */
 export interface Rule<Id extends string = string> {
   readonly meta: RuleMeta<Id>;
   create(context: RuleContext<Id>): Listeners;
 }
 
-/** Gives the rule back; the types of its messages are checked on the way. */
-export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;
+/** A rule as its author writes it: options follow from their schema, and listeners are what they are and no more. */
+export interface RuleDefinition<Id extends string, Schema extends RuleOptions, Given extends Listeners> {
+  readonly meta: RuleMeta<Id, Schema>;
+  create(
+    context: RuleContext<Id, RuleOptions extends Schema ? RuleOptions : OptionsOf<Schema>>,
+  ): Given & Checked<Given>;
+}
+
+/** Gives the rule back; ids of messages, types of options and keys of listeners are checked on the way. */
+export const defineRule = <
+  const Id extends string,
+  const Schema extends RuleOptions,
+  Given extends Listeners,
+>(
+  rule: RuleDefinition<Id, Schema, Given>,
+): Rule<Id> => rule as unknown as Rule<Id>;

@@ -20,23 +20,42 @@ export const isCut = (finding: ReportedFinding, { steps }: SarifLimits): boolean
   stepsOf(finding).length > steps;
 
 /**
- * From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand at the
- * finding's place. Of a way that is too long the middle is left out, and the step after the gap says so.
+ * From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand where
+ * the step before them does, or at the finding's place. Of a way that is too long the middle is left out, and the step after the gap says so.
  */
 export function codeFlows(finding: ReportedFinding, artifacts: Artifacts, limits: SarifLimits): CodeFlow[] {
   const steps = stepsOf(finding);
   if (steps.length === 0) return [];
-  const site = placeOnly(finding, artifacts);
+  const places = stepPlaces(finding, steps, artifacts);
   const left = Math.max(0, steps.length - limits.steps);
   const gap = Math.ceil(limits.steps / 2);
-  const kept = left === 0 ? steps : [...steps.slice(0, gap), ...steps.slice(gap + left)];
-  const locations = kept.map((step, depth): ThreadFlowLocation => {
-    const place = isPlaced(step) ? lineLocation(step.file, step.lineInFile ?? step.line, artifacts) : site;
+  const all = steps.map((step, index) => ({ step, place: places[index]! }));
+  const kept = left === 0 ? all : [...all.slice(0, gap), ...all.slice(gap + left)];
+  const locations = kept.map(({ step, place }, depth): ThreadFlowLocation => {
     const name = messageText(step.name);
     const text = left > 0 && depth === gap ? `${name} (${counted(left, 'step')} before it left out)` : name;
     return { location: { ...place, message: { text } }, kinds: ['call'], nestingLevel: depth };
   });
   return [{ threadFlows: [{ locations }] }];
+}
+
+/** Where each step stands: in its own file, in the library where the code is left for it; the finding's line exactly. */
+function stepPlaces(
+  finding: ReportedFinding,
+  steps: readonly WitnessStep[],
+  artifacts: Artifacts,
+): readonly Location[] {
+  const site = placeOnly(finding, artifacts);
+  const own = placeKey(finding.file, finding.region);
+  let last = site;
+  return steps.map((step) => {
+    if (isPlaced(step))
+      last =
+        placeKey(step.file, step) === own
+          ? site
+          : lineLocation(step.file, step.lineInFile ?? step.line, artifacts);
+    return last;
+  });
 }
 
 const placeKey = (file: string, { cell, line }: { readonly cell?: number; readonly line: number }): string =>

@@ -30,12 +30,15 @@ function eventMessage(finding: ReportedFinding, related: readonly Location[]): M
   };
 }
 
-/** What the rule's message string gives with the arguments, with links behind it. */
+/**
+ * What the rule says, with links behind it. The message string has quotes about the whole, as the multitool wants of
+ * what is put in a place; in the text, which is what people see, they would be stray.
+ */
 function ruleMessage(finding: ReportedFinding, related: readonly Location[]): Message {
   const { name } = sentenceParts(finding);
   const said = (finding.message ?? finding.event).replace(/\.$/, '');
   return {
-    text: `'${messageText(name)}': '${messageText(said)}'.${linked(related)}`,
+    text: `'${messageText(name)}': ${messageText(said)}.${linked(related)}`,
     id: 'default',
     arguments: [name, said].map(messageArgument),
   };
