@@ -95,7 +95,7 @@ export const OP = {
   Slice: 37,
   /** a left, b right, c operator: `x += y` */
   InPlace: 38,
-  /** b list of element values, a CONTAINER or 4 for a generator expression; dict: (key, value) */
+  /** b list of element values, a CONTAINER or 4 for a generator expression, c guard around them; dict: (key, value) */
   Comprehension: 39,
   /** a value tested for truth */
   Test: 40,

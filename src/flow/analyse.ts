@@ -9,6 +9,7 @@ import { awaitValue, iterate } from './calls/protocols.ts';
 import { passUnknownDecorators } from './calls/unknown-decorators.ts';
 import { findAttribute } from './classes/attributes.ts';
 import { Classes } from './classes/classes.ts';
+import { Markers } from './classes/markers.ts';
 import { Decisions } from './conditions/decisions.ts';
 import { Guards } from './conditions/guards.ts';
 import { arrive } from './constrain/arrivals.ts';
@@ -66,6 +67,7 @@ export function solve(program: Program, table: RaiserTable, summarises?: Summari
     replacements: new Replacements(program, contexts.isClose),
     decisions: new Decisions(),
     entries: new Entries(),
+    markers: new Markers(),
     stores: new Stores(),
     modules: importedModules(program),
     summarises,

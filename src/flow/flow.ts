@@ -2,6 +2,7 @@ import type { OpId } from '../facts/ir.ts';
 import type { ConstantOrUnknown } from '../model/constant.ts';
 import type { Signature } from './calls/signature.ts';
 import type { Classes } from './classes/classes.ts';
+import type { Markers } from './classes/markers.ts';
 import type { Decisions } from './conditions/decisions.ts';
 import type { Containers } from './containers/containers.ts';
 import type { Replacements } from './modules/replaced.ts';
@@ -70,6 +71,7 @@ export interface Flow {
   readonly contexts: Contexts;
   readonly decisions: Decisions;
   readonly entries: Entries;
+  readonly markers: Markers;
   readonly replacements: Replacements;
   readonly stores: Stores;
   /** Values of library types. */

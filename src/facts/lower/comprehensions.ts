@@ -17,17 +17,19 @@ export function lowerComprehension(l: Lowering, node: NodeId, container: number)
   const suspended = l.known.suspend();
   const base = l.state;
   const elements: number[] = [];
+  let within = l.guard;
   const fork = l.branch(l.guard, () => {
     lowerClauses(l, node, shape);
     for (const { star, node: element } of shape.elements) {
       const value = l.expression(element);
       elements.push(star ? -2 - value : value);
     }
+    within = l.guard;
   });
   l.scope = outer;
   l.merge(base, [base.fork(), fork]);
   l.known.resume(suspended);
-  return l.emit(OP.Comprehension, node, container, l.writer.list(elements));
+  return l.emit(OP.Comprehension, node, container, l.writer.list(elements), within);
 }
 
 function lowerClauses(l: Lowering, node: NodeId, shape: ComprehensionShape): void {

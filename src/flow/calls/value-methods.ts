@@ -105,9 +105,11 @@ function containerMethod(f: Flow, receiver: Token, name: string, site: Site): vo
       return;
     case 'update':
       return updateContents(f, receiver, site);
-    case 'copy':
-      solver.add(site.result, receiver);
-      return;
+    case 'copy': {
+      const made = f.containers.make(f.p.site(site.activation, site.op), f.p.values.y(receiver));
+      f.containers.copy(contents, f.containers.of(made));
+      return solver.add(site.result, made);
+    }
     case 'pop':
     case 'get':
     case 'setdefault':

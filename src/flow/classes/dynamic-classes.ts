@@ -42,7 +42,7 @@ function classOfClass(f: Flow, token: Token, site: Site): void {
   });
 }
 
-/** A `SimpleNamespace`: nothing but the attributes that it is given. */
+/** A `SimpleNamespace`, a `threading.local`: nothing but the attributes that it is given, by whichever thread. */
 export const attributesOnly: Model = (f, site) => {
   const made = f.p.values.of(VALUE.partial, f.p.site(site.activation, site.op));
   f.p.solver.add(site.result, made);

@@ -15,6 +15,7 @@ import type { Node } from '../solve/solver.ts';
 import type { Token } from '../solve/values.ts';
 import { VALUE } from '../solve/values.ts';
 import { itemAccess } from './containers.ts';
+import { operandNode } from './narrowing.ts';
 import { operate, operateUnary } from './operators.ts';
 import { argumentsAt, siteAt } from './ops.ts';
 
@@ -38,7 +39,7 @@ export function arrive(f: Flow, activationId: number, op: OpId, part: number, to
       }
       return f.p.getAttribute(token, names[facts.b[op]!]!, siteAt(f, activation, op));
     case OP.SetAttribute: {
-      const value = f.p.node(activation, facts.c[op] as OpId);
+      const value = operandNode(f, activation, op, facts.c[op]!);
       return setAttribute(f, token, names[facts.b[op]!]!, value, siteAt(f, activation, op));
     }
     case OP.DeleteAttribute:

@@ -96,13 +96,10 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     case OP.Unpack:
       return constrainUnpack(f, activation, op);
     case OP.Yield:
-      if (a >= 0) solver.flow((base + a) as Node, activation.yielded);
+      if (a >= 0) solver.flow(operandNode(f, activation, op, a), activation.yielded);
       return solver.flow(activation.sent, result);
     case OP.Return:
-      if (a < 0) return;
-      solver.flow((base + a) as Node, activation.returned);
-      if (facts.guard[op] !== 0) sortReturn(f, activation, op, (base + a) as Node);
-      return;
+      return a < 0 ? undefined : giveBack(f, activation, op, operandNode(f, activation, op, a));
     case OP.Catch:
       return caught(f, activation, op);
     case OP.Raise:
@@ -136,6 +133,12 @@ function constrainOp(f: Flow, activation: Activation, op: OpId): void {
     default:
       unreachable(kind);
   }
+}
+
+/** `return value`. */
+function giveBack(f: Flow, activation: Activation, op: OpId, value: Node): void {
+  f.p.solver.flow(value, activation.returned);
+  if (activation.file.facts.guard[op] !== 0) sortReturn(f, activation, op, value);
 }
 
 /** Texts are values of their own, since they name attributes and keys; other constants are known by class. */

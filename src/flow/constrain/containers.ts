@@ -11,7 +11,7 @@ import type { Activation } from '../solve/activations.ts';
 import type { SiteId } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
-import { operandNode } from './narrowing.ts';
+import { nodeUnder, operandNode } from './narrowing.ts';
 import { siteAt } from './ops.ts';
 
 /** The key of a subscript, if it is a constant: `i0`, `sname`. */
@@ -59,10 +59,11 @@ export function constrainContainer(f: Flow, activation: Activation, op: OpId): v
   const kind = facts.a[op]!;
   const id = f.p.site(activation, op);
   const contents = f.containers.at(id);
-  const at = (value: number) => f.p.node(activation, value as OpId);
   f.p.solver.add(f.p.node(activation, op), f.containers.make(id, kind));
   const items = listOf(facts, facts.b[op]!);
   const comprehension = facts.kind[op] === OP.Comprehension;
+  const guard = comprehension ? facts.c[op]! : facts.guard[op]!;
+  const at = (value: number) => nodeUnder(f, activation, guard, value);
   if (comprehension && kind === CONTAINER.generator && activation.around >= 0) {
     f.containers.makers.set(id, f.p.values.of(VALUE.function, activation.function, activation.around));
   }

@@ -8,8 +8,8 @@ import { type Token, VALUE } from '../solve/values.ts';
 import { ASKS, type TypeTest, testsOn } from './type-tests.ts';
 
 /**
- * Narrowing by tests: where `isinstance(x, C)`, `callable(x)`, `iscoroutinefunction(x)` or `x is None` hold or fail,
- * x is only what can pass or fail them. Where nothing says whether a value would pass, it may be there.
+ * Narrowing by tests: where `isinstance(x, C)`, `callable(x)`, `iscoroutinefunction(x)`, `x is None` or `x is MARKER`
+ * hold or fail, x is only what can pass or fail them. Where nothing says whether a value would pass, it may be there.
  */
 
 /** An operand as an op sees it under its guards. */
@@ -68,6 +68,7 @@ function isSettled(
   { asks, classes }: TypeTest,
   passes: boolean | undefined,
 ): boolean {
+  if (asks === ASKS.identity) return !f.markers.isSingle(token);
   if (passes === true || asks === ASKS.none || asks === ASKS.coroutineFunction) return true;
   if (f.p.values.kind(token) === VALUE.instance) return false;
   return classes.every((op) => op < 0 || f.p.solver.at(f.p.node(activation, op)).length > 0);
@@ -82,6 +83,8 @@ export function answer(f: Flow, activation: Activation, token: Token, test: Type
       return isCallable(f, token);
     case ASKS.coroutineFunction:
       return isCoroutineFunction(f, token);
+    case ASKS.identity:
+      return isSame(f, activation, token, test.classes[0]!);
     case ASKS.instance: {
       let all: boolean | undefined = false;
       for (const op of test.classes) {
@@ -96,6 +99,19 @@ export function answer(f: Flow, activation: Activation, token: Token, test: Type
       return all;
     }
   }
+}
+
+/**
+ * Whether a value is the object of another op, where that is one object at most. A marker that is compared with one of
+ * several (`x is DEFAULTS[key]`) is taken for that one: errs toward missing where it is another of them.
+ */
+function isSame(f: Flow, activation: Activation, token: Token, op: OpId): boolean | undefined {
+  const { markers } = f;
+  if (!markers.isSingle(token)) return undefined;
+  const others = f.p.solver.at(f.p.node(activation, op));
+  if (others.length === 0 || !others.every((other) => markers.isSingle(other))) return undefined;
+  if (!others.includes(token)) return false;
+  return others.length === 1 || markers.has(f.classes.of(f.p.values.x(token) as Token)) ? true : undefined;
 }
 
 function isCallable(f: Flow, token: Token): boolean | undefined {

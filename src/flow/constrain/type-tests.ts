@@ -10,13 +10,13 @@ import {
 import { listOf } from '../../facts/read-facts.ts';
 
 /** What a test asks of a value. */
-export const ASKS = { instance: 0, callable: 1, coroutineFunction: 2, none: 3 } as const;
+export const ASKS = { instance: 0, callable: 1, coroutineFunction: 2, none: 3, identity: 4 } as const;
 
 /** A test of one value that a guard states: it holds, or it does not. */
 export interface TypeTest {
   readonly subject: OpId;
   readonly asks: (typeof ASKS)[keyof typeof ASKS];
-  /** Classes that `isinstance` asks for. */
+  /** Classes that `isinstance` asks for, the object that `is` asks for. */
   readonly classes: readonly OpId[];
   readonly holds: boolean;
 }
@@ -66,12 +66,16 @@ function decompose(facts: FileFacts, condition: number, when: boolean, found: Ty
         found.push({ subject: facts.a[condition] as OpId, asks: ASKS.instance, classes, holds: true });
         return;
       }
-      if (facts.kind[right] !== OP.Const || facts.constants[facts.a[right]!]!.kind !== 'none') return;
       const operator = facts.names[facts.c[condition]!]!;
       if (operator !== 'is' && operator !== 'is not') return;
-      // None itself is no value here: that something is not None leaves everything
-      if ((operator === 'is') !== when) return;
-      found.push({ subject: facts.a[condition] as OpId, asks: ASKS.none, classes: [], holds: true });
+      const holds = (operator === 'is') === when;
+      const subject = facts.a[condition] as OpId;
+      if (facts.kind[right] !== OP.Const) {
+        found.push({ subject, asks: ASKS.identity, classes: [right as OpId], holds });
+      } else if (holds && facts.constants[facts.a[right]!]!.kind === 'none') {
+        // None itself is no value here: that something is not None leaves everything
+        found.push({ subject, asks: ASKS.none, classes: [], holds });
+      }
       return;
     }
     case OP.Call:

@@ -74,6 +74,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.globals', ownModule],
   ['builtins.vars', ownModule],
   ['types.SimpleNamespace', attributesOnly],
+  ['threading.local', attributesOnly],
   ['collections.namedtuple', makeNamedTupleClass],
   ['builtins.locals', ownNames],
   ['operator.attrgetter', remember('operator.attrgetter.<get>')],
