@@ -48,6 +48,7 @@ export type {
   PlaceView,
   ProgramView,
   ReachedEventView,
+  ReachOptions,
 } from '../src/model/program-view.ts';
 export { formatTargets, type TargetMask } from '../src/model/targets.ts';
 export { VERSION as version } from '../src/model/version.ts';

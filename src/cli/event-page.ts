@@ -1,5 +1,4 @@
 import type { EventRule, Raiser } from '../model/catalogue.ts';
-import type { OwnRule } from '../model/named-rule.ts';
 import { pythonPage, rulePage } from '../model/page.ts';
 import { formatTargets, parseTargets } from '../model/targets.ts';
 import { columns } from '../report/columns.ts';
@@ -107,20 +106,6 @@ export function eventPage(rule: EventRule, style: Style, width: number): string 
         )
       : []),
     ...section('documentation', [rulePage(rule)!, ...(docs.page ? [pythonPage(docs.page)] : [])]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-/** All that is known of a rule beyond the table. */
-export function ownRulePage(rule: OwnRule, style: Style, width: number): string {
-  const page = rulePage(rule);
-  const lines = [
-    `${style.bold(rule.name)}  ${style.dim(`${rule.code}, ${rule.category}`)}`,
-    '',
-    ...filled(rule.summary, width),
-    '',
-    ...filled(rule.meaning, width),
-    ...(page === undefined ? [] : ['', style.bold('documentation'), `  ${page}`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -3,9 +3,10 @@ import { checkSelectors, rulesNamed } from '../lint/select.ts';
 import { styleOf } from '../report/style.ts';
 import type { CommandLine } from './arguments.ts';
 import { catalogue } from './catalogue.ts';
-import { eventPage, ownRulePage } from './event-page.ts';
+import { eventPage } from './event-page.ts';
 import { rulesJson } from './events-table.ts';
 import { type CliIo, type Composition, wantsColor } from './io.ts';
+import { ownRulePage } from './own-rule-page.ts';
 import { readOptions } from './settings.ts';
 
 const WIDEST = 100;

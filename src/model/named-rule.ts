@@ -19,6 +19,10 @@ export interface OwnRule {
   readonly meaning: string;
   /** A page about it, where it is not in our documentation. */
   readonly url?: string;
+  /** Texts of its findings by id, where it has a choice of them. */
+  readonly messages?: Readonly<Record<string, string>>;
+  /** JSON schema of its options, where it takes any. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** Any rule a selector can name. */

@@ -25,8 +25,11 @@ export interface CalleeView {
   readonly isDirect: boolean;
   /** Of the project and of installed packages. */
   readonly function?: FunctionView;
-  /** What running it can raise: of a function as `FunctionView.reaches`, of the library by what is known of it. */
-  reaches(texts?: Readonly<Record<string, string>>): readonly ReachedEventView[];
+  /**
+   * What running it can raise: of a function as `FunctionView.reaches`. Of a direct callee of the library what it
+   * raises with the arguments of this call; of one that is run in turn, whatever it can raise.
+   */
+  reaches(texts?: Readonly<Record<string, string>>, options?: ReachOptions): readonly ReachedEventView[];
 }
 
 /** Where a value comes from, as far back as the code tells. */
@@ -70,6 +73,14 @@ export interface CallView extends PlaceView {
   argument(position: number | undefined, ...names: readonly string[]): ArgumentView | undefined;
 }
 
+/** Which of the events that a function can raise are asked for. */
+export interface ReachOptions {
+  /** Only what it raises when it runs then: of a module's body what an import does is `import-time`. */
+  readonly phase?: Phase;
+  /** `every`: each place that raises an event, by its cheapest way; else each event once. */
+  readonly places?: 'cheapest' | 'every';
+}
+
 /** An event that a function can raise, itself or through what it calls. */
 export interface ReachedEventView {
   readonly event: string;
@@ -79,6 +90,8 @@ export interface ReachedEventView {
    * conditional end. What the library decides for itself is in `confidence`.
    */
   readonly isUnconditional: boolean;
+  /** In which the asked function goes this way: in a module's body `main` alone, where it only runs as a program. */
+  readonly phases: readonly Phase[];
   /** Names of the project's and packages' functions passed through, the asked one first, and the raiser. */
   readonly through: readonly string[];
   /** The whole way, for `report`: each function with where it goes on, then the library's steps and the raiser. */
@@ -100,11 +113,12 @@ export interface FunctionView extends PlaceView {
   /** `raise` statements in it, in order; those within `try` with a handler are marked. */
   raises(): readonly (PlaceView & { readonly isHandled: boolean })[];
   /**
-   * What it can raise, itself or through calls, each event by its cheapest way.
+   * What it can raise, itself or through calls, each event by its cheapest way. An import is no call: what the body
+   * of the imported module raises is told of that module.
    *
    * @param texts parameters with what they are taken to be, as in `{ event: 'open' }`: tests of them are decided
    */
-  reaches(texts?: Readonly<Record<string, string>>): readonly ReachedEventView[];
+  reaches(texts?: Readonly<Record<string, string>>, options?: ReachOptions): readonly ReachedEventView[];
 }
 
 export type ParameterKindView = 'positional-only' | 'normal' | 'star' | 'keyword-only' | 'double-star';

@@ -96,6 +96,26 @@ describe.skipIf(!HAS_GIT)('commands beside check', () => {
     expect(await inRepository(repository, ['explain', 'no-shell'])).toMatchObject({ code: 2 });
   });
 
+  it('explain the options and messages of a rule, of a plugin and of our own', async () => {
+    const explained = async (...words: string[]) =>
+      (await inRepository(repository, ['explain', ...words])).out;
+    expect(await explained('no-shell', '--plugin', 'rules.mjs')).toMatch(
+      /\n\noptions, in \[rule-options\.no-shell\]\n {2}callees: array of string\n\nmessages\n {2}shell\n {4}Do not start a shell\.\n$/,
+    );
+    const own = await explained('unsafe-hook');
+    expect(own).toContain(
+      'options, in [rule-options.unsafe-hook]\n  refuses: boolean\n    Hooks of the project',
+    );
+    expect(own).toContain('\n  waits\n    The hook `{{hook}}` may wait');
+    const json = await explained('no-shell', '--plugin', 'rules.mjs', '--format', 'json');
+    expect((JSON.parse(json) as { rules: readonly unknown[] }).rules).toEqual([
+      expect.objectContaining({
+        messages: { shell: 'Do not start a shell.' },
+        options: expect.objectContaining({ type: 'object' }),
+      }),
+    ]);
+  });
+
   it('tell why a line has a finding of one', async () => {
     const { code, out } = await inRepository(repository, [
       'why',

@@ -14,11 +14,11 @@ import { operandsOf } from './call-operands.ts';
 import { mayBeHandled } from './course.ts';
 import { functionView } from './functions.ts';
 import { functionsAt } from './functions-at.ts';
+import { libraryEvents } from './library-reached.ts';
 import { originsOf } from './origins.ts';
 import { placeOf } from './places.ts';
 import { possibleTexts } from './possible-texts.ts';
 import type { ProgramIndex } from './program-index.ts';
-import { libraryEvents } from './reached.ts';
 
 /** Makes the views of calls and of the functions they lead to, each once. */
 export class CallViews {
@@ -91,7 +91,8 @@ export class CallViews {
     };
   }
 
-  private callee({ file, op, caller }: CallSite, token: Token, cost: number): CalleeView[] {
+  private callee(site: CallSite, token: Token, cost: number): CalleeView[] {
+    const { op, caller } = site;
     const names = this.namesOf(token);
     const { p } = this.index.flow;
     if (names.length === 0) return [];
@@ -111,7 +112,7 @@ export class CallViews {
           get isDirect() {
             return isDirect();
           },
-          reaches: () => libraryEvents(this.index, names[0]!, placeOf(file, op)),
+          reaches: () => libraryEvents(this.index, { site, names, cost, isDirect: isDirect() }),
         },
       ];
     }
@@ -126,7 +127,7 @@ export class CallViews {
           return isDirect();
         },
         function: view,
-        reaches: (texts) => view.reaches(texts),
+        reaches: (texts, options) => view.reaches(texts, options),
       },
     ];
   }

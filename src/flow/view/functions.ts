@@ -37,7 +37,7 @@ export function functionView(
     parameters: facts.parameters.map(({ name, kind }) => ({ name, kind: PARAMETER_KINDS[kind] })),
     calls: () => index.callsIn(id).map(viewOf),
     raises: () => raises(index, id),
-    reaches: (texts = {}) => reachedEvents(index, id, texts),
+    reaches: (texts = {}, options = {}) => reachedEvents(index, id, texts, options),
   };
 }
 
