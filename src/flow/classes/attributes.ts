@@ -45,6 +45,7 @@ export function findAttribute(f: Flow, object: Token, name: number, to: Attribut
     case VALUE.super:
       return superAttribute(f, object, name, to);
     case VALUE.function:
+      if (f.p.text(name) === '__dict__') return solver.add(to.value, namesOf(f, object));
       if (f.p.text(name) === '__name__') {
         ownNameOf(f, f.p.activations.facts(values.x(object) as FunctionId).name, to.value);
       }

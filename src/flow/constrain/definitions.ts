@@ -1,9 +1,10 @@
-import type { FunctionIndex, OpId } from '../../facts/ir.ts';
+import { CONTAINER, type FunctionIndex, type OpId } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
 import { runCreation } from '../classes/class-creation.ts';
 import type { ClassRecord } from '../classes/classes.ts';
 import type { Flow } from '../flow.ts';
 import type { Activation } from '../solve/activations.ts';
+import { NO_ARGUMENTS } from '../solve/propagation.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 
@@ -28,7 +29,10 @@ export function constrainClass(f: Flow, activation: Activation, op: OpId): void 
   if (!isNew) return give();
   const awaited = bases.map((base, position) => ({
     node: f.p.node(activation, base as OpId),
-    take: (token: Token) => addBaseFrom(f, record, position, token),
+    take: (token: Token) => {
+      if (!givesBases(f, token)) return addBaseFrom(f, record, position, token);
+      basesGiven(f, token, { activation, op, position }, (base) => addBaseFrom(f, record, position, base));
+    },
   }));
   const keywords = listOf(facts, facts.c[op]!);
   for (let index = 0; index + 1 < keywords.length; index += 2) {
@@ -63,6 +67,34 @@ function whenAllKnown(
   }
   if (missing === 0) done();
   else f.p.whenIdle(done);
+}
+
+const givesBases = (f: Flow, token: Token): boolean =>
+  f.p.values.kind(token) === VALUE.instance &&
+  f.classes.defines(f.classes.of(f.p.values.x(token) as Token), f.p.name('__mro_entries__'));
+
+/** `__mro_entries__` of an object that stands among the bases gives classes for it (PEP 560). */
+function basesGiven(
+  f: Flow,
+  object: Token,
+  {
+    activation,
+    op,
+    position,
+  }: { readonly activation: Activation; readonly op: OpId; readonly position: number },
+  take: (base: Token) => void,
+): void {
+  const { solver, values } = f.p;
+  const result = solver.nodes(1);
+  const bases = solver.nodes(1);
+  const id = f.p.site(activation, op);
+  solver.add(bases, f.containers.make(id, CONTAINER.tuple));
+  solver.add(f.containers.slot(f.containers.at(id), `i${position}`), object);
+  const given = { ...NO_ARGUMENTS, positional: [bases] };
+  f.p.callMethod(object, '__mro_entries__', { activation, op, arguments: given, result });
+  solver.on(result, (token) => {
+    if (values.kind(token) === VALUE.container) solver.on(f.containers.elements(token), take);
+  });
 }
 
 /** A value that stands among the bases. */

@@ -1,6 +1,8 @@
 import { setAttribute, setOnInstance } from '../classes/set-attribute.ts';
+import { textTests } from '../conditions/text-tests.ts';
 import { eachNameLike } from '../constrain/partial-texts.ts';
-import { FALLBACK, NO_ARGUMENTS } from '../solve/propagation.ts';
+import { FALLBACK, NO_ARGUMENTS, type Site } from '../solve/propagation.ts';
+import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { argument, eachText, type Model } from './model-arguments.ts';
 
@@ -29,10 +31,14 @@ export const readAttribute: Model = (f, site) => {
     const { value, getters } = f.p.attribute(token, name);
     f.p.whenEmpty(value, FALLBACK.result, () => f.p.whenEmpty(getters, FALLBACK.result, useFallback));
   };
+  const asked = argument(f, site, 1);
+  const isAsked = asked === undefined ? undefined : textFilter(site, asked);
   eachText(
     f,
-    argument(f, site, 1),
-    (name) => f.p.solver.on(object, (token) => read(token, name)),
+    asked,
+    (name) => {
+      if (isAsked?.(f.p.text(name)) !== false) f.p.solver.on(object, (token) => read(token, name));
+    },
     (text) =>
       f.p.solver.on(object, (token) => {
         useFallback();
@@ -40,6 +46,14 @@ export const readAttribute: Model = (f, site) => {
       }),
   );
 };
+
+/** Which texts come to a call, by the tests around it. */
+function textFilter({ activation, op }: Site, node: Node): ((text: string) => boolean) | undefined {
+  const { facts } = activation.file;
+  const { start, end } = facts.functions[activation.index]!;
+  const subject = node - activation.base;
+  return subject >= start && subject < end ? textTests(facts, facts.guard[op]!, subject) : undefined;
+}
 
 /** `setattr(object, name, value)`. */
 export const writeAttribute: Model = (f, site) => {

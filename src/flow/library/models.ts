@@ -31,7 +31,7 @@ import { chained, iterator, iteratorOf, nextOf, reversedOf, tuplesOf, zipped } f
 import { keepDefaults } from './kept-values.ts';
 import { enterLater, givesBack } from './manager-models.ts';
 import { argument, type Model } from './model-arguments.ts';
-import { ownModule, ownNames } from './namespace-models.ts';
+import { namesIn, ownModule, ownNames } from './namespace-models.ts';
 
 /** The model of a library callable by the name it was reached under; `undefined`: none. */
 export function modelOf(dotted: string): Model | undefined {
@@ -75,6 +75,8 @@ const MODELS: ReadonlyMap<string, Model> = new Map<string, Model>([
   ['builtins.vars', ownModule],
   ['types.SimpleNamespace', attributesOnly],
   ['threading.local', attributesOnly],
+  ['types.ModuleType', attributesOnly],
+  ['builtins.dir', namesIn],
   ['collections.namedtuple', makeNamedTupleClass],
   ['builtins.locals', ownNames],
   ['operator.attrgetter', remember('operator.attrgetter.<get>')],

@@ -28,7 +28,12 @@ export function importModule(f: Flow, activation: Activation, op: OpId): void {
   const dotted = facts.names[facts.a[op]!]!;
   const whole = facts.b[op] === 1;
   const bound = whole ? dotted : dotted.slice(0, dotted.indexOf('.'));
-  f.p.solver.add(f.p.node(activation, op), moduleValue(f, f.p.program.resolve(id, bound)));
+  const target = f.p.program.resolve(id, bound);
+  const result = f.p.node(activation, op);
+  f.p.solver.add(result, moduleValue(f, target));
+  if (target.kind === 'external' && f.contexts.isClose) {
+    f.p.solver.flow(f.p.field(f.p.library('sys.modules'), f.p.name(bound)), result);
+  }
 }
 
 /** Dotted name of the module of a `from` import; `undefined` where the dots lead above the top. */

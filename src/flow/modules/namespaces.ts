@@ -11,6 +11,9 @@ import { moduleValue } from './imports.ts';
 /** The dict that holds the names of an object: `__dict__`, `vars(x)`, `globals()`. */
 export const namesOf = (f: Flow, object: Token): Token => f.p.values.of(VALUE.wrapper, object, WRAPPER.names);
 
+/** The modules that are loaded, by name; what a program puts there, imports give (library/sys). */
+export const LOADED = 'sys.modules';
+
 /** Whose names a dict holds; of `sys.modules` itself; `undefined`: it is no such dict. */
 export function holderOf(f: Flow, token: Token): Token | undefined {
   const { values } = f.p;
@@ -19,7 +22,7 @@ export function holderOf(f: Flow, token: Token): Token | undefined {
   }
   if (values.kind(token) !== VALUE.library) return undefined;
   const dotted = f.p.text(values.x(token));
-  if (dotted === 'sys.modules') return token;
+  if (dotted === LOADED) return token;
   return dotted.endsWith('.__dict__') ? f.p.library(dotted.slice(0, -'.__dict__'.length)) : undefined;
 }
 
@@ -34,7 +37,8 @@ export function readName(f: Flow, holder: Token, key: Key | undefined, site: Sit
     case VALUE.class:
       return solver.flow(f.p.field(holder, name), site.result);
     case VALUE.library:
-      if (f.p.text(values.x(holder)) !== 'sys.modules') break;
+      if (holder !== f.p.library(LOADED)) break;
+      solver.flow(f.p.field(holder, name), site.result);
       solver.add(site.result, moduleValue(f, f.p.program.resolve(site.activation.file.id, f.p.text(name))));
       return;
     default:
@@ -46,7 +50,8 @@ export function readName(f: Flow, holder: Token, key: Key | undefined, site: Sit
 export function writeName(f: Flow, holder: Token, key: Key | undefined, value: Node, site: Site): void {
   if (!key?.startsWith('s')) return;
   const name = f.p.name(key.slice(1));
-  if (f.p.values.kind(holder) === VALUE.instance) f.p.solver.flow(value, f.p.field(holder, name));
+  const isKept = f.p.values.kind(holder) === VALUE.instance || holder === f.p.library(LOADED);
+  if (isKept) f.p.solver.flow(value, f.p.field(holder, name));
   else setAttribute(f, holder, name, value, site);
 }
 
