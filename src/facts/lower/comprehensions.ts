@@ -1,5 +1,12 @@
 import * as K from '../../parse/kind-numbers.ts';
-import { attributeOf, type ComprehensionShape, comprehension, type NodeId } from '../../parse/nodes.ts';
+import {
+  argumentsOf,
+  attributeOf,
+  type ComprehensionShape,
+  callShape,
+  comprehension,
+  type NodeId,
+} from '../../parse/nodes.ts';
 import { CONTAINER, GUARD, NO_OP, OP, type OpId } from '../ir.ts';
 import type { Items } from './known-contents.ts';
 import type { Lowering } from './lowering.ts';
@@ -82,9 +89,38 @@ function listedItems(
 /** The items of a sequence that is written here, or held by a name and known. */
 function itemsKnownAt(l: Lowering, iterable: NodeId): Items | undefined {
   const kind = l.table.kind[iterable];
+  if (kind === K.CallExpression) return pairsKnownAt(l, iterable);
   const isDisplay = kind === K.ArrayExpression || kind === K.TupleExpression;
   const op = isDisplay && isFlat(l, iterable) ? l.expression(iterable) : l.known.copyOf(iterable);
   return op !== NO_OP && l.known.isSequence(op) ? l.known.displayed(op) : undefined;
+}
+
+/** What `enumerate(known)` and `zip(known, other)` give (library/functions): tuples, as many as the shortest has. */
+function pairsKnownAt(l: Lowering, call: NodeId): Items | undefined {
+  const shape = callShape(l.table, call);
+  const name = l.table.kind[shape.callee] === K.VariableName ? l.text(shape.callee) : '';
+  const given = argumentsOf(l.table, shape.arguments);
+  if (name !== 'zip' && !(name === 'enumerate' && given.length === 1)) return undefined;
+  if (!given.every(({ kind }) => kind === 'positional')) return undefined;
+  const callee = l.expression(shape.callee);
+  if (l.writer.kind[callee] !== OP.LoadName) return undefined;
+  const sources: (readonly OpId[])[] = [];
+  for (const { value } of given) {
+    const items = l.table.kind[value] === K.CallExpression ? undefined : itemsKnownAt(l, value);
+    if (!items || items.size > MOST_ITEMS) return undefined;
+    sources.push([...items.values()].map((item) => item.value));
+  }
+  l.expression(call);
+  const count = Math.min(...sources.map(({ length }) => length));
+  const pairs: Items = new Map();
+  for (let index = 0; index < count; index++) {
+    const counted =
+      name === 'enumerate' ? [l.emit(OP.Const, call, l.writer.constant({ kind: 'int', value: index }))] : [];
+    const parts = [...counted, ...sources.map((source) => source[index]!)];
+    const value = l.emit(OP.Container, call, CONTAINER.tuple, l.writer.list(parts));
+    pairs.set(`i${index}`, { key: NO_OP, value });
+  }
+  return pairs;
 }
 
 /** Whether a display holds names and constants alone, so that to lower it once more tells nothing twice. */

@@ -31,7 +31,7 @@ export function callOwn(f: Flow, left: Token, right: Node, names: OperatorNames,
     const result = solver.nodes(1);
     f.p.callMethod(left, names.own, {
       ...operands,
-      arguments: { ...NO_ARGUMENTS, positional: [right] },
+      arguments: { ...NO_ARGUMENTS, positional: [right], isWhole: true },
       result,
     });
     solver.on(result, (given) => {

@@ -44,9 +44,19 @@ export function argumentOutlines(
   return outlines;
 }
 
+/** Ops that hand values on as they are written. */
+const PASSING: ReadonlySet<number> = new Set([
+  OP.Call,
+  OP.Item,
+  OP.SetItem,
+  OP.Binary,
+  OP.InPlace,
+  OP.Compare,
+]);
+
 function ofArgument(f: Solving, { activation, op }: Site, argument: Node): Outline {
   const { facts } = activation.file;
-  if (facts.kind[op] !== OP.Call && facts.kind[op] !== OP.Item) return undefined;
+  if (!PASSING.has(facts.kind[op]!)) return undefined;
   const { start, end } = facts.functions[activation.index]!;
   const value = argument - activation.base;
   if (value < start || value >= end) return undefined;

@@ -93,7 +93,7 @@ function operateBuiltin(f: Flow, token: Token, part: number, method: string, oth
 
 function callOperator(f: Flow, token: Token, part: number, method: string, other: Node, site: Site): void {
   const prefix = part === IN_PLACE ? 'i' : part === RIGHT ? 'r' : '';
-  const call = { ...site, arguments: { ...NO_ARGUMENTS, positional: [other] } };
+  const call = { ...site, arguments: { ...NO_ARGUMENTS, positional: [other], isWhole: true } };
   f.p.callMethod(token, `__${prefix}${method}__`, call);
 }
 

@@ -37,7 +37,7 @@ export function getItem(f: Flow, token: Token, key: Key | undefined, keyNode: No
     if (key !== undefined) return readName(f, holder, key, site);
     return solver.on(keyNode, (each) => readName(f, holder, keyOfValue(f, each), site));
   }
-  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode] } };
+  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [keyNode], isWhole: true } };
   switch (values.kind(token)) {
     case VALUE.instance:
       return f.p.callMethod(token, '__getitem__', call);
@@ -124,7 +124,10 @@ export function setItem(
     if (key !== undefined) return writeName(f, holder, key, nodes.value, site);
     return solver.on(nodes.key, (each) => writeName(f, holder, keyOfValue(f, each), nodes.value, site));
   }
-  const call: Site = { ...site, arguments: { ...NO_ARGUMENTS, positional: [nodes.key, nodes.value] } };
+  const call: Site = {
+    ...site,
+    arguments: { ...NO_ARGUMENTS, positional: [nodes.key, nodes.value], isWhole: true },
+  };
   if (values.kind(token) === VALUE.instance || values.kind(token) === VALUE.libraryInstance) {
     f.p.callMethod(token, '__setitem__', call);
   }
