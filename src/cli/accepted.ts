@@ -52,7 +52,7 @@ function baselineSettings(options: ResolvedOptions): BaselineSettings | undefine
 
 /** Writes a baseline where that was asked for, and tells what there is to tell of it on standard error. */
 export async function writeBaseline(
-  { name, accepted, notices, text }: BaselineReport,
+  { name, accepted, notices, kept = 0, text }: BaselineReport,
   settings: BaselineSettings | undefined,
   io: CliIo,
 ): Promise<void> {
@@ -61,7 +61,8 @@ export async function writeBaseline(
   if (text === undefined || !settings) return;
   await writeOutput(io, 'the baseline', settings.file, text);
   const findings = counted(accepted, 'finding');
-  if (settings.action === 'prune') say(`${name} is pruned; it accepts ${findings}`);
+  const more = kept > 0 ? `, and keeps ${kept} more that this run cannot judge` : '';
+  if (settings.action === 'prune') say(`${name} is pruned; it accepts ${findings}${more}`);
   else say(`${name} accepts ${findings}; commit it, and name it with --baseline or in the configuration`);
 }
 

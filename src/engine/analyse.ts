@@ -8,6 +8,7 @@ import type { RaiserTable } from '../model/raiser-table.ts';
 import { DATA, VERSION } from '../model/version.ts';
 import { suppressionEdits } from './add-ignore/add-ignore.ts';
 import type { FileRecord, RunLog } from './file-stages.ts';
+import { idleRules } from './filter-run.ts';
 import { shownFindings } from './findings.ts';
 import { gitFacts } from './git.ts';
 import { linted } from './linted.ts';
@@ -47,7 +48,8 @@ export async function analysePaths(
     log,
   );
   watch.weigh('lint');
-  const filtering = { records, settings, rules: table.named, targets, host, isReported, watch, log };
+  const named = { rules: table.named, idle: idleRules(table.named, rules) };
+  const filtering = { ...named, records, settings, targets, host, isReported, watch, log };
   const run = { ...filtering, excerpts: io.excerpts ?? true };
   const shown = shownFindings(findings, run);
   const tool = io.tool ?? { version: VERSION, data: DATA };
@@ -77,11 +79,12 @@ async function atRevision(
   settings: Settings,
   host: Host,
   table: RaiserTable,
-  { stages, onRead, cache }: RunIo,
+  { rules, stages, onRead, cache }: RunIo,
 ): Promise<RevisionReport | undefined> {
   if (settings.baselineCommit === undefined) return undefined;
   const io: RunIo = {
     excerpts: false,
+    ...(rules ? { rules } : {}),
     ...(stages ? { stages } : {}),
     ...(onRead ? { onRead } : {}),
     ...(cache ? { cache } : {}),

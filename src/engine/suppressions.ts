@@ -18,7 +18,7 @@ export const unheardComments = (records: Iterable<FileRecord>): number => {
 /** Gives the suppression comments of a file, ready to be asked for its findings; undefined where it has none. */
 export function suppressionReader(
   findings: readonly Finding[],
-  { records, settings, rules, targets, log }: FilterRun,
+  { records, settings, rules, idle, targets, log }: FilterRun,
 ): (file: string) => Suppressions | undefined {
   if (![...records.values()].some(speaks)) return () => undefined;
   const customEvents = new Set(
@@ -30,7 +30,7 @@ export function suppressionReader(
     if (!record || !speaks(record)) return undefined;
     const { pragmas, problems, limits } = record.facts;
     return new Suppressions(pragmas, {
-      ...{ file, rules, targets, customEvents },
+      ...{ file, rules, idle, targets, customEvents },
       reasonsWanted: settings.requireReason === true,
       isWhole: isWhole && limits.length === 0 && problems.every((one) => one.class !== 'syntax'),
     });

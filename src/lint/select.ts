@@ -59,8 +59,10 @@ function compile(selector: Selector): Test {
 }
 
 function unknown(selector: Selector, rules: readonly NamedRule[]): string {
+  const plugin = mayBeForeign(selector, rules) ? '; a rule of a plugin is there with --plugin FILE' : '';
   if (selector.startsWith(CATEGORY_PREFIX)) {
     const word = selector.slice(CATEGORY_PREFIX.length);
+    if (CATEGORY_NAMES.includes(word)) return `no rule here is of the category \`${word}\`${plugin}`;
     const near = nearest(word, CATEGORY_NAMES);
     const rest = near
       ? ` (did you mean \`${CATEGORY_PREFIX}${near}\`?)`
@@ -74,7 +76,6 @@ function unknown(selector: Selector, rules: readonly NamedRule[]): string {
   const families = names.filter((name) => name.includes('.')).map((name) => `${name.split('.')[0]}.*`);
   const hint = didYouMean(selector, isGlob(selector) ? [...names, ...families] : names) || wildcard;
   const what = isGlob(selector) ? 'no event or code matches' : 'there is no event or code';
-  const plugin = mayBeForeign(selector, rules) ? '; a rule of a plugin is there with --plugin FILE' : '';
   return `${what} \`${selector}\`${hint}${plugin}; \`pyaudit-lint events\` lists them`;
 }
 
@@ -110,17 +111,18 @@ export function checkSelectors(selectors: readonly Selector[], rules: readonly N
   }
 }
 
+const PLUGINS = `${CATEGORY_PREFIX}plugin`;
 const FOREIGN_CODE = /^(?!PYA)[A-Z]{2,10}[\d*?]/;
 const FOREIGN_NAME = /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/;
 
 /**
- * Whether a selector may name a rule of a plugin that this run is without: it has the form of its code, or of its name
- * with a hyphen, which no event has, and is like the name of no rule here. A name without a hyphen is taken for a
- * mistake: errs toward telling of it.
+ * Whether a selector may name a rule of a plugin that this run is without: it is the category of plugins, has the form
+ * of a code of theirs, or of a name with a hyphen, which no event has, and is like the name of no rule here. A name
+ * without a hyphen is taken for a mistake: errs toward telling of it.
  */
 export function mayBeForeign(selector: Selector, rules: readonly NamedRule[]): boolean {
   if (rulesNamed(selector, rules).length > 0) return false;
-  if (FOREIGN_CODE.test(selector)) return true;
+  if (selector === PLUGINS || FOREIGN_CODE.test(selector)) return true;
   return FOREIGN_NAME.test(selector) && nearest(selector, namedRules(rules).map(ruleName)) === undefined;
 }
 

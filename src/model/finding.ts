@@ -253,6 +253,8 @@ export interface BaselineReport {
   readonly broughtByData: number;
   /** Sentences about the comparison. */
   readonly notices: readonly string[];
+  /** Of a pruned file: how many findings it accepts beside those, which this run cannot judge. */
+  readonly kept?: number;
   /** What the file is to hold from now on, where that was asked for. */
   readonly text?: string;
 }

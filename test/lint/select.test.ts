@@ -39,6 +39,11 @@ describe('selectors', () => {
     ['http.client', 'did you mean `http.client.*`?'],
     ['category:netwrok', 'did you mean `category:network`?'],
     ['category:zzzzzzzzz', 'there are process, code-execution'],
+    [
+      'category:plugin',
+      'no rule here is of the category `plugin`; a rule of a plugin is there with --plugin FILE',
+    ],
+    ['category:time', 'there is no category `time`'],
     ['nothing.at.all*', 'no event or code matches `nothing.at.all*`'],
   ])('say what to do about %s', (selector, hint) => {
     expect(() => checkSelectors([selector], RULES)).toThrow(UsageError);

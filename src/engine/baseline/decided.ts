@@ -1,6 +1,7 @@
 import type { Baseline, BaselineEntry } from '../../filter/baseline/baseline.ts';
 import { below } from '../../host/paths.ts';
 import { mayBeForeign } from '../../lint/select.ts';
+import { ruleName } from '../../model/named-rule.ts';
 import { formatVersions, meet } from '../../model/targets.ts';
 import type { ComparedRun, EntryFiles } from './compared-run.ts';
 import type { BaselinePlace } from './place.ts';
@@ -21,9 +22,10 @@ export function isDecided(
   { file, event, provenance }: BaselineEntry,
   files: EntryFiles,
   place: BaselinePlace,
-  { host, found, settings, rules }: ComparedRun,
+  { host, found, settings, rules, idle }: ComparedRun,
 ): boolean {
-  if (mayBeForeign(event, rules)) return false;
+  const isIdle = rules.some((rule) => idle.has(rule.code) && ruleName(rule) === event);
+  if (isIdle || mayBeForeign(event, rules)) return false;
   const path = place.absolute(file);
   const isAsked = found.named.some(
     ({ given, real }) => below(host.absolute(given), path) !== undefined || below(real, path) !== undefined,

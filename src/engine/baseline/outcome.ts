@@ -20,6 +20,8 @@ export interface BaselineOutcome {
   readonly baseline: BaselineReport;
 }
 
+const sum = (entries: readonly BaselineEntry[]): number => entries.reduce((all, { count }) => all + count, 0);
+
 /**
  * What a baseline file leaves of the findings, and what the file is to hold afterwards.
  * @throws UsageError for a file that is missing or no baseline.
@@ -37,6 +39,7 @@ export function againstBaseline(
   const { fresh, accepted, stale, notices } = compare(baseline, shown, files, place, run);
   const whole = new Map(baseline.entries.map((entry) => [entry.line, entry]));
   const isPruned = action === 'prune';
+  const rest = isPruned ? pruned(baseline, stale, fresh, files, run) : undefined;
   const gone = isPruned ? [] : staleFindings(stale, whole, { name: place.name, text }, run.targets);
   return {
     findings: [...fresh, ...gone].sort(byPlace),
@@ -44,10 +47,10 @@ export function againstBaseline(
     baseline: {
       name: place.name,
       accepted: accepted.length,
-      stale: isPruned ? 0 : stale.reduce((sum, { count }) => sum + count, 0),
+      stale: isPruned ? 0 : sum(stale),
       broughtByData: fresh.filter(({ broughtBy }) => broughtBy === 'data').length,
       notices,
-      ...(isPruned ? { text: baselineText(pruned(baseline, stale, fresh, files, run)) } : {}),
+      ...(rest ? { kept: sum(rest.entries) - accepted.length, text: baselineText(rest) } : {}),
     },
   };
 }

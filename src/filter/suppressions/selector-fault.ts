@@ -5,6 +5,8 @@ import { ALL_TARGETS, join, NO_TARGETS, parseTargets, type TargetMask } from '..
 
 interface Names {
   readonly rules: readonly NamedRule[];
+  /** Those of them that did not run, by code. */
+  readonly idle: ReadonlySet<string>;
   readonly customEvents: ReadonlySet<string>;
 }
 
@@ -26,11 +28,12 @@ function namesAny(selector: string, customEvents: ReadonlySet<string>): boolean 
   return [...customEvents].some((event) => test({ event, code: CUSTOM_EVENT.code }));
 }
 
-/** The targets on which any event that a selector names is raised; none where only a plugin can tell. */
-export function targetsNamed(selector: string, { rules, customEvents }: Names): TargetMask {
+/** The targets on which any event that a selector names is raised; none where only a rule can tell that did not run. */
+export function targetsNamed(selector: string, { rules, idle, customEvents }: Names): TargetMask {
   const named = rulesNamed(selector, rules);
   if (named.length === 0)
     return mayBeForeign(selector, rules) && !namesAny(selector, customEvents) ? NO_TARGETS : ALL_TARGETS;
+  if (named.some(({ code }) => idle.has(code))) return NO_TARGETS;
   return named.reduce(
     (mask, rule) =>
       join(mask, 'event' in rule ? parseTargets(`${rule.raised}/${rule.platforms.join(',')}`) : ALL_TARGETS),

@@ -15,6 +15,8 @@ import { selectorFault, targetsNamed } from './selector-fault.ts';
 export interface SuppressionContext {
   readonly file: string;
   readonly rules: readonly NamedRule[];
+  /** Those of them that did not run, by code. */
+  readonly idle: ReadonlySet<string>;
   readonly targets: TargetMask;
   /** Events of the program that no catalogue has. */
   readonly customEvents: ReadonlySet<string>;
