@@ -26,6 +26,7 @@ export function commandLine(inputs: Inputs, reports: Reports, base: string | und
     ...['--output', `markdown=${reports.summary}`],
     ...compared,
     ...(inputs.failOn === '' ? [] : ['--fail-on', inputs.failOn]),
+    ...inputs.plugins.flatMap((file) => ['--plugin', file]),
     ...inputs.args,
     '--',
     ...inputs.paths,

@@ -3,6 +3,8 @@ export interface Inputs {
   /** Version of the published package; empty: the one that came with the action. */
   readonly version: string;
   readonly paths: readonly string[];
+  /** Modules with rules. */
+  readonly plugins: readonly string[];
   readonly args: readonly string[];
   readonly failOn: string;
   readonly baseline: string;
@@ -36,6 +38,7 @@ export function readInputs(env: NodeJS.ProcessEnv): Inputs {
   return {
     version,
     paths: paths.length > 0 ? paths : ['.'],
+    plugins: words(text('PLUGINS')),
     args: words(text('ARGS')),
     failOn: text('FAIL_ON'),
     baseline: text('BASELINE'),

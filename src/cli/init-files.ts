@@ -3,7 +3,7 @@ export const CONFIGURATION = 'pyaudit-lint.toml';
 export const WORKFLOW = '.github/workflows/pyaudit-lint.yml';
 
 /** A word as the action takes words apart: quotes keep a blank. */
-const quoted = (word: string): string =>
+export const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** The configuration file: what a team most often sets, and where the rest is told. */
@@ -29,15 +29,18 @@ export interface Gate {
   /** As given on the command line; empty: everything. */
   readonly paths: readonly string[];
   readonly baseline: string;
+  /** Modules with rules, as the run from `folder` names them. */
+  readonly plugins: readonly string[];
   /** Where the tool runs, below the root of the repository; empty: there. */
   readonly folder: string;
 }
 
 /** A workflow that annotates pull requests, feeds code scanning, and fails for what nothing accepts. */
-export function workflowText({ version, paths, baseline, folder }: Gate): string {
+export function workflowText({ version, paths, baseline, plugins, folder }: Gate): string {
   const inputs = [
     ['baseline', baseline],
     ...(paths.length > 0 ? [['paths', paths.map(quoted).join(' ')]] : []),
+    ...(plugins.length > 0 ? [['plugins', plugins.map(quoted).join(' ')]] : []),
     ...(folder === '' ? [] : [['working-directory', folder]]),
   ];
   return `# Fails when a pull request adds an audit event that neither the baseline nor a comment accepts.

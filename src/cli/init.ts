@@ -9,7 +9,8 @@ import { neutralise } from '../report/neutralise.ts';
 import { counted } from '../report/style.ts';
 import { DEFAULT_BASELINE } from './accepted.ts';
 import type { CommandLine } from './arguments.ts';
-import { CONFIGURATION, configurationText, WORKFLOW, workflowText } from './init-files.ts';
+import { CONFIGURATION, configurationText, type Gate, WORKFLOW, workflowText } from './init-files.ts';
+import { commandWith, type ProjectPlugins, projectPlugins } from './init-plugins.ts';
 import type { CliIo, Composition } from './io.ts';
 import { rulesOf } from './plugin-rules.ts';
 import { judgementOf, readOptions, scopeOf } from './settings.ts';
@@ -49,11 +50,13 @@ export async function init(line: CommandLine, io: CliIo, parts: Composition): Pr
     accepted = report.baseline!.accepted;
     return report.baseline!.text!;
   };
-  const { files, left } = plan(host, line.words, parts.version, options, baseline);
+  const plugins = projectPlugins(host, line);
+  const gate = { version: parts.version, paths: line.words, plugins: plugins.files };
+  const { files, left } = plan(host, gate, options, baseline);
   const say = (text: string): void => io.stdout.write(`${neutralise(text)}\n`);
   for (const sentence of left) say(sentence);
   if (files.length === 0) {
-    say('nothing to write; `pyaudit-lint` checks the project');
+    say(`nothing to write; \`${commandWith(plugins)}\` checks the project`);
     return 0;
   }
   for (const { path, what } of files) say(`new: ${shown(host.directory, path)}, ${what}`);
@@ -64,7 +67,8 @@ export async function init(line: CommandLine, io: CliIo, parts: Composition): Pr
   const made: { path: string; text: string }[] = [];
   for (const { path, text } of files) made.push({ path, text: await text() });
   for (const { path, text } of made) await writeNew(io, shown(host.directory, path), path, text);
-  for (const sentence of nextSteps(files, host, accepted, options.get('baseline'))) say(sentence);
+  for (const sentence of nextSteps(files, host, { accepted, plugins, configured: options.get('baseline') }))
+    say(sentence);
   return 0;
 }
 
@@ -76,8 +80,7 @@ function refuseFaults({ faults }: Report): void {
 
 function plan(
   host: Host,
-  words: readonly string[],
-  version: string,
+  gate: Pick<Gate, 'version' | 'paths' | 'plugins'>,
   options: ResolvedOptions,
   baseline: () => Promise<string>,
 ): Plan {
@@ -102,8 +105,7 @@ function plan(
       what: 'a workflow of GitHub Actions that checks pull requests',
       text: async () =>
         workflowText({
-          version,
-          paths: words,
+          ...gate,
           baseline: shown(host.directory, accepted),
           folder: below(root, host.directory) ?? '',
         }),
@@ -134,18 +136,28 @@ async function writeNew(io: CliIo, name: string, path: string, text: string): Pr
   });
 }
 
+/** What there is to say of a project that has its files. */
+interface Written {
+  readonly accepted: number;
+  readonly plugins: ProjectPlugins;
+  /** The baseline that a configuration names already. */
+  readonly configured: string | undefined;
+}
+
 function nextSteps(
   files: readonly NewFile[],
   host: Host,
-  accepted: number,
-  configured: string | undefined,
+  { accepted, plugins, configured }: Written,
 ): string[] {
   const names = files.map(({ path }) => shown(host.directory, path));
   const isConfigured = names.includes(CONFIGURATION) || configured !== undefined;
   const steps = [
     ...(isConfigured ? [] : [`add \`baseline = "${DEFAULT_BASELINE}"\` to your configuration`]),
     `commit ${names.join(', ')}`,
-    'run `pyaudit-lint`: only what is new is shown from now on',
+    ...(names.includes(WORKFLOW) && plugins.absent.length > 0
+      ? [`see to it that ${WORKFLOW} finds ${plugins.absent.join(', ')}: a checkout does not hold it`]
+      : []),
+    `run \`${commandWith(plugins)}\`: only what is new is shown from now on`,
     ...(accepted > 0
       ? ['look through the baseline when there is time: each line is a place that nobody has judged yet']
       : []),

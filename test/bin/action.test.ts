@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../../bin/action/command.ts';
 import { readEvent } from '../../bin/action/event.ts';
 import { readInputs, words } from '../../bin/action/inputs.ts';
+import { PLUGIN } from '../cli/shell-plugin.ts';
 import { actionAt, runAction } from './composite.ts';
 import { git, HAS_GIT, rehearse, scratch, VERSION } from './rehearsal.ts';
 
@@ -29,12 +30,13 @@ describe('inputs', () => {
   it("become arguments, the author's own last", () => {
     const inputs = readInputs({
       INPUT_PATHS: 'src tools',
+      INPUT_PLUGINS: "tools/no-shell.mjs 'my rules.mjs'",
       INPUT_ARGS: '--preset strict',
       INPUT_FAIL_ON: 'note',
     });
     const reports = { sarif: 's', json: 'j', summary: 'm' };
     expect(commandLine(inputs, reports, 'abc').join(' ')).toBe(
-      'check --format github --output sarif=s --output json=j --output markdown=m --baseline-commit abc --fail-on note --preset strict -- src tools',
+      'check --format github --output sarif=s --output json=j --output markdown=m --baseline-commit abc --fail-on note --plugin tools/no-shell.mjs --plugin my rules.mjs --preset strict -- src tools',
     );
     expect(commandLine({ ...inputs, baseline: 'b.json' }, reports, 'abc')).toContain('--baseline');
   });
@@ -100,7 +102,9 @@ describe.runIf(HAS_GIT)('the action', () => {
   it('says what each input and output is for', () => {
     const { inputs, outputs } = actionAt(release);
     expect(Object.keys(inputs)).toEqual(
-      'version paths args fail-on baseline diff format upload-sarif category working-directory'.split(' '),
+      'version paths plugins args fail-on baseline diff format upload-sarif category working-directory'.split(
+        ' ',
+      ),
     );
     expect(Object.keys(outputs)).toEqual(['sarif-file', 'findings', 'new-findings']);
     for (const { description } of [...Object.values(inputs), ...Object.values(outputs)])
@@ -157,6 +161,19 @@ describe.runIf(HAS_GIT)('the action', () => {
       {},
     );
     expect([status, outputs.findings]).toEqual([1, '1']);
+  });
+
+  it('runs rules of the repository, on the base too', () => {
+    mkdirSync(join(checkout, 'tools'), { recursive: true });
+    writeFileSync(join(checkout, 'tools', 'no shell.mjs'), PLUGIN);
+    const { status, log, outputs } = act(
+      { plugins: "'tools/no shell.mjs'", args: '--select no-shell' },
+      pull(),
+    );
+    expect([status, outputs.findings, outputs['new-findings']]).toEqual([1, '2', '1']);
+    expect(log.match(/^::(?:error|warning) .*/gm)).toEqual([
+      expect.stringMatching(/file=new\.py,line=3,.*Do not start a shell/),
+    ]);
   });
 
   it('ends with 2 for an input it cannot use', () => {

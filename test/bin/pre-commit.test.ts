@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLUGIN } from '../cli/shell-plugin.ts';
 import { git, HAS_GIT, rehearse, scratch, VERSION } from './rehearsal.ts';
 
 /**
@@ -53,6 +54,14 @@ describe.each(found)('$name', ({ command, path }) => {
     return { status, output: stdout + stderr };
   };
   const write = (name: string, text: string) => writeFileSync(join(project, name), text);
+  /** Each hook a line of YAML, with what belongs to it. */
+  const configure = (...ids: readonly string[]) => {
+    const hooks = ids.map((id) => `      - id: ${id}\n`).join('');
+    write(
+      '.pre-commit-config.yaml',
+      `repos:\n  - repo: ${release}\n    rev: v${VERSION}\n    hooks:\n${hooks}`,
+    );
+  };
   const commit = () => {
     git(project, 'add', '--all');
     return run('git', 'commit', '--quiet', '--message', 'change');
@@ -62,11 +71,7 @@ describe.each(found)('$name', ({ command, path }) => {
     rehearse(release);
     mkdirSync(project);
     git(project, 'init', '--quiet');
-    const hooks = ['pyaudit-lint', 'pyaudit-lint-project'].map((id) => `      - id: ${id}\n`).join('');
-    write(
-      '.pre-commit-config.yaml',
-      `repos:\n  - repo: ${release}\n    rev: v${VERSION}\n    hooks:\n${hooks}`,
-    );
+    configure('pyaudit-lint', 'pyaudit-lint-project');
     write('quiet.py', 'print("nothing")\n');
     const { status, output } = run(...command, 'install', '--install-hooks');
     expect([status, output]).toEqual([0, expect.stringContaining('Installing environment')]);
@@ -100,5 +105,13 @@ describe.each(found)('$name', ({ command, path }) => {
     const { output } = commit();
     expect(output).toMatch(/^pyaudit-lint\.+Passed$/m);
     expect(output).toMatch(/^pyaudit-lint \(whole project\)\.+Failed$/m);
+  });
+
+  it('runs rules of the project', () => {
+    write('no-shell.mjs', PLUGIN);
+    configure('pyaudit-lint\n        args: [--plugin, no-shell.mjs, --select, no-shell]');
+    write('shell.py', 'import os\n\nos.system("ls")\n');
+    const { status, output } = commit();
+    expect([status, output]).toEqual([1, expect.stringContaining('3:4  warning  no-shell  ACME0001')]);
   });
 });

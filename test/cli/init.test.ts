@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GitRepository, HAS_GIT } from '../git-repository.ts';
 import { inRepository } from './in-repository.ts';
+import { PLUGIN } from './shell-plugin.ts';
 
 let repository: GitRepository;
 beforeEach(() => {
@@ -77,6 +78,26 @@ next:
     repository.write('my app/a.py', 'x = 1');
     await inRepository(repository, ['init', 'app', 'my app', '--yes']);
     expect(text(WORKFLOW)).toContain(`          paths: "app 'my app'"\n`);
+  });
+
+  it('names plugins where the project is checked', async () => {
+    repository.write('tools/my rules.mjs', PLUGIN);
+    const words = ['init', '--yes', '--plugin', 'tools/my rules.mjs'];
+    const { code, out } = await inRepository(repository, words);
+    expect([code, out]).toEqual([0, expect.stringContaining('the baseline accepts 2 findings')]);
+    expect(out).toContain("run `pyaudit-lint --plugin 'tools/my rules.mjs'`: only what is new is shown");
+    expect(text(WORKFLOW)).toContain(`          plugins: "'tools/my rules.mjs'"\n`);
+    expect((await inRepository(repository, words)).out).toContain(
+      "nothing to write; `pyaudit-lint --plugin 'tools/my rules.mjs'` checks the project",
+    );
+  });
+
+  it('says which plugins no checkout holds', async () => {
+    repository.write('node_modules/rules/index.mjs', PLUGIN);
+    const file = 'node_modules/rules/index.mjs';
+    const { out } = await inRepository(repository, ['init', '--yes', '--plugin', file]);
+    expect(out).toContain(`see to it that ${WORKFLOW} finds ${file}: a checkout does not hold it\n`);
+    expect(text(WORKFLOW)).toContain(`          plugins: "${file}"\n`);
   });
 
   it('writes nothing if part of the run fails', async () => {
