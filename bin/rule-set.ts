@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { furtherRules } from '../rules/further.ts';
 import { rules as events } from '../rules/index.ts';
@@ -25,11 +25,21 @@ function exported(module: unknown): readonly unknown[] {
 
 const moduleOf = (file: string): PluginModule => ({ file, path: resolve(file) });
 
+/** The TypeScript file beside a compiled one that is imported and missing. */
+function uncompiled(error: Error): string | undefined {
+  const missing = /^Cannot find module '(.*\.[cm]?)js'/.exec(error.message)?.[1];
+  return missing !== undefined && existsSync(`${missing}ts`) ? basename(`${missing}ts`) : undefined;
+}
+
 /** What keeps a module from being read, in words for whoever named it. */
 function loadProblem({ file, path }: PluginModule, error: Error): string {
   if (!existsSync(path)) return `there is no file ${path}`;
   const [said = ''] = error.message.split('\n', 1);
-  if (/\.[cm]?ts$/.test(file)) return `${said}; TypeScript needs Node 22.18 or later, or has to be compiled`;
+  const source = uncompiled(error);
+  if (source !== undefined)
+    return `${said}; there is ${source}, and Node takes names as they are written: import it by that name, or compile the plugin and name what comes out`;
+  if (/Unknown file extension "\.[cm]?ts"/.test(said))
+    return `${said}; TypeScript needs Node 22.18 or later: update it, or compile the plugin and name what comes out`;
   if (/Unexpected token 'export'|import statement outside a module/.test(said))
     return `${said}; it is read as CommonJS: name it .mjs, or say "type": "module" in the package.json around it`;
   if (error instanceof SyntaxError) return `${said}; \`node --check ${file}\` shows where`;

@@ -293,6 +293,10 @@ describe.runIf(HAS_GIT)('a rehearsed release', () => {
       expect(said('half.mjs')).toContain(
         'cannot be loaded: Unexpected end of input; `node --check half.mjs`',
       );
+      writeFileSync(join(place, 'several.mjs'), "export { default } from './no-pickle.js';");
+      expect(said('several.mjs')).toContain(
+        '; there is no-pickle.ts, and Node takes names as they are written',
+      );
       expect(said('gone.mjs')).toBe(
         `pyaudit-lint: --plugin gone.mjs cannot be loaded: there is no file ${join(place, 'gone.mjs')}\n`,
       );
