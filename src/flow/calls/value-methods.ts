@@ -103,6 +103,12 @@ function containerMethod(f: Flow, receiver: Token, name: string, site: Site): vo
     case 'extend':
       if (first !== undefined) iterate(f, first, { ...site, arguments: NO_ARGUMENTS, result: contents.wild });
       return;
+    case '__iadd__':
+      if (first !== undefined) iterate(f, first, { ...site, arguments: NO_ARGUMENTS, result: contents.wild });
+      return solver.add(site.result, receiver);
+    case '__ior__':
+      solver.add(site.result, receiver);
+      return updateContents(f, receiver, site);
     case 'update':
       return updateContents(f, receiver, site);
     case 'copy': {

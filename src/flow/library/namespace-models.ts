@@ -1,7 +1,8 @@
 import { CONTAINER } from '../../facts/ir.ts';
+import { namesPutOnSelf } from '../classes/own-attributes.ts';
 import { namesOf } from '../modules/namespaces.ts';
 import { NO_ARGUMENTS } from '../solve/propagation.ts';
-import { VALUE } from '../solve/values.ts';
+import { type Token, VALUE } from '../solve/values.ts';
 import { libraryResult } from './library.ts';
 import { argument, type Model } from './model-arguments.ts';
 
@@ -33,6 +34,11 @@ export const namesIn: Model = (f, site) => {
   f.p.solver.on(object, (token) => {
     const run = () => {
       for (const name of f.classes.namesOf(token)) give(name);
+      if (f.p.values.kind(token) !== VALUE.instance) return;
+      for (const entry of f.classes.of(f.p.values.x(token) as Token).order) {
+        if (f.p.values.kind(entry) !== VALUE.class) continue;
+        for (const name of namesPutOnSelf(f.classes.of(entry))) give(f.p.name(name));
+      }
     };
     if (f.p.values.kind(token) === VALUE.module) {
       const { facts } = f.p.program.files[f.p.values.x(token)]!;

@@ -129,6 +129,13 @@ function unbound(f: Flow, owner: LibraryClass, name: string, site: Site): void {
     const receiver = f.p.values.kind(token) === VALUE.text ? f.p.libraryInstance('builtins.str') : token;
     if (done.has(receiver)) return;
     done.add(receiver);
+    if (f.p.values.kind(token) === VALUE.container) {
+      // what a method puts in, later reads give
+      return f.p.call(f.p.values.of(VALUE.libraryMethod, f.p.name(name), token), {
+        ...site,
+        arguments: args,
+      });
+    }
     callMember(f, owner, name, receiver, { ...site, arguments: args });
   });
 }
