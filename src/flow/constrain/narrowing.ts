@@ -1,15 +1,16 @@
-import { CONTAINER, type FunctionFacts, type OpId } from '../../facts/ir.ts';
+import { CONTAINER, type OpId } from '../../facts/ir.ts';
 import { libraryClass } from '../../stdlib/types/library.ts';
 import { takesVirtualSubclasses } from '../classes/virtual-subclasses.ts';
 import type { Flow } from '../flow.ts';
-import type { Activation, FunctionId } from '../solve/activations.ts';
+import type { Activation } from '../solve/activations.ts';
 import type { Node } from '../solve/solver.ts';
 import { type Token, VALUE } from '../solve/values.ts';
+import { BUILTIN_DATA, isOfKind } from './kind-tests.ts';
 import { ASKS, type TypeTest, testsOn } from './type-tests.ts';
 
 /**
- * Narrowing by tests: where `isinstance(x, C)`, `callable(x)`, `iscoroutinefunction(x)`, `x is None` or `x is MARKER`
- * hold or fail, x is only what can pass or fail them. Where nothing says whether a value would pass, it may be there.
+ * Narrowing by tests: where `isinstance(x, C)`, `callable(x)`, `isclass(x)` and the like, `x is None` or
+ * `x is MARKER` hold or fail, x is only what can pass or fail them. Where nothing says whether a value would pass, it may be there.
  */
 
 /** An operand as an op sees it under its guards. */
@@ -69,7 +70,7 @@ function isSettled(
   passes: boolean | undefined,
 ): boolean {
   if (asks === ASKS.identity) return !f.markers.isSingle(token);
-  if (passes === true || asks === ASKS.none || asks === ASKS.coroutineFunction) return true;
+  if (passes === true || (asks !== ASKS.instance && asks !== ASKS.callable)) return true;
   if (f.p.values.kind(token) === VALUE.instance) return false;
   return classes.every((op) => op < 0 || f.p.solver.at(f.p.node(activation, op)).length > 0);
 }
@@ -81,8 +82,6 @@ export function answer(f: Flow, activation: Activation, token: Token, test: Type
       return f.p.values.kind(token) === VALUE.library ? undefined : false;
     case ASKS.callable:
       return isCallable(f, token);
-    case ASKS.coroutineFunction:
-      return isCoroutineFunction(f, token);
     case ASKS.identity:
       return isSame(f, activation, token, test.classes[0]!);
     case ASKS.instance: {
@@ -98,6 +97,8 @@ export function answer(f: Flow, activation: Activation, token: Token, test: Type
       }
       return all;
     }
+    default:
+      return isOfKind(f, token, test.asks);
   }
 }
 
@@ -139,32 +140,6 @@ function isCallable(f: Flow, token: Token): boolean | undefined {
       return undefined;
   }
 }
-
-/** https://docs.python.org/3/library/inspect.html#inspect.iscoroutinefunction */
-function isCoroutineFunction(f: Flow, token: Token): boolean | undefined {
-  const { values } = f.p;
-  switch (values.kind(token)) {
-    case VALUE.function: {
-      const facts: FunctionFacts = f.p.activations.facts(values.x(token) as FunctionId);
-      return facts.async && !facts.generator;
-    }
-    case VALUE.boundMethod:
-      return isCoroutineFunction(f, values.x(token) as Token);
-    case VALUE.partial:
-      return undefined;
-    case VALUE.libraryInstance:
-      return BUILTIN_DATA.has(f.p.text(values.x(token))) ? false : undefined;
-    default:
-      return false;
-  }
-}
-
-/** Builtin types of which no value is of another. */
-const BUILTIN_DATA: ReadonlySet<string> = new Set(
-  'bytearray bytes complex dict float frozenset int list set str tuple'
-    .split(' ')
-    .map((name) => `builtins.${name}`),
-);
 
 /** Classes that answer for others that have the right methods, or of which everything is an instance. */
 const ABSTRACT =

@@ -8,14 +8,49 @@ import {
   type OpId,
 } from '../../facts/ir.ts';
 import { listOf } from '../../facts/read-facts.ts';
+import { AccessPaths } from './access-paths.ts';
 
 /** What a test asks of a value. */
-export const ASKS = { instance: 0, callable: 1, coroutineFunction: 2, none: 3, identity: 4 } as const;
+export const ASKS = {
+  instance: 0,
+  callable: 1,
+  coroutineFunction: 2,
+  none: 3,
+  identity: 4,
+  class: 5,
+  module: 6,
+  function: 7,
+  method: 8,
+  routine: 9,
+  generatorFunction: 10,
+  asyncGeneratorFunction: 11,
+  generator: 12,
+  coroutine: 13,
+  asyncGenerator: 14,
+  awaitable: 15,
+} as const;
+export type Asks = (typeof ASKS)[keyof typeof ASKS];
+
+/** Tests of `inspect`, by their names: modules that have them under another name are not known. */
+const PREDICATES: ReadonlyMap<string, Asks> = new Map([
+  ['isasyncgen', ASKS.asyncGenerator],
+  ['isasyncgenfunction', ASKS.asyncGeneratorFunction],
+  ['isawaitable', ASKS.awaitable],
+  ['isclass', ASKS.class],
+  ['iscoroutine', ASKS.coroutine],
+  ['iscoroutinefunction', ASKS.coroutineFunction],
+  ['isfunction', ASKS.function],
+  ['isgenerator', ASKS.generator],
+  ['isgeneratorfunction', ASKS.generatorFunction],
+  ['ismethod', ASKS.method],
+  ['ismodule', ASKS.module],
+  ['isroutine', ASKS.routine],
+]);
 
 /** A test of one value that a guard states: it holds, or it does not. */
 export interface TypeTest {
   readonly subject: OpId;
-  readonly asks: (typeof ASKS)[keyof typeof ASKS];
+  readonly asks: Asks;
   /** Classes that `isinstance` asks for, the object that `is` asks for. */
   readonly classes: readonly OpId[];
   readonly holds: boolean;
@@ -24,7 +59,9 @@ export interface TypeTest {
 /** The tests of a file by guard, and which ops are tested at all. */
 interface FileTests {
   readonly byGuard: ReadonlyMap<number, readonly TypeTest[]>;
+  /** By the op that stands for the path. */
   readonly subjects: ReadonlySet<number>;
+  readonly paths: AccessPaths;
 }
 
 const known = new WeakMap<FileFacts, FileTests>();
@@ -41,7 +78,9 @@ function testsOf(facts: FileFacts): FileTests {
       if (found.length > 0) byGuard.set(id, found);
       for (const { subject } of found) subjects.add(subject);
     }
-    tests = { byGuard, subjects };
+    const paths = new AccessPaths(facts, subjects);
+    for (const subject of [...subjects]) subjects.add(paths.pathOf(subject));
+    tests = { byGuard, subjects, paths };
     known.set(facts, tests);
   }
   return tests;
@@ -95,8 +134,9 @@ function callTest(facts: FileFacts, call: number, holds: boolean, found: TypeTes
     found.push({ subject, asks: ASKS.instance, classes: classesIn(facts, list[5]!), holds });
   } else if (name === 'callable' && list.length === 3) {
     found.push({ subject, asks: ASKS.callable, classes: [], holds });
-  } else if (list.length === 3 && importedName(facts, callee) === 'iscoroutinefunction') {
-    found.push({ subject, asks: ASKS.coroutineFunction, classes: [], holds });
+  } else if (list.length === 3) {
+    const asks = PREDICATES.get(isName ? name! : (importedName(facts, callee) ?? ''));
+    if (asks !== undefined) found.push({ subject, asks, classes: [], holds });
   }
 }
 
@@ -114,11 +154,14 @@ function classesIn(facts: FileFacts, op: number): readonly OpId[] {
 /** What the guards from `guard` outward state of a value; mostly nothing. */
 export function testsOn(facts: FileFacts, guard: number, subject: number): readonly TypeTest[] {
   if (guard === 0) return NONE;
-  const { byGuard, subjects } = testsOf(facts);
-  if (!subjects.has(subject)) return NONE;
+  const { byGuard, subjects, paths } = testsOf(facts);
+  if (!subjects.has(paths.pathOf(subject))) return NONE;
   const found: TypeTest[] = [];
   for (let id = guard; id !== 0; id = facts.guards[id]!.parent) {
-    for (const test of byGuard.get(id) ?? NONE) if (test.subject === subject) found.push(test);
+    for (const test of byGuard.get(id) ?? NONE) {
+      if (paths.isSamePath(test.subject, subject) && paths.holdsUntil(test.subject, subject))
+        found.push(test);
+    }
   }
   return found;
 }
