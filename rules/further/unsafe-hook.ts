@@ -9,10 +9,12 @@ type Message = 'raises' | 'waits' | 'recurses' | 'imports';
 
 const INSTALLER = 'sys.addaudithook';
 
-/** What a call runs beside the hook: the installer, where `map` or the like calls it, and what iterates its arguments. */
 const ITERATION = /\.__(?:iter|next)__$/;
 
-/** Whether a callee of a call that installs hooks is one of these. */
+/**
+ * Whether a callee of a call that installs hooks is one. Beside them the call may run the installer itself in turn, as
+ * `map` does, and what iterates over the arguments.
+ */
 const isHook = ({ confidence, isDirect, names }: CalleeView): boolean =>
   confidence !== 'low' &&
   !isDirect &&

@@ -20,8 +20,8 @@ export const isCut = (finding: ReportedFinding, { steps }: SarifLimits): boolean
   stepsOf(finding).length > steps;
 
 /**
- * From the entry point to the raiser as one thread flow. Steps inside the library have no file here and stand where
- * the step before them does, or at the finding's place. Of a way that is too long the middle is left out, and the step after the gap says so.
+ * From the entry point to the raiser as one thread flow. Of a way that is too long the middle is left out, and the step
+ * after the gap says so.
  */
 export function codeFlows(finding: ReportedFinding, artifacts: Artifacts, limits: SarifLimits): CodeFlow[] {
   const steps = stepsOf(finding);
@@ -39,7 +39,10 @@ export function codeFlows(finding: ReportedFinding, artifacts: Artifacts, limits
   return [{ threadFlows: [{ locations }] }];
 }
 
-/** Where each step stands: in its own file, in the library where the code is left for it; the finding's line exactly. */
+/**
+ * Where each step stands. Steps inside the library have no file here, and stand where the code is left for it: where
+ * the step before them does, or at the finding's place.
+ */
 function stepPlaces(
   finding: ReportedFinding,
   steps: readonly WitnessStep[],
