@@ -25,7 +25,10 @@ export function operandNode(f: Flow, at: CallbackSite, operand: Operand): Node |
     const placed = operand.at === undefined ? undefined : positional[operand.at];
     return placed ?? keywords.get(f.p.name(operand.named));
   }
-  if ('an' in operand) return holding(f, f.p.libraryInstance(operand.an));
+  if ('an' in operand) {
+    const of = operand.of?.map((name) => holding(f, f.p.libraryInstance(name)));
+    return holding(f, of ? f.types.instance(operand.an, of) : f.p.libraryInstance(operand.an));
+  }
   if ('text' in operand) return holding(f, f.p.values.of(VALUE.text, f.p.name(operand.text)));
   if ('typeArgument' in operand) {
     return at.receiver === undefined ? undefined : f.types.argumentsOf(at.receiver)[operand.typeArgument];

@@ -38,8 +38,8 @@ export type Operand =
   | { readonly elementsFrom: number }
   /** An instance of the class that the operand holds. */
   | { readonly instanceOf: Operand }
-  /** An instance of a library class. */
-  | { readonly an: string }
+  /** An instance of a library class, with type arguments where it takes some. */
+  | { readonly an: string; readonly of?: readonly string[] }
   /** A constant text. */
   | { readonly text: string }
   /** A type argument of the receiver: the elements of a list, say. */

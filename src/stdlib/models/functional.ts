@@ -5,6 +5,8 @@ const key = (position: number, passed: Operand): CallbackModel['calls'] => [
 ];
 const FIRST: Operand = { elementOf: 0 };
 const SECOND: Operand = { elementOf: 1 };
+/** The match that a replacement is given; of a text, bytes are rare. */
+const MATCH: Operand = { an: 're.Match', of: ['builtins.str'] };
 const filters: CallbackModel = {
   calls: [{ callee: 0, passes: [SECOND] }],
   gives: { listOf: SECOND },
@@ -75,10 +77,10 @@ export const FUNCTIONAL: Readonly<Record<string, CallbackModel>> = {
     gives: [{ listOf: 'result' }, { listOf: FIRST }, { listOf: { named: 'initial' } }],
   },
   // https://docs.python.org/3/library/re.html#re.sub
-  're.sub': { calls: [{ callee: { at: 1, named: 'repl' }, passes: [{ an: 're.Match' }] }] },
-  're.subn': { calls: [{ callee: { at: 1, named: 'repl' }, passes: [{ an: 're.Match' }] }] },
-  're.Pattern.sub': { calls: [{ callee: { at: 0, named: 'repl' }, passes: [{ an: 're.Match' }] }] },
-  're.Pattern.subn': { calls: [{ callee: { at: 0, named: 'repl' }, passes: [{ an: 're.Match' }] }] },
+  're.sub': { calls: [{ callee: { at: 1, named: 'repl' }, passes: [MATCH] }] },
+  're.subn': { calls: [{ callee: { at: 1, named: 'repl' }, passes: [MATCH] }] },
+  're.Pattern.sub': { calls: [{ callee: { at: 0, named: 'repl' }, passes: [MATCH] }] },
+  're.Pattern.subn': { calls: [{ callee: { at: 0, named: 'repl' }, passes: [MATCH] }] },
   // https://docs.python.org/3/library/contextvars.html#contextvars.Context.run
   'contextvars.Context.run': {
     calls: [{ callee: 0, passes: [{ restFrom: 1 }] }],
