@@ -95,7 +95,7 @@ function builtinCall(late: LateCalls, activation: Activation, op: OpId, name: st
   else if (name === 'builtins.print') each(late, activation, op, TEXT);
   else if (FORMATS_ALL.has(name)) each(late, activation, op, FORMAT);
   else if (name === 'builtins.hasattr' || name === 'builtins.getattr')
-    dynamicRead(late, activation, op, first);
+    dynamicRead(late, activation, op, name === 'builtins.getattr');
 }
 
 function containerCall(late: LateCalls, activation: Activation, op: OpId, holder: Token, name: string): void {
@@ -115,16 +115,21 @@ function each(late: LateCalls, activation: Activation, op: OpId, methods: readon
   }
 }
 
-/** `hasattr(x, n)`: `__getattr__` of an object whose class does not have the name, or any name if it is not constant. */
-function dynamicRead(late: LateCalls, activation: Activation, op: OpId, object: number): void {
-  const name = positional(activation, op)[1];
-  if (name === undefined) return;
+/**
+ * `hasattr(x, n)`: `__getattr__` of an object whose class does not have the name, or any name if it is not constant.
+ * Private names that are read without a default are taken to be there, as `x._n` is.
+ */
+function dynamicRead(late: LateCalls, activation: Activation, op: OpId, isRead: boolean): void {
+  const [object, name, fallback] = positional(activation, op);
+  if (object === undefined || name === undefined) return;
+  const isSure = isRead && fallback === undefined;
   const { p, classes } = late.f;
   const texts = late.tokens(activation, name).filter((token) => p.values.kind(token) === VALUE.text);
   for (const token of late.tokens(activation, object)) {
     if (p.values.kind(token) !== VALUE.instance) continue;
     const record = classes.of(p.values.x(token) as Token);
-    const isKnown = (text: Token) => classes.defines(record, p.values.x(text));
+    const isKnown = (text: Token) =>
+      (isSure && p.text(p.values.x(text)).startsWith('_')) || classes.defines(record, p.values.x(text));
     if (texts.length > 0 && texts.every(isKnown)) continue;
     late.edges(activation, op, late.methodsOf(token, GET_ATTRIBUTE));
   }
