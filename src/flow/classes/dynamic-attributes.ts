@@ -4,7 +4,7 @@ import { type AttributeNodes, FALLBACK } from '../solve/propagation.ts';
 import { type Token, VALUE } from '../solve/values.ts';
 import { askInstance, withText } from './attribute-getters.ts';
 import type { ClassRecord } from './classes.ts';
-import { keepsWhatItGives, namesPutOnSelf } from './own-attributes.ts';
+import { keepsWhatItGives, namesPutAtStart, namesPutOnSelf, readsBackWhatItMade } from './own-attributes.ts';
 
 /** PEP 562: a module's `__getattr__` is asked for names that it does not bind. */
 export function moduleGetter(f: Flow, module: Token, name: number, to: AttributeNodes): void {
@@ -41,13 +41,17 @@ export function dynamicAttribute(
 ): void {
   const text = f.p.text(name);
   if (text.startsWith('_') || inheritsFromLibrary(f, record, text)) return;
-  const isOwn = record.order.some(
-    (entry) => f.p.values.kind(entry) === VALUE.class && namesPutOnSelf(f.classes.of(entry)).has(text),
-  );
-  if (isOwn) return;
-  const ask = () => askInstance(f, record, object, name, '__getattr__', to);
+  const isAmong = (names: typeof namesPutOnSelf) =>
+    record.order.some(
+      (entry) => f.p.values.kind(entry) === VALUE.class && names(f.classes.of(entry)).has(text),
+    );
+  const isOwn = isAmong(namesPutOnSelf);
+  if (isOwn && isAmong(namesPutAtStart)) return;
   const getter = f.p.name('__getattr__');
-  if (!f.classes.mayDefine(record, getter) || f.classes.definers(record, getter).some(keepsWhatItGives))
-    ask();
+  const mayAsk = f.classes.mayDefine(record, getter);
+  // what is read back was put there by what `__getattr__` ran: somebody asked it before
+  if (isOwn && !(mayAsk && f.classes.definers(record, getter).some(readsBackWhatItMade))) return;
+  const ask = () => askInstance(f, record, object, name, '__getattr__', to);
+  if (isOwn || !mayAsk || f.classes.definers(record, getter).some(keepsWhatItGives)) ask();
   else f.p.whenEmpty(to.value, FALLBACK.getter, ask);
 }
