@@ -52,6 +52,14 @@ describe('programs that grow', () => {
       '200 bases',
       `${lines(200, (i) => `class C${i}: pass`)}\nclass D(${Array.from({ length: 200 }, (_, i) => `C${i}`).join(', ')}): pass\nos.system("x")`,
     ],
+    [
+      'a condition of 5,000 parts',
+      `def f(a):\n    if ${Array.from({ length: 5000 }, (_, i) => `a != ${i}`).join(' and ')}:\n        pass\nf(1)\nos.system("x")`,
+    ],
+    [
+      'a comparison of 5,000 links',
+      `def f(a):\n    if ${Array.from({ length: 5000 }, () => 'a').join(' < ')}:\n        pass\nf(1)\nos.system("x")`,
+    ],
     ['a sum of 3,000 terms', `x = ${Array.from({ length: 3000 }, () => '1').join(' + ')}\nos.system("x")`],
     ['a text of 3,000 parts', `x = ${Array.from({ length: 3000 }, () => '"a"').join(' + ')}\nos.system("x")`],
     ['a text that doubles', `x0 = "ab"\n${lines(60, (i) => `x${i + 1} = x${i} + x${i}`)}\nos.system("x")`],

@@ -86,17 +86,27 @@ function testsOf(facts: FileFacts): FileTests {
   return tests;
 }
 
-/** `a and b` that holds states both, `a or b` that does not refuses both. */
+/** Each part of a chain stands behind all before it: longer ones narrow nothing more, which errs toward too many values. */
+const MOST_PARTS = 500;
+
+/** `a and b` that holds states both, `a or b` that does not refuses both; in a loop, since such chains may be long. */
 function decompose(facts: FileFacts, condition: number, when: boolean, found: TypeTest[]): void {
-  if (condition < 0) return;
+  const waiting = [{ op: condition, holds: when }];
+  let parts = 0;
+  for (let next = waiting.pop(); next !== undefined && parts < MOST_PARTS; next = waiting.pop(), parts++) {
+    const { op, holds } = next;
+    if (op < 0) continue;
+    if (facts.kind[op] === OP.Boolean) {
+      if ((facts.c[op] === 1) !== holds) continue;
+      waiting.push({ op: facts.b[op]!, holds }, { op: facts.a[op]!, holds });
+    } else if (facts.kind[op] === OP.Unary) {
+      if (facts.names[facts.c[op]!] === 'not') waiting.push({ op: facts.a[op]!, holds: !holds });
+    } else singleTest(facts, op, holds, found);
+  }
+}
+
+function singleTest(facts: FileFacts, condition: number, when: boolean, found: TypeTest[]): void {
   switch (facts.kind[condition]) {
-    case OP.Boolean:
-      if ((facts.c[condition] === 1) !== when) return;
-      decompose(facts, facts.a[condition]!, when, found);
-      return decompose(facts, facts.b[condition]!, when, found);
-    case OP.Unary:
-      if (facts.names[facts.c[condition]!] === 'not') decompose(facts, facts.a[condition]!, !when, found);
-      return;
     case OP.Compare: {
       const right = facts.b[condition]!;
       if (facts.names[facts.c[condition]!] === MATCHES_CLASS) {
